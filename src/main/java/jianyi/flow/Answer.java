@@ -1,0 +1,24 @@
+package jianyi.flow;
+
+import java.util.Optional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** Carries a refusal from deep inside the engine to the filter that words the answer, past everything that would wrap it. */
+final class Answer {
+
+    private static final String NAME = Answer.class.getName();
+
+    private Answer() {}
+
+    static void note(Refusal refusal) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(NAME, refusal, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    static Optional<Refusal> noted(jakarta.servlet.http.HttpServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(NAME));
+    }
+}

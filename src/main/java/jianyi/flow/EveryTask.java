@@ -1,0 +1,72 @@
+package jianyi.flow;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.handler.DelegateStartFormHandler;
+import org.camunda.bpm.engine.impl.form.handler.DelegateTaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Gives every start event and user task of our processes what all of them need: the door, the due date, the mail on arrival. */
+class EveryTask extends AbstractBpmnParseListener {
+
+    private final Forms forms;
+    private final Rooms rooms;
+
+    EveryTask(Forms forms, Rooms rooms) {
+        this.forms = forms;
+        this.rooms = rooms;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var process = (ProcessDefinitionEntity) activity.getProcessDefinition();
+        var form = formOf(element);
+        if (form == null || !rooms.knows(process.getKey())) {
+            return;
+        }
+        var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        var door = new TaskDoor(process.getDeploymentId(), form, forms, rooms);
+        definition.setTaskFormHandler(new DelegateTaskFormHandler(door, deployment(process)));
+        definition.addTaskListener(TaskListener.EVENTNAME_CREATE, rooms::arrived);
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        if (!rooms.knows(process.getKey())) {
+            return;
+        }
+        starts(element).stream()
+                .map(EveryTask::formOf)
+                .filter(form -> form != null)
+                .findFirst()
+                .ifPresent(form -> {
+                    var door = new StartDoor(process.getDeploymentId(), process.getKey(), form, forms, rooms);
+                    process.setStartFormHandler(new DelegateStartFormHandler(door, deployment(process)));
+                });
+    }
+
+    private static List<Element> starts(Element process) {
+        return process.elements("startEvent");
+    }
+
+    private static String formOf(Element element) {
+        return element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef");
+    }
+
+    private static DeploymentEntity deployment(ProcessDefinitionEntity process) {
+        if (process.getDeploymentId() == null) {
+            throw new ProcessEngineException("a process without a deployment: " + process.getKey());
+        }
+        var deployment = new DeploymentEntity();
+        deployment.setId(process.getDeploymentId());
+        return deployment;
+    }
+}

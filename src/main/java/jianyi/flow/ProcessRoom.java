@@ -1,0 +1,26 @@
+package jianyi.flow;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What a room with a process of its own tells the engine's seam about its tasks. */
+public interface ProcessRoom {
+
+    /** The keys of the processes that live in this room. */
+    Set<String> processes();
+
+    /** A task has come into being: the room sets its due date and tells the people concerned. */
+    void arrived(TaskAtHand task);
+
+    /**
+     * The facts, choices and first values a task's form shows; nothing of it is stored. Called whenever somebody entitled reads
+     * the form, so this is also where a room learns that a task has been opened (签收).
+     */
+    Map<String, Object> shown(TaskAtHand task, String reader);
+
+    /** The choices a start form offers this person, by the form's {@code valuesKey}. */
+    Map<String, Object> startChoices(String process, String reader);
+
+    /** Whether a start form's field is put before this person; fields for clerks are left out for deputies. */
+    boolean startShows(String process, String field, String reader);
+}

@@ -1,0 +1,83 @@
+package jianyi.flow;
+
+import java.sql.SQLException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The engine's outermost interceptor: a command that lost an optimistic lock runs again, so that two people of different offices
+ * who answer in the same moment both succeed; and what a person shall read instead of an engine error is noted for the answer.
+ */
+class Retries extends CommandInterceptor {
+
+    private static final int TRIES = 8;
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (inside() || command instanceof ExecuteJobsCmd) {
+            return next.execute(command);
+        }
+        try {
+            return repeatedly(command);
+        } catch (RuntimeException e) {
+            Refusal.within(e).or(() -> java.util.Optional.ofNullable(meant(e))).ifPresent(Answer::note);
+            throw e;
+        }
+    }
+
+    private <T> T repeatedly(Command<T> command) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return next.execute(command);
+            } catch (RuntimeException e) {
+                if (tried == TRIES || !lost(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean inside() {
+        return Context.getCommandContext() != null || TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    private static Refusal meant(Throwable thrown) {
+        if (has(thrown, TaskAlreadyClaimedException.class) || lost(thrown)) {
+            return Refusal.conflict(Refusal.TAKEN);
+        }
+        boolean away = has(thrown, CannotCreateTransactionException.class)
+                || has(thrown, CannotGetJdbcConnectionException.class)
+                || has(thrown, DataAccessResourceFailureException.class);
+        return away ? Refusal.unavailable() : null;
+    }
+
+    private static boolean lost(Throwable thrown) {
+        return has(thrown, OptimisticLockingException.class) || deadlocked(thrown);
+    }
+
+    private static boolean deadlocked(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && "40P01".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(Throwable thrown, Class<? extends Throwable> type) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package jianyi.flow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds the room a process lives in. The rooms are looked up late, because they themselves need the engine. */
+@Component
+class Rooms {
+
+    private final ObjectProvider<ProcessRoom> rooms;
+    private volatile Map<String, ProcessRoom> byProcess;
+
+    Rooms(ObjectProvider<ProcessRoom> rooms) {
+        this.rooms = rooms;
+    }
+
+    ProcessRoom of(String process) {
+        return byProcess().get(process);
+    }
+
+    boolean knows(String process) {
+        return byProcess().containsKey(process);
+    }
+
+    List<String> processes() {
+        return byProcess().keySet().stream().sorted().toList();
+    }
+
+    Map<String, Object> shown(TaskEntity task, String reader) {
+        var process = processOf(task);
+        return of(process).shown(new TaskAtHand(task, process), reader);
+    }
+
+    void arrived(DelegateTask task) {
+        var process = processOf((TaskEntity) task);
+        of(process).arrived(new TaskAtHand(task, process));
+    }
+
+    private static String processOf(TaskEntity task) {
+        return task.getProcessDefinition().getKey();
+    }
+
+    private Map<String, ProcessRoom> byProcess() {
+        if (byProcess == null) {
+            var found = new HashMap<String, ProcessRoom>();
+            rooms.forEach(room -> room.processes().forEach(process -> found.put(process, room)));
+            byProcess = found;
+        }
+        return byProcess;
+    }
+}

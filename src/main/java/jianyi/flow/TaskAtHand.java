@@ -1,0 +1,71 @@
+package jianyi.flow;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+
+/** A user task as the rooms see it: what it is, which case it belongs to, who may do it. */
+public final class TaskAtHand {
+
+    private final DelegateTask task;
+    private final String process;
+
+    TaskAtHand(DelegateTask task, String process) {
+        this.task = task;
+        this.process = process;
+    }
+
+    /** The task's id, as in Tasklist's address. */
+    public String id() {
+        return task.getId();
+    }
+
+    /** The task's id in the model, for example {@code user_review}. */
+    public String key() {
+        return task.getTaskDefinitionKey();
+    }
+
+    /** The Chinese name people see. */
+    public String name() {
+        return task.getName();
+    }
+
+    /** The key of the process it belongs to. */
+    public String process() {
+        return process;
+    }
+
+    /** The case number. */
+    public String caseNumber() {
+        return task.getExecution().getProcessBusinessKey();
+    }
+
+    /** A fact of the running process. */
+    public <T> T fact(Var<T> fact) {
+        return fact.in(task);
+    }
+
+    /** The groups that may do it. */
+    public List<String> groups() {
+        return candidates().map(IdentityLink::getGroupId).filter(g -> g != null).toList();
+    }
+
+    /** The persons named one by one who may do it. */
+    public List<String> persons() {
+        return candidates().map(IdentityLink::getUserId).filter(u -> u != null).toList();
+    }
+
+    /** Sets the day it has to be done by; the whole day counts. */
+    public void due(LocalDate day) {
+        task.setDueDate(
+                Date.from(day.atTime(23, 59, 59).atZone(ZoneId.systemDefault()).toInstant()));
+    }
+
+    private java.util.stream.Stream<IdentityLink> candidates() {
+        return task.getCandidates().stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()));
+    }
+}
