@@ -1,0 +1,92 @@
+package jianyi.deputy;
+
+import java.util.List;
+import java.util.Optional;
+import jianyi.office.People;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deputies of all congresses. A deputy in office holds the post {@code <body>Deputy}; the two change together. */
+@Repository
+public class Deputies {
+
+    private static final String SELECT = """
+            select person, body, name, card, constituency, delegation, term, in_office
+            from deputy where %s order by body, card""";
+
+    private final JdbcClient jdbc;
+    private final People people;
+
+    Deputies(JdbcClient jdbc, People people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    /** The deputies of a body in office, by card number. */
+    public List<Deputy> of(String body) {
+        return jdbc.sql(SELECT.formatted("body = ? and in_office"))
+                .param(body)
+                .query(Deputy.class)
+                .list();
+    }
+
+    /** Every deputy of a body, also those whose mandate has ended, by card number. */
+    public List<Deputy> everOf(String body) {
+        return jdbc.sql(SELECT.formatted("body = ?"))
+                .param(body)
+                .query(Deputy.class)
+                .list();
+    }
+
+    /** The district deputies in office whom a street's liaison group serves, by card number. */
+    public List<Deputy> ofStreet(String street) {
+        return jdbc.sql(SELECT.formatted("street = ? and in_office"))
+                .param(street)
+                .query(Deputy.class)
+                .list();
+    }
+
+    /** The mandates a person holds today, by body. */
+    public List<Deputy> mandates(String person) {
+        return jdbc.sql(SELECT.formatted("person = ? and in_office"))
+                .param(person)
+                .query(Deputy.class)
+                .list();
+    }
+
+    /** The mandate of this person in this body, in office or ended, or empty. */
+    public Optional<Deputy> find(String person, String body) {
+        return jdbc.sql(SELECT.formatted("person = ? and body = ?"))
+                .params(person, body)
+                .query(Deputy.class)
+                .optional();
+    }
+
+    /** Enters or changes a mandate, and grants or withdraws the post that goes with it. */
+    @Transactional
+    public void save(Deputy deputy) {
+        jdbc.sql("""
+                        insert into deputy (person, body, name, card, constituency, delegation, term, in_office)
+                        values (:person, :body, :name, :card, :constituency, :delegation, :term, :inOffice)
+                        on conflict (person, body) do update set name = excluded.name, card = excluded.card,
+                            constituency = excluded.constituency, delegation = excluded.delegation,
+                            term = excluded.term, in_office = excluded.in_office""").paramSource(deputy).update();
+        Post post = new Post(deputy.body(), Role.DEPUTY);
+        if (deputy.inOffice()) {
+            people.grant(deputy.person(), post);
+        } else {
+            people.withdraw(deputy.person(), post);
+        }
+    }
+
+    /** Puts a district deputy into the care of a street's liaison group, which enters for him and reads along. */
+    @Transactional
+    public void joinStreet(String person, String body, String street) {
+        jdbc.sql("update deputy set street = ? where person = ? and body = ?")
+                .params(street, person, body)
+                .update();
+    }
+}

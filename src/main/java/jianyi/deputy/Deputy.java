@@ -1,0 +1,23 @@
+package jianyi.deputy;
+
+/**
+ * One mandate of a person; the same person may be a deputy of the town and of the district.
+ *
+ * @param person user id
+ * @param body office code of the congress
+ * @param name the deputy's name
+ * @param card number of the deputy's card 代表证
+ * @param constituency 选区
+ * @param delegation 代表团
+ * @param term the congress's term 届, e.g. 19
+ * @param inOffice false once the mandate has ended
+ */
+public record Deputy(
+        String person,
+        String body,
+        String name,
+        String card,
+        String constituency,
+        String delegation,
+        int term,
+        boolean inOffice) {}

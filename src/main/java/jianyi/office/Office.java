@@ -1,0 +1,20 @@
+package jianyi.office;
+
+/**
+ * A body, a government, a party committee or a unit.
+ *
+ * @param code ASCII letters and digits; begins the ids of its groups and the numbers of its cases
+ * @param name full Chinese name
+ * @param kind what it is
+ * @param parent code of the office above: a unit's government, a government's or party committee's congress body, a
+ *     town's or street's district; null for the district
+ * @param signsForItself whether a unit's own head issues its reply; otherwise the government's head does
+ * @param phone telephone shown in letters, or null
+ */
+public record Office(String code, String name, OfficeKind kind, String parent, boolean signsForItself, String phone) {
+
+    /** The post's full Chinese name, e.g. 夜村镇人大主席团·工作人员. */
+    public String title(Role role) {
+        return name + "·" + kind.title(role);
+    }
+}

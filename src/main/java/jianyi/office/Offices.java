@@ -1,0 +1,113 @@
+package jianyi.office;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All offices of the district. */
+@Repository
+public class Offices {
+
+    private static final String SELECT =
+            "select code, name, kind, parent, signs_for_itself, phone from office where %s order by code";
+
+    private final JdbcClient jdbc;
+    private final OfficeFlow flow;
+
+    Offices(JdbcClient jdbc, OfficeFlow flow) {
+        this.jdbc = jdbc;
+        this.flow = flow;
+    }
+
+    /** The office of this code, or empty. */
+    public Optional<Office> find(String code) {
+        return jdbc.sql(SELECT.formatted("code = ?"))
+                .param(code)
+                .query(Office.class)
+                .optional();
+    }
+
+    /**
+     * The office of this code.
+     *
+     * @throws NoSuchElementException when there is none; check what people typed with {@link #find}
+     */
+    public Office get(String code) {
+        return find(code).orElseThrow(() -> new NoSuchElementException("no office " + code));
+    }
+
+    /** Every office, by code. */
+    public List<Office> all() {
+        return jdbc.sql(SELECT.formatted("true")).query(Office.class).list();
+    }
+
+    /** The government beside a congress body, or empty when none is entered. */
+    public Optional<Office> governmentOf(String body) {
+        return jdbc.sql(SELECT.formatted("parent = ? and kind = 'GOVERNMENT'") + " limit 1")
+                .param(body)
+                .query(Office.class)
+                .optional();
+    }
+
+    /** The units of a government, by code. */
+    public List<Office> unitsOf(String government) {
+        return jdbc.sql(SELECT.formatted("parent = ? and kind = 'UNIT'"))
+                .param(government)
+                .query(Office.class)
+                .list();
+    }
+
+    /**
+     * The congress body an office belongs to: a town or district itself, the district for a street, and the body above
+     * a unit, a government or a party committee.
+     *
+     * @throws NoSuchElementException when the office is unknown
+     */
+    public Office bodyOf(String code) {
+        Office office = get(code);
+        return office.kind().isCongress() ? office : bodyOf(office.parent());
+    }
+
+    /**
+     * Enters or changes an office and makes sure that each of its posts has its engine group.
+     *
+     * @throws IllegalArgumentException when the code is not ASCII letters and digits, or the parent does not fit
+     */
+    @Transactional
+    public void save(Office office) {
+        check(office);
+        jdbc.sql("""
+                        insert into office (code, name, kind, parent, signs_for_itself, phone)
+                        values (:code, :name, :kind, :parent, :signs, :phone)
+                        on conflict (code) do update set name = excluded.name, kind = excluded.kind,
+                            parent = excluded.parent, signs_for_itself = excluded.signs_for_itself,
+                            phone = excluded.phone""")
+                .param("code", office.code())
+                .param("name", office.name())
+                .param("kind", office.kind().name())
+                .param("parent", office.parent())
+                .param("signs", office.signsForItself())
+                .param("phone", office.phone())
+                .update();
+        office.kind()
+                .roles()
+                .forEach(role -> flow.saveGroup(new Post(office.code(), role).group(), office.title(role)));
+    }
+
+    private void check(Office office) {
+        if (!office.code().matches("[A-Za-z0-9]{2,32}")) {
+            throw new IllegalArgumentException("office code " + office.code());
+        }
+        boolean fits = office.parent() == null
+                ? office.kind() == OfficeKind.STANDING
+                : find(office.parent())
+                        .filter(parent -> office.kind().fitsUnder(parent.kind()))
+                        .isPresent();
+        if (!fits) {
+            throw new IllegalArgumentException("office " + office.code() + " under " + office.parent());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package jianyi.office;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody with an account, and the posts they hold. Every reading is one query to the engine. */
+@Repository
+public class People {
+
+    private final JdbcClient jdbc;
+    private final OfficeFlow flow;
+
+    People(JdbcClient jdbc, OfficeFlow flow) {
+        this.jdbc = jdbc;
+        this.flow = flow;
+    }
+
+    /** The person of this user id, or empty. */
+    public Optional<Person> find(String id) {
+        return flow.user(id).map(person -> withMobiles(List.of(person)).get(0));
+    }
+
+    /**
+     * The person of this user id.
+     *
+     * @throws NoSuchElementException when there is none; check what people typed with {@link #find}
+     */
+    public Person get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("no person " + id));
+    }
+
+    /** Everybody, by user id. */
+    public List<Person> all() {
+        return withMobiles(flow.users());
+    }
+
+    /** The persons in an engine group ({@link Post#group()}), by user id; empty for an unknown group. */
+    public List<Person> in(String group) {
+        return withMobiles(flow.members(group));
+    }
+
+    /** The posts a person holds; empty for administrators and unknown persons. */
+    public Set<Post> posts(String id) {
+        return flow.groupsOf(id).stream()
+                .flatMap(group -> Post.parse(group).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Enters a person, or changes name, mail and mobile number; a new person cannot sign in without a password. */
+    @Transactional
+    public void save(Person person) {
+        flow.saveUser(person, null);
+        saveMobile(person);
+    }
+
+    /**
+     * Enters a person with a password, or changes both.
+     *
+     * @throws RuntimeException from the engine when the password breaks its policy
+     */
+    @Transactional
+    public void save(Person person, String password) {
+        flow.saveUser(person, password);
+        saveMobile(person);
+    }
+
+    /** Puts a person into a post; nothing happens when he holds it already. */
+    @Transactional
+    public void grant(String id, Post post) {
+        flow.join(id, post.group());
+    }
+
+    /** Takes a post from a person; nothing happens when he does not hold it. */
+    @Transactional
+    public void withdraw(String id, Post post) {
+        flow.leave(id, post.group());
+    }
+
+    private void saveMobile(Person person) {
+        jdbc.sql(
+                        "insert into person (id, mobile) values (?, ?) on conflict (id) do update set mobile = excluded.mobile")
+                .params(person.id(), person.mobile())
+                .update();
+    }
+
+    private List<Person> withMobiles(Collection<Person> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> mobiles = jdbc
+                .sql("select id, mobile from person where id in (:ids) and mobile is not null")
+                .param("ids", people.stream().map(Person::id).toList())
+                .query((row, index) -> Map.entry(row.getString("id"), row.getString("mobile")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return people.stream()
+                .map(person -> new Person(person.id(), person.name(), person.mail(), mobiles.get(person.id())))
+                .toList();
+    }
+}

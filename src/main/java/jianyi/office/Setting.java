@@ -1,0 +1,46 @@
+package jianyi.office;
+
+import java.util.Locale;
+
+/** A rule that differs by place; its values stand in the table {@code setting} with source and first day of validity. */
+public enum Setting {
+    /** From acceptance to assignment 交办. */
+    ASSIGN,
+    /** From assignment to the unit's sign-for-receipt 签收. */
+    SIGN_FOR,
+    /** From assignment to the last day a unit may refuse 退办. */
+    REFUSE,
+    /** From a refusal to the reassignment 改办. */
+    REASSIGN,
+    /** From assignment to the first contact with the deputy. */
+    FIRST_CONTACT,
+    /** From assignment to a co-unit's opinion 会办意见. */
+    CO_OPINION,
+    /** From assignment to the reply. */
+    REPLY,
+    /** From assignment to the reply of a broad and hard item; also the cap of all extensions. */
+    REPLY_HARD,
+    /** From receipt of the reply to the deputy's rating. */
+    EVALUATION,
+    /** From the decision to handle again to the second reply. */
+    SECOND_ROUND,
+    /** From submission to the clerk's review. */
+    REVIEW,
+    /** From the issued reply to the clerk's check. */
+    CHECK,
+    /** From a return to the amended submission. */
+    AMEND,
+    /** From submission to a co-signer's answer. */
+    COSIGN,
+    /** From the checked reply to its delivery. */
+    DELIVER,
+    /** The months a clerk may choose from at assignment, e.g. {@code 3,6}. */
+    REPLY_MONTHS,
+    /** Reply classes, one line 「code|label|meaning」 each; the meaning is solved, promised, not-now, reference or upward. */
+    REPLY_CLASSES;
+
+    /** The key in the table, e.g. {@code first-contact}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

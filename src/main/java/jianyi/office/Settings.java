@@ -1,0 +1,56 @@
+package jianyi.office;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rules of each body: its own value where one is valid today, otherwise the district's default. */
+@Repository
+public class Settings {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Settings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The value valid today; a term reads {@code 5wd}, {@code 20d} or {@code 3m}.
+     *
+     * @throws NoSuchElementException when neither the body nor the district has one
+     */
+    public String text(String body, Setting setting) {
+        return jdbc.sql("""
+                        select value from setting
+                        where key = :key and (body = :body or body is null) and valid_from <= :today
+                        order by body nulls last, valid_from desc limit 1""")
+                .param("key", setting.key())
+                .param("body", body)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("no setting " + setting.key() + " for " + body));
+    }
+
+    /**
+     * The value as a whole number.
+     *
+     * @throws NumberFormatException when it is none
+     */
+    public int number(String body, Setting setting) {
+        return Integer.parseInt(text(body, setting).strip());
+    }
+
+    /** The value as whole numbers, separated by commas in the table. */
+    public List<Integer> numbers(String body, Setting setting) {
+        return Arrays.stream(text(body, setting).split(","))
+                .map(number -> Integer.valueOf(number.strip()))
+                .toList();
+    }
+}
