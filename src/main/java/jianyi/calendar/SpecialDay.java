@@ -1,0 +1,21 @@
+package jianyi.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * One day on which the yearly holiday notice differs from the plain week.
+ *
+ * @param off true for a day off, false for a weekend day on which offices work
+ * @param name the holiday, as people call it: 春节
+ * @param source the notice that says so
+ */
+record SpecialDay(LocalDate date, boolean off, String name, String source) {
+
+    static SpecialDay parse(String line) {
+        String[] part = line.split(",", 4);
+        if (part.length < 4 || !part[1].matches("off|work")) {
+            throw new IllegalArgumentException("Not a line of the holiday list (date,off|work,name,source): " + line);
+        }
+        return new SpecialDay(LocalDate.parse(part[0]), part[1].equals("off"), part[2], part[3]);
+    }
+}
