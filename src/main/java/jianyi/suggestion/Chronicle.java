@@ -1,0 +1,53 @@
+package jianyi.suggestion;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import jianyi.office.People;
+import jianyi.office.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The timeline of every case: who did what and when. Lines are added, never changed. */
+@Repository
+class Chronicle {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Clock clock;
+
+    Chronicle(JdbcClient jdbc, People people, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Notes what a person did; {@code detail} may be null. */
+    void note(String number, String person, String what, String detail) {
+        add(number, person, what, detail, false);
+    }
+
+    /** Notes something about a rating, kept from units and government until the rating is final. */
+    void noteRating(String number, String person, String what, String detail) {
+        add(number, person, what, detail, true);
+    }
+
+    /** The whole timeline, oldest first. */
+    List<Entry> of(String number) {
+        return jdbc.sql(
+                        "select id, number, at, person, name, what, detail, rating from entry where number = ? order by id")
+                .param(number)
+                .query(Entry.class)
+                .list();
+    }
+
+    private void add(String number, String person, String what, String detail, boolean rating) {
+        jdbc.sql("insert into entry (number, at, person, name, what, detail, rating) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(number, OffsetDateTime.now(clock), person, nameOf(person), what, detail, rating)
+                .update();
+    }
+
+    private String nameOf(String person) {
+        return person == null ? "系统" : people.find(person).map(Person::name).orElse(person);
+    }
+}

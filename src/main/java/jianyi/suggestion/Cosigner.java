@@ -1,0 +1,20 @@
+package jianyi.suggestion;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A deputy asked to sign along 附议.
+ *
+ * @param place order in which the lead deputy named them, from 1
+ * @param cosigned null until answered
+ * @param enteredBy the clerk who took the answer down; null when the co-signer answered
+ */
+public record Cosigner(
+        String number,
+        String person,
+        String name,
+        int place,
+        Boolean cosigned,
+        OffsetDateTime answeredAt,
+        String enteredBy,
+        String enteredFrom) {}

@@ -1,0 +1,68 @@
+package jianyi.suggestion;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * What one unit does for one suggestion in one round.
+ *
+ * @param task which part of the suggestion, when several units answer for themselves 分办
+ * @param settler the group that assigned and settles a refusal
+ * @param openedAt when somebody of the unit first opened it 签收
+ */
+public record Handling(
+        long id,
+        String number,
+        int round,
+        String unit,
+        Part part,
+        String task,
+        String settler,
+        String instance,
+        Stage state,
+        LocalDate assignedOn,
+        LocalDate replyDue,
+        OffsetDateTime openedAt,
+        String openedBy,
+        LocalDate acceptedOn,
+        String refusal,
+        String properUnit,
+        String opinion,
+        String opinionBy,
+        LocalDate opinionOn,
+        LocalDate opinionDue,
+        LocalDate endedOn) {
+
+    /** Where a unit stands with its handling. */
+    public enum Stage {
+        OFFERED("待接收"),
+        REFUSING("申请退办"),
+        HANDLING("联系与研究"),
+        AWAITING("等待会办意见"),
+        DRAFTING("起草答复"),
+        SIGNING("待单位签发"),
+        ISSUING("待政府签发"),
+        CHECKING("待人大审核"),
+        DELIVERING("待送达代表"),
+        DELIVERED("已答复代表"),
+        OPINED("已提交会办意见"),
+        MOVED("已改交其他单位"),
+        STOPPED("已终止");
+
+        private final String label;
+
+        Stage(String label) {
+            this.label = label;
+        }
+
+        /** What people read. */
+        public String label() {
+            return label;
+        }
+
+        /** Whether the unit has nothing more to do. */
+        public boolean ended() {
+            return ordinal() >= DELIVERED.ordinal();
+        }
+    }
+}

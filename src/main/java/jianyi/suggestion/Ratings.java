@@ -1,0 +1,32 @@
+package jianyi.suggestion;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The signers' ratings, one a person and round. */
+@Repository
+class Ratings {
+
+    private final JdbcClient jdbc;
+
+    Ratings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Rating given) {
+        jdbc.sql("""
+                        insert into rating (number, round, person, name, leading, overall, contact, attitude, reply, result,
+                            class_agreed, reason, entered_by, entered_name, entered_from, rated_at)
+                        values (:number, :round, :person, :name, :leading, :overall, :contact, :attitude, :reply, :result,
+                            :classAgreed, :reason, :enteredBy, :enteredName, :enteredFrom, :ratedAt)""").paramSource(given).update();
+    }
+
+    /** The ratings of a case, by round, the lead deputy's first. */
+    List<Rating> of(String number) {
+        return jdbc.sql("select * from rating where number = ? order by round, leading desc, rated_at")
+                .param(number)
+                .query(Rating.class)
+                .list();
+    }
+}

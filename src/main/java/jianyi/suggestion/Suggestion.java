@@ -1,0 +1,59 @@
+package jianyi.suggestion;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * A suggestion as it stands in the case. The text is the deputy's and is changed by the deputy alone.
+ *
+ * @param number the case number, {@code yecun-2026-0001}
+ * @param body office code of the congress that receives it
+ * @param deputy user id of the deputy who hands it in 领衔代表
+ * @param enteredBy user id of the clerk who typed it in for the deputy 代录; null when the deputy did
+ * @param enteredFrom {@code paper} or {@code phone} when a clerk typed it in
+ * @param publicNumber 第N号 within {@code publicSeries}, from acceptance
+ * @param months the term for the reply, in months
+ * @param replyDue the day the deputy may expect the reply
+ * @param round 1, then 2 when handled again 二次办理
+ * @param verdict the final overall rating
+ */
+public record Suggestion(
+        String number,
+        String body,
+        String instance,
+        String deputy,
+        String deputyName,
+        String title,
+        String situation,
+        String proposal,
+        String category,
+        String disclosure,
+        boolean confidential,
+        String research,
+        Integer raisedBefore,
+        boolean needsReply,
+        String proposedUnit,
+        String session,
+        String enteredBy,
+        String enteredName,
+        String enteredFrom,
+        OffsetDateTime submittedAt,
+        State state,
+        String publicSeries,
+        Integer publicNumber,
+        LocalDate acceptedOn,
+        String mode,
+        Integer months,
+        boolean keyItem,
+        String supervisor,
+        LocalDate assignedOn,
+        LocalDate replyDue,
+        int round,
+        String verdict,
+        LocalDate closedOn) {
+
+    /** The number people use: 第12号 from acceptance, the case number before. */
+    public String shownNumber() {
+        return publicNumber == null ? number : "第" + publicNumber + "号";
+    }
+}

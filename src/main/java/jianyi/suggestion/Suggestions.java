@@ -1,0 +1,137 @@
+package jianyi.suggestion;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import jianyi.flow.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The suggestions' table. */
+@Repository
+class Suggestions {
+
+    private final JdbcClient jdbc;
+
+    Suggestions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The case of this number, or empty. */
+    Optional<Suggestion> find(String number) {
+        return jdbc.sql("select * from suggestion where number = ?")
+                .param(number)
+                .query(Suggestion.class)
+                .optional();
+    }
+
+    /**
+     * The case, locked until the transaction ends, so that two people who act on it at once act one after the other.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    Suggestion lock(String number) {
+        return jdbc.sql("select * from suggestion where number = ? for update")
+                .param(number)
+                .query(Suggestion.class)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("没有编号为“" + number + "”的建议"));
+    }
+
+    /** The next number of a series, without gaps: the row stays locked until the transaction ends. */
+    int next(String series) {
+        return jdbc.sql("""
+                        insert into number_series (name, last) values (?, 1)
+                        on conflict (name) do update set last = number_series.last + 1 returning last""").param(series).query(Integer.class).single();
+    }
+
+    /** The number under which the same deputy has handed in the same title and texts since {@code since}. */
+    Optional<String> same(Submission text, OffsetDateTime since) {
+        return jdbc.sql("""
+                        select number from suggestion where deputy = ? and body = ? and title = ? and situation = ? and proposal = ?
+                        and submitted_at > ? order by submitted_at limit 1""")
+                .params(text.deputy(), text.body(), text.title(), text.situation(), text.proposal(), since)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Stores a new case. */
+    void add(String number, String instance, String deputyName, Submission text, Entering entering, OffsetDateTime at) {
+        jdbc.sql("""
+                        insert into suggestion (number, body, instance, deputy, deputy_name, title, situation, proposal, category,
+                            disclosure, confidential, research, raised_before, needs_reply, proposed_unit, session,
+                            entered_by, entered_name, entered_from, submitted_at, state)
+                        values (:number, :body, :instance, :deputy, :deputyName, :title, :situation, :proposal, :category,
+                            :disclosure, :confidential, :research, :raisedBefore, :needsReply, :proposedUnit, :session,
+                            :enteredBy, :enteredName, :enteredFrom, :at, :state)""")
+                .param("number", number)
+                .param("instance", instance)
+                .param("deputyName", deputyName)
+                .param("enteredBy", entering.by())
+                .param("enteredName", entering.name())
+                .param("enteredFrom", entering.from())
+                .param("at", at)
+                .param("state", (text.coSigners().isEmpty() ? State.REVIEWING : State.COSIGNING).name())
+                .params(text.columns())
+                .update();
+    }
+
+    /** Replaces the deputy's own words after a return. */
+    void amend(String number, Submission text) {
+        jdbc.sql("""
+                        update suggestion set title = :title, situation = :situation, proposal = :proposal, category = :category,
+                            disclosure = :disclosure, confidential = :confidential, research = :research,
+                            raised_before = :raisedBefore, needs_reply = :needsReply, proposed_unit = :proposedUnit
+                        where number = :number""").param("number", number).params(text.columns()).update();
+    }
+
+    void move(String number, State state) {
+        jdbc.sql("update suggestion set state = ? where number = ?")
+                .params(state.name(), number)
+                .update();
+    }
+
+    void accept(String number, String series, int publicNumber, LocalDate today) {
+        jdbc.sql("""
+                        update suggestion set state = ?, public_series = ?, public_number = ?, accepted_on = ? where number = ?""")
+                .params(State.ASSIGNING.name(), series, publicNumber, today, number)
+                .update();
+    }
+
+    void assign(String number, Assignment how, LocalDate today, LocalDate due, State state) {
+        jdbc.sql("""
+                        update suggestion set state = ?, mode = ?, months = ?, key_item = ?, supervisor = ?, assigned_on = ?,
+                            reply_due = ? where number = ?""")
+                .params(state.name(), how.mode(), how.months(), how.keyItem(), how.supervisor(), today, due, number)
+                .update();
+    }
+
+    void close(String number, State state, String verdict, LocalDate today) {
+        jdbc.sql("update suggestion set state = ?, verdict = ?, closed_on = ? where number = ?")
+                .params(state.name(), verdict, today, number)
+                .update();
+    }
+
+    void addCosigner(String number, String person, String name, int place) {
+        jdbc.sql("insert into cosigner (number, person, name, place) values (?, ?, ?, ?)")
+                .params(number, person, name, place)
+                .update();
+    }
+
+    void cosign(String number, String person, boolean cosigned, OffsetDateTime at, Entering entering) {
+        jdbc.sql("""
+                        update cosigner set cosigned = ?, answered_at = ?, entered_by = ?, entered_from = ?
+                        where number = ? and person = ?""")
+                .params(cosigned, at, entering.by(), entering.from(), number, person)
+                .update();
+    }
+
+    /** Everybody asked to sign along, in the order named. */
+    List<Cosigner> cosigners(String number) {
+        return jdbc.sql("select * from cosigner where number = ? order by place")
+                .param(number)
+                .query(Cosigner.class)
+                .list();
+    }
+}
