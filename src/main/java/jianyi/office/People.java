@@ -73,6 +73,32 @@ public class People {
         saveMobile(person);
     }
 
+    /**
+     * Enters many new persons with one password, which is hashed once only: for the demo and for first imports.
+     *
+     * @throws RuntimeException from the engine when the password breaks its policy
+     */
+    @Transactional
+    public void saveAll(List<Person> persons, String password) {
+        flow.createUsers(persons, password);
+        persons.forEach(this::saveMobile);
+    }
+
+    /** Whether the engine's policy accepts this password for this person. */
+    public boolean accepts(Person person, String password) {
+        return flow.accepts(person, password);
+    }
+
+    /** Names a group that is no post, such as the administrators', creating it when it is new. */
+    public void saveGroup(String id, String name) {
+        flow.saveGroup(id, name);
+    }
+
+    /** Puts a person into any group; nothing happens when he is there already. */
+    public void join(String id, String group) {
+        flow.join(id, group);
+    }
+
     /** Puts a person into a post; nothing happens when he holds it already. */
     @Transactional
     public void grant(String id, Post post) {
