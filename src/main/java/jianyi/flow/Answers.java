@@ -45,6 +45,11 @@ public final class Answers implements Serializable {
         return values.get(field) instanceof Boolean set ? set : untouched;
     }
 
+    /** Whether the field was filled in at all. */
+    public boolean has(String field) {
+        return values.containsKey(field);
+    }
+
     /** Several chosen values, empty when none. */
     public List<String> list(String field) {
         return values.get(field) instanceof List<?> list

@@ -2,6 +2,7 @@ package jianyi.flow;
 
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -36,6 +37,14 @@ class EveryTask extends AbstractBpmnParseListener {
         var door = new TaskDoor(process.getDeploymentId(), form, forms, rooms);
         definition.setTaskFormHandler(new DelegateTaskFormHandler(door, deployment(process)));
         definition.addTaskListener(TaskListener.EVENTNAME_CREATE, rooms::arrived);
+        definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, task -> claimed(task.getAssignee(), task));
+        definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> claimed(Step.actor(), task));
+    }
+
+    private void claimed(String person, DelegateTask task) {
+        if (person != null) {
+            rooms.opened(task, person);
+        }
     }
 
     @Override
@@ -48,7 +57,7 @@ class EveryTask extends AbstractBpmnParseListener {
                 .filter(form -> form != null)
                 .findFirst()
                 .ifPresent(form -> {
-                    var door = new StartDoor(process.getDeploymentId(), process.getKey(), form, forms, rooms);
+                    var door = new StartDoor(process.getDeploymentId(), form, forms);
                     process.setStartFormHandler(new DelegateStartFormHandler(door, deployment(process)));
                 });
     }

@@ -13,10 +13,11 @@ import java.util.Set;
  * @param label what people read beside it
  * @param type form-js' component type
  * @param required whether it may be left empty
+ * @param requiredUnless a yes-or-no field that lifts the duty when yes; null when nothing does
  * @param longest the most characters it takes
  * @param choices the only values it takes; empty when the room supplies them
  */
-public record FormField(String key, String label, String type, boolean required, int longest, Set<String> choices) {
+public record FormField(String key, String label, String type, boolean required, String requiredUnless, int longest, Set<String> choices) {
 
     /** What a long text takes at least and, here, at most. */
     static final int LONG_TEXT = 50_000;
@@ -54,6 +55,7 @@ public record FormField(String key, String label, String type, boolean required,
                 component.path("label").asText(component.path("dateLabel").asText()),
                 type,
                 validate.path("required").asBoolean(),
+                component.path("properties").path("requiredUnless").asText(null),
                 validate.path("maxLength").asInt(type.equals("textarea") ? LONG_TEXT : SHORT_TEXT),
                 choices);
     }

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 public final class FormSchema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> NOT_ASKED = Set.of();
 
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
@@ -41,15 +40,10 @@ public final class FormSchema {
 
     /** The answers, checked. @throws Refusal 400 with a sentence that names the field by its label */
     public Answers check(VariableMap submitted) {
-        return check(submitted, NOT_ASKED);
-    }
-
-    /** The same, for a person who was not asked {@code hidden} fields. */
-    Answers check(VariableMap submitted, Set<String> hidden) {
         var values = new LinkedHashMap<String, Object>();
         for (String name : submitted.keySet()) {
             var field = fields.get(name);
-            if (field == null || hidden.contains(name)) {
+            if (field == null) {
                 throw Refusal.invalid("这张表单没有“" + shortened(name) + "”这一项");
             }
             var value = cleaned(field, plain(submitted, name));
@@ -59,7 +53,8 @@ public final class FormSchema {
         }
         var answers = new Answers(values, labels());
         fields.values().stream()
-                .filter(field -> field.required() && !values.containsKey(field.key()) && !hidden.contains(field.key()))
+                .filter(field -> field.required() && !values.containsKey(field.key()))
+                .filter(field -> !Boolean.TRUE.equals(values.get(field.requiredUnless())))
                 .findFirst()
                 .ifPresent(field -> {
                     throw answers.missing(field.key());

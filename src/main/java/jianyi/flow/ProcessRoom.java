@@ -12,10 +12,10 @@ public interface ProcessRoom {
     /** A task has come into being: the room sets its due date and tells the people concerned. */
     void arrived(TaskAtHand task);
 
-    /**
-     * The facts, choices and first values a task's form shows; nothing of it is stored. Called whenever somebody entitled reads
-     * the form, so this is also where a room learns that a task has been opened (签收).
-     */
+    /** Somebody entitled has read the task's form, claimed it or completed it; called each time (签收 keeps the first). */
+    void opened(TaskAtHand task, String person);
+
+    /** The facts, choices and first values a task's form shows its reader; nothing of it is stored. */
     Map<String, Object> shown(TaskAtHand task, String reader);
 
     /** The choices a start form offers this person, by the form's {@code valuesKey}. */

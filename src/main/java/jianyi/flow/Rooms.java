@@ -33,7 +33,14 @@ class Rooms {
 
     Map<String, Object> shown(TaskEntity task, String reader) {
         var process = processOf(task);
-        return of(process).shown(new TaskAtHand(task, process), reader);
+        var atHand = new TaskAtHand(task, process);
+        of(process).opened(atHand, reader);
+        return of(process).shown(atHand, reader);
+    }
+
+    void opened(DelegateTask task, String person) {
+        var process = processOf((TaskEntity) task);
+        of(process).opened(new TaskAtHand(task, process), person);
     }
 
     void arrived(DelegateTask task) {

@@ -33,6 +33,13 @@ public record Handling(
         LocalDate opinionDue,
         LocalDate endedOn) {
 
+    /** The same charge for another unit; the date the deputy was told stays. */
+    Handling movedTo(String other) {
+        return new Handling(
+                0, number, round, other, part, task, settler, null, Stage.OFFERED, assignedOn, replyDue, null, null, null, null,
+                null, null, null, null, opinionDue, null);
+    }
+
     /** Where a unit stands with its handling. */
     public enum Stage {
         OFFERED("待接收"),

@@ -1,0 +1,117 @@
+package jianyi.suggestion;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import jianyi.flow.Refusal;
+import jianyi.flow.Step;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import jianyi.office.Setting;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Assignment 交办 (代表法 第五十一条; 地方组织法 第四十二条: the presidium assigns township deputies' suggestions). */
+@Service
+public class AssignmentDesk {
+
+    private final Suggestions suggestions;
+    private final Handlings handlings;
+    private final AssignmentReader reader;
+    private final Offices offices;
+    private final Terms terms;
+    private final Chronicle chronicle;
+
+    AssignmentDesk(
+            Suggestions suggestions,
+            Handlings handlings,
+            AssignmentReader reader,
+            Offices offices,
+            Terms terms,
+            Chronicle chronicle) {
+        this.suggestions = suggestions;
+        this.handlings = handlings;
+        this.reader = reader;
+        this.offices = offices;
+        this.terms = terms;
+        this.chronicle = chronicle;
+    }
+
+    /** Assigns to units, or to a government that then dispatches. @throws Refusal 400 naming the field */
+    @Transactional
+    public void assign(Step step) {
+        var suggestion = suggestions.lock(step.number());
+        var how = reader.read(suggestion.body(), step.answers());
+        var today = terms.today();
+        var due = terms.replyDue(today, how.months()).due();
+        boolean toGovernment = offices.get(how.leadUnit()).kind() == OfficeKind.GOVERNMENT;
+        suggestions.assign(step.number(), how, today, due, toGovernment ? State.DISPATCHING : State.HANDLING);
+        if (!toGovernment) {
+            charge(suggestion, how, today, due, new Post(suggestion.body(), Role.CLERK).group());
+        }
+        chronicle.note(step.number(), step.person(), "交办", described(how));
+    }
+
+    /** A government passes the suggestion on to its units; the term goes on running from the assignment. */
+    @Transactional
+    public void dispatch(Step step) {
+        var suggestion = suggestions.lock(step.number());
+        var how = reader.dispatched(suggestion, step.answers());
+        var government = offices.governmentOf(suggestion.body()).orElseThrow();
+        charge(suggestion, how, suggestion.assignedOn(), suggestion.replyDue(), new Post(government.code(), Role.CLERK).group());
+        suggestions.move(step.number(), State.HANDLING);
+        var remark = step.answers().text("dispatchRemark").map(r -> "\n" + r).orElse("");
+        chronicle.note(step.number(), step.person(), "政府分派", described(how) + remark);
+    }
+
+    /** Whether a government has yet to name the unit. */
+    public boolean toGovernment(String number) {
+        return suggestions.find(number).orElseThrow().state() == State.DISPATCHING;
+    }
+
+    private void charge(Suggestion suggestion, Assignment how, LocalDate assigned, LocalDate due, String settler) {
+        var opinionDue = terms.due(suggestion.body(), Setting.CO_OPINION, assigned, "交办").due();
+        how.units().forEach((unit, part) -> handlings.add(new Handling(
+                0,
+                suggestion.number(),
+                suggestion.round(),
+                unit,
+                part,
+                how.parts().get(unit),
+                settler,
+                null,
+                Handling.Stage.OFFERED,
+                assigned,
+                due,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                part == Part.CO ? earlier(opinionDue, due) : null,
+                null)));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private String described(Assignment how) {
+        if (how.separate()) {
+            return how.parts().entrySet().stream()
+                    .map(part -> "分办：" + name(part.getKey()) + "，" + part.getValue())
+                    .collect(Collectors.joining("\n"));
+        }
+        var co = how.coUnits().stream().map(this::name).collect(Collectors.joining("、"));
+        return "主办：" + name(how.leadUnit()) + (co.isEmpty() ? "" : "；会办：" + co);
+    }
+
+    private String name(String unit) {
+        return offices.find(unit).map(Office::name).orElse(unit);
+    }
+}

@@ -1,0 +1,120 @@
+package jianyi.suggestion;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import jianyi.flow.Answers;
+import jianyi.flow.Refusal;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
+import jianyi.office.People;
+import jianyi.office.Setting;
+import jianyi.office.Settings;
+import org.springframework.stereotype.Component;
+
+/** Reads an assignment form; units belong to the body's own government. */
+@Component
+class AssignmentReader {
+
+    private final Offices offices;
+    private final Settings settings;
+    private final People people;
+
+    AssignmentReader(Offices offices, Settings settings, People people) {
+        this.offices = offices;
+        this.settings = settings;
+        this.people = people;
+    }
+
+    /** A clerk's assignment. @throws Refusal 400 naming the field, and in 分办分工 the line */
+    Assignment read(String body, Answers answers) {
+        var mode = answers.need("mode");
+        var lead = answers.need("leadUnit");
+        known(body, lead, answers, "leadUnit", true);
+        var parts = mode.equals("separate") ? parts(body, lead, answers) : new LinkedHashMap<String, String>();
+        return new Assignment(
+                mode,
+                lead,
+                mode.equals("separate") ? List.of() : coUnits(body, lead, answers),
+                parts,
+                months(body, answers),
+                answers.flag("keyItem", false),
+                supervisor(answers));
+    }
+
+    /** A government's dispatch among its own units. */
+    Assignment dispatched(Suggestion suggestion, Answers answers) {
+        var lead = answers.need("leadUnit");
+        known(suggestion.body(), lead, answers, "leadUnit", false);
+        return new Assignment(
+                "lead",
+                lead,
+                coUnits(suggestion.body(), lead, answers),
+                new LinkedHashMap<>(),
+                suggestion.months(),
+                suggestion.keyItem(),
+                suggestion.supervisor());
+    }
+
+    /** A unit that may be charged with a case of this body. @throws Refusal 400 naming the field */
+    Office known(String body, String code, Answers answers, String field, boolean governmentToo) {
+        return offices.find(code)
+                .filter(office -> office.kind() == OfficeKind.UNIT || governmentToo && office.kind() == OfficeKind.GOVERNMENT)
+                .filter(office -> offices.bodyOf(code).code().equals(body))
+                .orElseThrow(() -> answers.wrong(field, "不是本级政府所属的单位"));
+    }
+
+    private List<String> coUnits(String body, String lead, Answers answers) {
+        var units = answers.list("coUnits");
+        for (String unit : units) {
+            known(body, unit, answers, "coUnits", false);
+            if (unit.equals(lead)) {
+                throw answers.wrong("coUnits", "中不能再有主办单位");
+            }
+        }
+        return units;
+    }
+
+    private LinkedHashMap<String, String> parts(String body, String lead, Answers answers) {
+        var parts = new LinkedHashMap<String, String>();
+        var lines = answers.need("parts").lines().filter(line -> !line.isBlank()).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var halves = lines.get(i).split("[|｜]", 2);
+            var unit = unitNamed(body, halves[0].strip());
+            if (halves.length < 2 || halves[1].isBlank() || unit == null || parts.containsKey(unit)) {
+                throw answers.wrong("parts", "第 " + (i + 1) + " 行有误，应为“单位｜办理内容”，单位不重复");
+            }
+            parts.put(unit, halves[1].strip());
+        }
+        if (parts.isEmpty() || !parts.keySet().iterator().next().equals(lead)) {
+            throw answers.wrong("parts", "第 1 行应为所选的第一个单位");
+        }
+        return parts;
+    }
+
+    private String unitNamed(String body, String name) {
+        return offices.governmentOf(body).stream()
+                .flatMap(government -> offices.unitsOf(government.code()).stream())
+                .filter(unit -> unit.code().equals(name) || unit.name().equals(name))
+                .map(Office::code)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int months(String body, Answers answers) {
+        var allowed = settings.numbers(body, Setting.REPLY_MONTHS);
+        var months = answers.number("months").orElseThrow(() -> answers.missing("months"));
+        if (!allowed.contains(months)) {
+            throw answers.wrong("months", "只能选 " + allowed.stream().map(m -> m + " 个月").toList());
+        }
+        return months;
+    }
+
+    private String supervisor(Answers answers) {
+        var supervisor = answers.text("supervisor").orElse(null);
+        if (supervisor != null && people.find(supervisor).isEmpty()) {
+            throw answers.wrong("supervisor", "不是系统中的人员");
+        }
+        return supervisor;
+    }
+}

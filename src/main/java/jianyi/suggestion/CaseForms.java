@@ -1,0 +1,175 @@
+package jianyi.suggestion;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jianyi.calendar.ChineseDates;
+import jianyi.flow.TaskAtHand;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import jianyi.office.People;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import jianyi.office.Setting;
+import jianyi.office.Settings;
+import org.springframework.stereotype.Component;
+
+/** The two or three facts, the choices and the first values that each form puts before its reader. */
+@Component
+class CaseForms {
+
+    private final Suggestions suggestions;
+    private final Handlings handlings;
+    private final Replies replies;
+    private final ReplyClasses classes;
+    private final Settings settings;
+    private final Offices offices;
+    private final People people;
+    private final Chronicle chronicle;
+
+    CaseForms(
+            Suggestions suggestions,
+            Handlings handlings,
+            Replies replies,
+            ReplyClasses classes,
+            Settings settings,
+            Offices offices,
+            People people,
+            Chronicle chronicle) {
+        this.suggestions = suggestions;
+        this.handlings = handlings;
+        this.replies = replies;
+        this.classes = classes;
+        this.settings = settings;
+        this.offices = offices;
+        this.people = people;
+        this.chronicle = chronicle;
+    }
+
+    /** Everything the task's form shows this reader. */
+    Map<String, Object> shown(TaskAtHand task, String reader) {
+        var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
+        var facts = head(task, suggestion, reader);
+        switch (task.key()) {
+            case "user_confirmCosign" -> text(facts, suggestion);
+            case "user_review", "user_assign" -> assignment(facts, suggestion, true);
+            case "user_dispatch" -> assignment(facts, suggestion, false);
+            case "user_amend" -> amendment(facts, suggestion);
+            case "user_rate", "user_remark" -> facts.put("replyText", delivered(suggestion));
+            default -> handling(facts, suggestion, handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING))));
+        }
+        return facts;
+    }
+
+    private Map<String, Object> head(TaskAtHand task, Suggestion suggestion, String reader) {
+        boolean outside = task.process().equals("handling") && !task.groups().contains(suggestion.body() + "Clerk");
+        var facts = new HashMap<String, Object>();
+        facts.put("caseTitle", suggestion.title());
+        facts.put("caseLine", Stream.of(
+                        suggestion.publicNumber() == null ? suggestion.number() : suggestion.shownNumber() + "（" + suggestion.number() + "）",
+                        outside && suggestion.confidential() ? "代表要求保密" : suggestion.deputyName() + "代表",
+                        name(suggestion.body()),
+                        suggestion.replyDue() == null ? null : "答复期限 " + ChineseDates.format(suggestion.replyDue()))
+                .filter(part -> part != null)
+                .collect(Collectors.joining(" · ")));
+        facts.put("hint", TaskWords.of(task.key()).sentence() + "全文和经过见“案卷”。");
+        facts.put("byClerk", !task.persons().isEmpty() && !task.persons().contains(reader));
+        return facts;
+    }
+
+    private static void text(Map<String, Object> facts, Suggestion suggestion) {
+        facts.put("caseSituation", suggestion.situation());
+        facts.put("caseProposal", suggestion.proposal());
+    }
+
+    private void assignment(Map<String, Object> facts, Suggestion suggestion, boolean governmentToo) {
+        facts.put("unitChoices", Choice.units(offices, suggestion.body(), governmentToo));
+        facts.put("coUnitChoices", Choice.units(offices, suggestion.body(), false));
+        facts.put("monthChoices", settings.numbers(suggestion.body(), Setting.REPLY_MONTHS).stream()
+                .map(months -> Choice.of(months.toString(), months + " 个月"))
+                .toList());
+        facts.put("supervisorChoices", Stream.of(Role.CHAIR, Role.PRESIDIUM, Role.MEMBER)
+                .flatMap(role -> people.in(new Post(suggestion.body(), role).group()).stream())
+                .distinct()
+                .map(person -> Choice.of(person.id(), person.name()))
+                .toList());
+    }
+
+    private void amendment(Map<String, Object> facts, Suggestion suggestion) {
+        facts.put("reviewReason", chronicle.of(suggestion.number()).stream()
+                .filter(entry -> entry.what().equals("退回修改"))
+                .reduce((first, last) -> last)
+                .map(Entry::detail)
+                .orElse(""));
+        facts.put("unitChoices", Choice.units(offices, suggestion.body(), true));
+        facts.put("title", suggestion.title());
+        facts.put("situation", suggestion.situation());
+        facts.put("proposal", suggestion.proposal());
+        facts.put("category", suggestion.category());
+        facts.put("disclosure", suggestion.disclosure());
+        facts.put("confidential", suggestion.confidential());
+        facts.put("research", suggestion.research());
+        facts.put("raisedBefore", suggestion.raisedBefore());
+        facts.put("needsReply", suggestion.needsReply());
+        facts.put("proposedUnit", suggestion.proposedUnit());
+    }
+
+    private void handling(Map<String, Object> facts, Suggestion suggestion, Handling handling) {
+        facts.put("caseText", "**案由**\n\n" + suggestion.situation() + "\n\n**具体建议**\n\n" + suggestion.proposal()
+                + (handling.task() == null ? "" : "\n\n**由本单位答复的部分**\n\n" + handling.task()));
+        facts.put("unitName", name(handling.unit()));
+        facts.put("unitChoices", Choice.units(offices, suggestion.body(), false).stream()
+                .filter(choice -> !choice.get("value").equals(handling.unit()))
+                .toList());
+        facts.put("refusalReason", handling.refusal());
+        facts.put("properUnitName", handling.properUnit() == null ? "" : name(handling.properUnit()));
+        facts.put("contactsSoFar", contacts(handling));
+        facts.put("opinions", opinions(handling));
+        reply(facts, suggestion, handling);
+    }
+
+    private void reply(Map<String, Object> facts, Suggestion suggestion, Handling handling) {
+        facts.put("classChoices", classes.of(suggestion.body()).stream()
+                .map(one -> Choice.of(one.code(), one.shown()))
+                .toList());
+        var latest = replies.latest(handling.id());
+        facts.put("returnedNote", latest.map(Reply::returned).map(why -> "**上一稿被退回**：" + why).orElse(""));
+        facts.put("replyText", latest.map(Reply::text).orElse(null));
+        facts.put("replyClass", latest.map(Reply::replyClass).orElse(null));
+        facts.put("promise", latest.map(Reply::promise).orElse(null));
+        facts.put("replyClassName", latest.flatMap(r -> classes.find(suggestion.body(), r.replyClass()))
+                .map(ReplyClasses.ReplyClass::shown)
+                .orElse(""));
+    }
+
+    private String contacts(Handling handling) {
+        var contacts = handlings.contacts(handling.id());
+        return contacts.isEmpty()
+                ? "还没有联系记录。"
+                : "**已有联系**\n\n" + contacts.stream()
+                        .map(c -> "- " + ChineseDates.format(c.day()) + " " + Words.of(Words.CONTACT, c.way()) + "：" + c.note())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String opinions(Handling lead) {
+        if (lead.part() != Part.LEAD) {
+            return "";
+        }
+        return handlings.of(lead.number()).stream()
+                .filter(h -> h.round() == lead.round() && h.opinion() != null)
+                .map(h -> "**" + name(h.unit()) + "的会办意见**\n\n" + h.opinion())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String delivered(Suggestion suggestion) {
+        return handlings.of(suggestion.number()).stream()
+                .filter(h -> h.round() == suggestion.round() && h.part().answers())
+                .flatMap(h -> replies.latest(h.id()).stream().map(r -> "**" + name(h.unit()) + "的答复**\n\n" + r.text()))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String name(String office) {
+        return offices.find(office).map(Office::name).orElse(office);
+    }
+}

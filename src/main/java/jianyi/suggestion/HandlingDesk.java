@@ -1,0 +1,210 @@
+package jianyi.suggestion;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import jianyi.flow.Refusal;
+import jianyi.flow.Step;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import jianyi.office.People;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a unit does before it replies: take the case or ask to be relieved, talk with the deputy, give an opinion. */
+@Service
+public class HandlingDesk {
+
+    private final Suggestions suggestions;
+    private final Handlings handlings;
+    private final AssignmentReader reader;
+    private final Offices offices;
+    private final People people;
+    private final Chronicle chronicle;
+    private final Terms terms;
+    private final Clock clock;
+
+    HandlingDesk(
+            Suggestions suggestions,
+            Handlings handlings,
+            AssignmentReader reader,
+            Offices offices,
+            People people,
+            Chronicle chronicle,
+            Terms terms,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.handlings = handlings;
+        this.reader = reader;
+        this.offices = offices;
+        this.people = people;
+        this.chronicle = chronicle;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** One handling by its id. */
+    public Handling get(long id) {
+        return handlings.get(id);
+    }
+
+    /** Ties a handling to its running process. */
+    @Transactional
+    public Handling begin(long id, String instance) {
+        handlings.begin(id, instance);
+        return handlings.get(id);
+    }
+
+    /** Notes the first opening by somebody of the unit 签收; later ones and strangers change nothing. */
+    @Transactional
+    public void open(long id, String person) {
+        var handling = handlings.get(id);
+        if (handling.openedAt() == null
+                && people.posts(person).contains(new Post(handling.unit(), Role.HANDLER))
+                && handlings.open(id, person, OffsetDateTime.now(clock))) {
+            chronicle.note(handling.number(), person, name(handling.unit()) + "签收", null);
+        }
+    }
+
+    /**
+     * The unit takes the case, or asks to be relieved with reason and proper unit 退办.
+     *
+     * @return whether it took the case
+     * @throws Refusal 400 when a reason or the proper unit is missing
+     */
+    @Transactional
+    public boolean accept(long id, Step step) {
+        var handling = locked(id, step);
+        if (step.answers().decided("accepted")) {
+            handlings.accept(id, terms.today());
+            chronicle.note(step.number(), step.person(), name(handling.unit()) + "接收办理", null);
+            return true;
+        }
+        var reason = step.answers().need("refusalReason");
+        var proper = step.answers().need("properUnit");
+        var body = suggestions.lock(step.number()).body();
+        reader.known(body, proper, step.answers(), "properUnit", true);
+        if (proper.equals(handling.unit())) {
+            throw step.answers().wrong("properUnit", "不能是本单位");
+        }
+        handlings.refuse(id, reason, proper);
+        chronicle.note(
+                step.number(), step.person(), name(handling.unit()) + "申请退办", reason + "\n建议改由" + name(proper) + "承办");
+        return false;
+    }
+
+    /** The unit's head agrees to the refusal, or keeps the case. */
+    @Transactional
+    public boolean consentToRefusal(long id, Step step) {
+        var handling = locked(id, step);
+        boolean consented = step.answers().decided("consented");
+        if (!consented) {
+            handlings.accept(id, terms.today());
+        }
+        chronicle.note(step.number(), step.person(), name(handling.unit()) + (consented ? "负责人同意退办" : "负责人决定继续办理"), null);
+        return consented;
+    }
+
+    /**
+     * Whoever assigned settles a refusal: not upheld, the unit must go on; upheld, another unit takes its place under the date
+     * that the deputy was told.
+     *
+     * @return the handling that goes on: the same one, or the new unit's
+     */
+    @Transactional
+    public long settleRefusal(long id, Step step) {
+        var handling = locked(id, step);
+        var remark = step.answers().text("settleRemark").orElse(null);
+        if (!step.answers().decided("refusalUpheld")) {
+            handlings.accept(id, terms.today());
+            chronicle.note(step.number(), step.person(), "不准退办，由" + name(handling.unit()) + "继续办理", remark);
+            return id;
+        }
+        var unit = step.answers().need("newUnit");
+        reader.known(suggestions.lock(step.number()).body(), unit, step.answers(), "newUnit", false);
+        if (handlings.of(step.number()).stream().anyMatch(h -> h.unit().equals(unit) && !h.state().ended())) {
+            throw step.answers().wrong("newUnit", "已经在办理这件建议");
+        }
+        handlings.end(id, Handling.Stage.MOVED, terms.today());
+        chronicle.note(step.number(), step.person(), "准予退办，改由" + name(unit) + "承办", remark);
+        return handlings.add(handling.movedTo(unit));
+    }
+
+    /**
+     * Records a contact with the deputy; a draft may follow only after a real one.
+     *
+     * @return {@code contact} or {@code draft}
+     * @throws Refusal 400 when the day lies ahead, or a draft is asked for too early
+     */
+    @Transactional
+    public String contact(long id, Step step) {
+        locked(id, step);
+        var answers = step.answers();
+        var day = answers.needDate("contactDate");
+        if (day.isAfter(terms.today())) {
+            throw answers.wrong("contactDate", "不能晚于今天");
+        }
+        var made = new Contact(
+                0,
+                id,
+                answers.need("contactWay"),
+                day,
+                answers.need("contactNote"),
+                answers.text("contactBy").orElse(null),
+                answers.text("contactPlace").orElse(null),
+                step.person(),
+                OffsetDateTime.now(clock));
+        handlings.contact(id, made);
+        chronicle.note(step.number(), step.person(), Words.of(Words.CONTACT, made.way()) + "代表", made.note());
+        var next = answers.need("next");
+        if (next.equals("draft")) {
+            ContactRule.check(handlings.contacts(id), answers);
+            handlings.move(id, awaitsOpinions(step.number(), id) ? Handling.Stage.AWAITING : Handling.Stage.DRAFTING);
+        }
+        return next;
+    }
+
+    /** A co-unit's opinion, which goes to the lead unit and not to the deputy. */
+    @Transactional
+    public void opine(long id, Step step) {
+        var handling = locked(id, step);
+        handlings.opine(id, step.answers().need("opinion"), step.person(), terms.today());
+        chronicle.note(step.number(), step.person(), name(handling.unit()) + "提交会办意见", null);
+    }
+
+    /** Whether a lead unit's draft still has to wait for a co-unit of the same round. */
+    public boolean awaitsOpinions(String number, long lead) {
+        var handling = handlings.get(lead);
+        return handling.part() == Part.LEAD
+                && handlings.of(number).stream()
+                        .filter(h -> h.round() == handling.round() && h.part() == Part.CO)
+                        .anyMatch(h -> !h.state().ended());
+    }
+
+    /** The lead's handling in the round of this co-unit, when its draft has been waiting and waits no longer. */
+    @Transactional
+    public java.util.Optional<Handling> leadToWake(long coUnit) {
+        var co = handlings.get(coUnit);
+        suggestions.lock(co.number());
+        return handlings.of(co.number()).stream()
+                .filter(h -> h.round() == co.round() && h.part() == Part.LEAD && h.state() == Handling.Stage.AWAITING)
+                .filter(lead -> !awaitsOpinions(co.number(), lead.id()))
+                .findFirst()
+                .map(this::drafting);
+    }
+
+    private Handling drafting(Handling lead) {
+        handlings.move(lead.id(), Handling.Stage.DRAFTING);
+        return lead;
+    }
+
+    private Handling locked(long id, Step step) {
+        suggestions.lock(step.number());
+        return handlings.get(id);
+    }
+
+    private String name(String unit) {
+        return offices.find(unit).map(Office::name).orElse(unit);
+    }
+}

@@ -1,0 +1,129 @@
+package jianyi.suggestion;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jianyi.calendar.ChineseDates;
+import jianyi.flow.TaskAtHand;
+import jianyi.notice.Notice;
+import jianyi.notice.Notices;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import jianyi.office.People;
+import org.springframework.stereotype.Component;
+
+/** What people are told, by mail or telephone, and in which words: the deputy at each milestone, whoever gets a task at once. */
+@Component
+class News {
+
+    private final Notices notices;
+    private final People people;
+    private final Offices offices;
+    private final Suggestions suggestions;
+    private final Handlings handlings;
+
+    News(Notices notices, People people, Offices offices, Suggestions suggestions, Handlings handlings) {
+        this.notices = notices;
+        this.people = people;
+        this.offices = offices;
+        this.suggestions = suggestions;
+        this.handlings = handlings;
+    }
+
+    /** Receipt; a deputy whose words were typed in learns of it and may object. */
+    void received(Suggestion suggestion, Entering entering) {
+        var how = entering.proxied() ? entering.name() + "已代您录入建议" : "您的建议已经收到";
+        deputy(suggestion, "received", how + "，编号 " + suggestion.number(), how + "《" + suggestion.title() + "》，编号 "
+                + suggestion.number() + "，接下来由人大工作人员审查。" + (entering.proxied() ? "如与您的意思不符，请与人大工作人员联系。" : ""));
+    }
+
+    void accepted(Suggestion suggestion) {
+        signers(suggestion, "accepted", "建议已受理：" + suggestion.shownNumber(), "建议" + quoted(suggestion) + "已经受理，接下来交有关单位办理。");
+    }
+
+    void returned(Suggestion suggestion, String reason) {
+        deputy(suggestion, "returned", "建议需要修改：《" + suggestion.title() + "》", "您的建议《" + suggestion.title()
+                + "》需要修改后再提交。理由：" + reason);
+    }
+
+    /** Who handles it and by when (代表法 第五十一条). */
+    void assigned(Suggestion suggestion) {
+        var units = handlings.of(suggestion.number()).stream()
+                .filter(h -> h.round() == suggestion.round())
+                .map(h -> name(h.unit()) + "（" + h.part().label() + "）")
+                .collect(Collectors.joining("、"));
+        signers(suggestion, "assigned", "建议已交办：" + suggestion.shownNumber(), "建议" + quoted(suggestion) + "已交" + units + "办理，"
+                + ChineseDates.format(suggestion.replyDue()) + "前答复。");
+    }
+
+    void replied(Suggestion suggestion) {
+        signers(suggestion, "replied", "建议已答复：" + suggestion.shownNumber(), "建议" + quoted(suggestion)
+                + "已有书面答复，请看过后评价是否满意。评价直接交人大，承办单位在评价确定之前看不到。");
+    }
+
+    void closed(Suggestion suggestion) {
+        signers(suggestion, "closed", "建议已办结：" + suggestion.shownNumber(), "建议" + quoted(suggestion) + "已经办结归档，感谢您履职尽责。");
+    }
+
+    /** Tells everybody who may do a task; a deputy's task is told to the deputy only, not to the clerks who could type it in. */
+    void task(TaskAtHand task, java.time.LocalDate due) {
+        var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
+        var words = TaskWords.of(task.key());
+        var notice = notice(
+                suggestion,
+                task.key(),
+                words.todo() + "：" + suggestion.shownNumber() + "《" + suggestion.title() + "》",
+                "/tasks/" + task.id(),
+                words.sentence() + "请在" + ChineseDates.format(due) + "前办理。",
+                facts(suggestion, task.groups().stream().noneMatch(g -> g.startsWith(suggestion.body())), due));
+        if (task.persons().isEmpty()) {
+            task.groups().forEach(group -> notices.tellGroup(group, notice));
+        } else {
+            task.persons().forEach(person -> people.find(person).ifPresent(p -> notices.tell(p, notice)));
+        }
+    }
+
+    private void signers(Suggestion suggestion, String kind, String subject, String sentence) {
+        deputy(suggestion, kind, subject, sentence);
+        var notice = milestone(suggestion, kind, subject, sentence);
+        suggestions.cosigners(suggestion.number()).stream()
+                .filter(c -> Boolean.TRUE.equals(c.cosigned()))
+                .forEach(c -> people.find(c.person()).ifPresent(p -> notices.tell(p, notice)));
+    }
+
+    private void deputy(Suggestion suggestion, String kind, String subject, String sentence) {
+        people.find(suggestion.deputy())
+                .ifPresent(p -> notices.tell(p, milestone(suggestion, kind, subject, sentence)));
+    }
+
+    private Notice milestone(Suggestion suggestion, String kind, String subject, String sentence) {
+        return notice(suggestion, kind, subject, "/cases/" + suggestion.number(), sentence, facts(suggestion, false, suggestion.replyDue()));
+    }
+
+    private Notice notice(
+            Suggestion suggestion, String kind, String subject, String path, String sentence, Map<String, String> facts) {
+        return new Notice(kind, subject, suggestion.number(), path, suggestion.body(), sentence, facts);
+    }
+
+    private Map<String, String> facts(Suggestion suggestion, boolean outside, java.time.LocalDate due) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("建议", "《" + suggestion.title() + "》");
+        facts.put("编号", suggestion.publicNumber() == null ? suggestion.number() : suggestion.shownNumber() + "（" + suggestion.number() + "）");
+        facts.put("提出人", outside && suggestion.confidential() ? "（代表要求保密）" : suggestion.deputyName() + "代表");
+        facts.put("受理机关", name(suggestion.body()));
+        if (due != null) {
+            facts.put("期限", ChineseDates.format(due));
+        }
+        return facts;
+    }
+
+    private static String quoted(Suggestion suggestion) {
+        return suggestion.publicNumber() == null
+                ? "《" + suggestion.title() + "》"
+                : suggestion.shownNumber() + "《" + suggestion.title() + "》";
+    }
+
+    private String name(String office) {
+        return offices.find(office).map(Office::name).orElse(office);
+    }
+}

@@ -1,0 +1,50 @@
+package jianyi.suggestion;
+
+import java.util.List;
+import java.util.Optional;
+import jianyi.office.Setting;
+import jianyi.office.Settings;
+import org.springframework.stereotype.Component;
+
+/** The classes a body's replies fall into; which letters there are differs by place, so everything keys on the meaning. */
+@Component
+class ReplyClasses {
+
+    private final Settings settings;
+
+    ReplyClasses(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * One class.
+     *
+     * @param code the letter on the reply, for example {@code B}
+     * @param label what it says
+     * @param meaning {@code solved}, {@code promised}, {@code not-now}, {@code reference} or {@code upward}
+     */
+    record ReplyClass(String code, String label, String meaning) {
+
+        boolean promised() {
+            return meaning.equals("promised");
+        }
+
+        /** 「B 正在解决或列入计划」. */
+        String shown() {
+            return code + " " + label;
+        }
+    }
+
+    List<ReplyClass> of(String body) {
+        return settings.text(body, Setting.REPLY_CLASSES).lines().map(ReplyClasses::read).toList();
+    }
+
+    Optional<ReplyClass> find(String body, String code) {
+        return of(body).stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    private static ReplyClass read(String line) {
+        var parts = line.split("\\|");
+        return new ReplyClass(parts[0], parts[1], parts[2]);
+    }
+}

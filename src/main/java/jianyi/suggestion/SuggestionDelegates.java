@@ -1,0 +1,36 @@
+package jianyi.suggestion;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of the room's models, one bean each: room + element. */
+@Configuration(proxyBeanMethods = false)
+class SuggestionDelegates {
+
+    /** Tells the signers who handles the suggestion and by when. */
+    @Bean
+    JavaDelegate suggestionNotifyAssigned(News news, Suggestions suggestions) {
+        return execution ->
+                news.assigned(suggestions.find(execution.getProcessBusinessKey()).orElseThrow());
+    }
+
+    /** Every unit has answered: asks the signers for their rating. */
+    @Bean
+    JavaDelegate suggestionNotifyReplied(RatingDesk rating) {
+        return execution -> rating.askForRating(execution.getProcessBusinessKey());
+    }
+
+    /** Closes the case. */
+    @Bean
+    JavaDelegate suggestionClose(RatingDesk rating) {
+        return execution -> rating.close(execution.getProcessBusinessKey());
+    }
+
+    /** Passes a co-unit's opinion to the lead unit, whose draft may begin with the last one. */
+    @Bean
+    JavaDelegate handlingPassOpinion(HandlingDesk handling, SuggestionFlow flow) {
+        return execution -> handling.leadToWake(Long.parseLong(SuggestionFlow.HANDLING.in(execution)))
+                .ifPresent(flow::opinionsIn);
+    }
+}

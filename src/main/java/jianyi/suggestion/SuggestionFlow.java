@@ -1,0 +1,117 @@
+package jianyi.suggestion;
+
+import java.util.Map;
+import java.util.Set;
+import jianyi.flow.ProcessRoom;
+import jianyi.flow.TaskAtHand;
+import jianyi.flow.Var;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What the suggestion room tells the engine, and the few facts it lets the engine keep. */
+@Component
+public class SuggestionFlow implements ProcessRoom {
+
+    /** Office code of the congress; candidate groups hang on it. */
+    static final Var<String> BODY = Var.text("body");
+    /** Office code of the body's government. */
+    static final Var<String> GOVERNMENT = Var.text("government");
+    /** {@code accept}, {@code assign} or {@code return}. */
+    static final Var<String> REVIEW_OUTCOME = Var.text("reviewOutcome");
+    /** Whether a returned suggestion was taken back. */
+    static final Var<Boolean> WITHDRAW = Var.flag("withdraw");
+    /** Whether a government has yet to name the unit. */
+    static final Var<Boolean> TO_GOVERNMENT = Var.flag("toGovernment");
+    /** Id of a handling, in the unit's instance. */
+    static final Var<String> HANDLING = Var.text("handling");
+    /** User id of the co-signer whose task it is. */
+    static final Var<String> COSIGNER = Var.text("cosigner");
+    /** Office code of the unit. */
+    static final Var<String> UNIT = Var.text("unit");
+    /** {@code lead}, {@code co} or {@code own}. */
+    static final Var<String> PART = Var.text("part");
+    /** The group that assigned and settles a refusal. */
+    static final Var<String> SETTLER = Var.text("settler");
+    /** Whether the unit signs its replies itself. */
+    static final Var<Boolean> SELF_SIGNS = Var.flag("selfSigns");
+    /** Whether the unit takes the case. */
+    static final Var<Boolean> ACCEPTED = Var.flag("accepted");
+    /** Whether the unit's head agrees to a refusal. */
+    static final Var<Boolean> CONSENTED = Var.flag("consented");
+    /** Whether another unit has taken this one's place. */
+    static final Var<Boolean> MOVED = Var.flag("moved");
+    /** {@code contact} or {@code draft}. */
+    static final Var<String> NEXT = Var.text("next");
+    /** Whether every co-unit of the round has given its opinion. */
+    static final Var<Boolean> OPINIONS_IN = Var.flag("opinionsIn");
+    /** Whether the reply was signed. */
+    static final Var<Boolean> SIGNED = Var.flag("signed");
+    /** Whether the congress let the reply pass. */
+    static final Var<Boolean> REPLY_APPROVED = Var.flag("replyApproved");
+
+    private static final String OPINIONS_MESSAGE = "handling.opinionsIn";
+
+    private final RuntimeService engine;
+    private final CaseForms forms;
+    private final StartChoices starts;
+    private final DueDays dueDays;
+    private final News news;
+    private final HandlingDesk handling;
+
+    SuggestionFlow(
+            @Lazy RuntimeService engine,
+            CaseForms forms,
+            StartChoices starts,
+            DueDays dueDays,
+            News news,
+            HandlingDesk handling) {
+        this.engine = engine;
+        this.forms = forms;
+        this.starts = starts;
+        this.dueDays = dueDays;
+        this.news = news;
+        this.handling = handling;
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("suggestion", "handling");
+    }
+
+    @Override
+    public void arrived(TaskAtHand task) {
+        var due = dueDays.of(task);
+        task.due(due);
+        news.task(task, due);
+    }
+
+    @Override
+    public void opened(TaskAtHand task, String person) {
+        if (task.key().equals("user_accept")) {
+            handling.open(Long.parseLong(task.fact(HANDLING)), person);
+        }
+    }
+
+    @Override
+    public Map<String, Object> shown(TaskAtHand task, String reader) {
+        return forms.shown(task, reader);
+    }
+
+    @Override
+    public Map<String, Object> startChoices(String process, String reader) {
+        return starts.choices(reader);
+    }
+
+    @Override
+    public boolean startShows(String process, String field, String reader) {
+        return starts.shows(field, reader);
+    }
+
+    /** Lets a lead unit's draft begin that has been waiting for its co-units. */
+    void opinionsIn(Handling lead) {
+        engine.createMessageCorrelation(OPINIONS_MESSAGE)
+                .processInstanceId(lead.instance())
+                .correlateAll();
+    }
+}

@@ -1,0 +1,36 @@
+package jianyi.suggestion;
+
+import java.util.Map;
+
+/**
+ * What each task asks of a person, in words.
+ *
+ * @param todo the mail's subject begins with it
+ * @param sentence what to do; the date is added behind it
+ */
+record TaskWords(String todo, String sentence) {
+
+    private static final Map<String, TaskWords> ALL = Map.ofEntries(
+            Map.entry("user_confirmCosign", new TaskWords("请确认是否附议", "有代表请您附议一件建议，请看过内容后确认是否附议。")),
+            Map.entry("user_review", new TaskWords("请审查建议", "收到一件代表建议，请审查是否受理。")),
+            Map.entry("user_amend", new TaskWords("请修改建议", "您的建议被退回修改，请修改后再提交，也可以撤回。")),
+            Map.entry("user_assign", new TaskWords("请交办建议", "建议已经受理，请确定承办单位和答复期限。")),
+            Map.entry("user_dispatch", new TaskWords("请分派承办单位", "人大交来一件代表建议，请分派给所属单位办理。")),
+            Map.entry("user_accept", new TaskWords("请接收承办任务", "交来一件代表建议请贵单位办理，请接收；不属本单位职责的，请说明理由申请退办。")),
+            Map.entry("user_consentRefusal", new TaskWords("请审定退办申请", "经办人提出不属本单位职责，请决定是否申请退办。")),
+            Map.entry("user_settleRefusal", new TaskWords("请裁定退办申请", "承办单位申请退办，请裁定由谁继续办理。")),
+            Map.entry("user_handle", new TaskWords("请联系代表并办理", "请与代表联系，听取意见，研究办理，并把联系情况记下来。")),
+            Map.entry("user_opine", new TaskWords("请提交会办意见", "请就本单位职责范围内的内容提出会办意见，送主办单位汇总。")),
+            Map.entry("user_draftReply", new TaskWords("请起草答复", "请逐条回应代表的建议，起草书面答复。")),
+            Map.entry("user_signReply", new TaskWords("请签发答复", "经办人已起草答复，请审阅签发。")),
+            Map.entry("user_issueReply", new TaskWords("请签发答复", "所属单位已拟好答复，请以政府名义签发。")),
+            Map.entry("user_checkReply", new TaskWords("请审核答复", "承办单位已签发答复，请在送达代表之前审核。")),
+            Map.entry("user_deliverReply", new TaskWords("请送达答复", "答复已审核通过，请编文号、打印盖章并送达代表，再登记送达情况。")),
+            Map.entry("user_rate", new TaskWords("请评价办理情况", "您的建议已有书面答复，请评价是否满意。")),
+            Map.entry("user_remark", new TaskWords("请评价办理情况", "您附议的建议已有书面答复，请评价是否满意。")));
+
+    /** The words for a task of this room. */
+    static TaskWords of(String task) {
+        return ALL.get(task);
+    }
+}

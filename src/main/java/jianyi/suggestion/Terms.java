@@ -1,0 +1,40 @@
+package jianyi.suggestion;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import jianyi.calendar.Calendars;
+import jianyi.calendar.Deadline;
+import jianyi.calendar.Term;
+import jianyi.office.Setting;
+import jianyi.office.Settings;
+import org.springframework.stereotype.Component;
+
+/** The terms of a body as dates that can be explained. */
+@Component
+class Terms {
+
+    private final Settings settings;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Terms(Settings settings, Calendars calendars, Clock clock) {
+        this.settings = settings;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Today in China. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The last day of a body's term that began with {@code event} on {@code from}. */
+    Deadline due(String body, Setting term, LocalDate from, String event) {
+        return calendars.deadline(from, event, Term.parse(settings.text(body, term)));
+    }
+
+    /** The last day of the reply's term, in months from assignment (代表法 第五十一条). */
+    Deadline replyDue(LocalDate assigned, int months) {
+        return calendars.deadline(assigned, "交办", new Term(months, Term.Unit.MONTHS));
+    }
+}

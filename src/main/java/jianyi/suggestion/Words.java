@@ -1,0 +1,60 @@
+package jianyi.suggestion;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The Chinese words for the codes kept in a case, for pages, letters, lists and forms alike; each table in the order shown. */
+public final class Words {
+
+    /** Subjects a suggestion can have; the word itself is kept. */
+    public static final List<String> CATEGORIES =
+            List.of("农业农村", "交通运输", "水利", "教育", "卫生健康", "城乡建设", "生态环境", "民政社保", "公共安全", "其他");
+
+    /** What the deputy agrees to have published. */
+    public static final Map<String, String> DISCLOSURE = table("full", "同意全文公开", "title", "仅公开标题", "none", "不公开");
+
+    /** Ratings, overall and in each dimension. */
+    public static final Map<String, String> RATING = table("satisfied", "满意", "basic", "基本满意", "dissatisfied", "不满意");
+
+    /** Ways of contact with the deputy. */
+    public static final Map<String, String> CONTACT =
+            table("visit", "走访", "meeting", "座谈", "phone", "电话", "letter", "书信", "unreachable", "未能联系上");
+
+    /** How the deputy looked into the matter. */
+    public static final Map<String, String> RESEARCH =
+            table("survey", "专题调研", "forum", "座谈", "visit", "走访", "none", "无");
+
+    /** From what a clerk typed a deputy's word in 代录. */
+    public static final Map<String, String> ENTERED = table("paper", "纸质件", "phone", "电话");
+
+    /** How a reply reached the deputy. */
+    public static final Map<String, String> DELIVERY = table("person", "当面送达", "post", "邮寄", "online", "线上送达");
+
+    /** How several units share a suggestion. */
+    public static final Map<String, String> MODE = table("lead", "主办会办", "separate", "分办");
+
+    /** Timeline words for what happens to a draft before the deputy reads it; only unit, government and clerks see such lines. */
+    public static final String DRAFTED = "起草答复",
+            SIGNED = "单位签发",
+            NOT_SIGNED = "单位退回修改",
+            ISSUED = "政府签发",
+            NOT_ISSUED = "政府退回修改",
+            SENT_BACK = "审核退回修改";
+
+    private Words() {}
+
+    /** The word for a code; the code itself when the table lacks it, empty for null. */
+    public static String of(Map<String, String> table, String code) {
+        return code == null ? "" : table.getOrDefault(code, code);
+    }
+
+    private static Map<String, String> table(String... codesAndWords) {
+        Map<String, String> table = new LinkedHashMap<>();
+        for (int i = 0; i < codesAndWords.length; i += 2) {
+            table.put(codesAndWords[i], codesAndWords[i + 1]);
+        }
+        return Collections.unmodifiableMap(table);
+    }
+}
