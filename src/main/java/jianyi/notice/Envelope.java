@@ -1,0 +1,57 @@
+package jianyi.notice;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Turns a row of the outbox into a message; the same row always gives the same Message-ID. */
+@Component
+class Envelope {
+
+    private static final String SENDER = "代表建议办理";
+
+    private final InternetAddress from;
+    private final Clock clock;
+
+    Envelope(@Value("${jianyi.mail-from}") String from, Clock clock)
+            throws MessagingException, UnsupportedEncodingException {
+        this.from = new InternetAddress(from, true);
+        if (this.from.getPersonal() == null) {
+            this.from.setPersonal(SENDER, StandardCharsets.UTF_8.name());
+        }
+        this.clock = clock;
+    }
+
+    /**
+     * Fills an empty message.
+     *
+     * @throws MessagingException when the row's address is none
+     */
+    MimeMessage seal(OutboxMail mail, MimeMessage message) throws MessagingException {
+        try {
+            var helper = new MimeMessageHelper(
+                    message, MimeMessageHelper.MULTIPART_MODE_RELATED, StandardCharsets.UTF_8.name());
+            helper.setFrom(from);
+            helper.setTo(new InternetAddress(mail.address(), mail.name(), StandardCharsets.UTF_8.name()));
+            helper.setSubject(mail.subject());
+            helper.setText(mail.textBody(), mail.htmlBody());
+            helper.setSentDate(Date.from(clock.instant()));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        message.setHeader("Message-ID", messageId(mail));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private String messageId(OutboxMail mail) {
+        return "<" + mail.id() + from.getAddress().substring(from.getAddress().lastIndexOf('@')) + ">";
+    }
+}

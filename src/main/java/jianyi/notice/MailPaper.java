@@ -1,0 +1,44 @@
+package jianyi.notice;
+
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The letter paper of every mail: one design, as HTML and as plain text. */
+@Component
+class MailPaper {
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final String baseUrl;
+
+    MailPaper(@Value("${jianyi.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
+        engine.addTemplateResolver(templates("html", TemplateMode.HTML));
+        engine.addTemplateResolver(templates("txt", TemplateMode.TEXT));
+    }
+
+    private static ClassLoaderTemplateResolver templates(String ending, TemplateMode mode) {
+        var resolver = new ClassLoaderTemplateResolver(MailPaper.class.getClassLoader());
+        resolver.setPrefix("templates/mail/");
+        resolver.getResolvablePatternSpec().addPattern("*." + ending);
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        return resolver;
+    }
+
+    String html(String name, Notice notice) {
+        return engine.process("notice.html", words(name, notice));
+    }
+
+    String text(String name, Notice notice) {
+        return engine.process("notice.txt", words(name, notice));
+    }
+
+    private Context words(String name, Notice notice) {
+        return new Context(null, Map.of("name", name, "notice", notice, "link", baseUrl + notice.path()));
+    }
+}

@@ -1,0 +1,118 @@
+package jianyi.notice;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import jianyi.office.People;
+import jianyi.office.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people what concerns them, together with the act itself or not at all. */
+@Component
+public class Notices {
+
+    private final People people;
+    private final Outbox outbox;
+    private final PhoneList phone;
+    private final MailPaper paper;
+    private final OutboxBell bell;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Notices(
+            People people,
+            Outbox outbox,
+            PhoneList phone,
+            MailPaper paper,
+            OutboxBell bell,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.people = people;
+        this.outbox = outbox;
+        this.phone = phone;
+        this.paper = paper;
+        this.bell = bell;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a mail into the outbox, or a call onto the telephone list of the ring office when the person has no usable
+     * mail address. Becomes true with the caller's transaction and vanishes with it.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException when the caller has no transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Person to, Notice notice) {
+        String name = PlainWords.line(to.name());
+        if (!isAddress(to.mail())) {
+            phone.add(
+                    notice.ringOffice(), to.id(), name, notice.caseNumber(), notice.subject(), notice.sentence(), null);
+            return;
+        }
+        outbox.add(
+                new OutboxMail(
+                        UUID.randomUUID(),
+                        notice.caseNumber(),
+                        to.id(),
+                        name,
+                        to.mail().strip(),
+                        notice.ringOffice(),
+                        notice.subject(),
+                        notice.sentence(),
+                        paper.html(name, notice),
+                        paper.text(name, notice),
+                        0),
+                notice.template());
+        bell.ringAfterCommit();
+    }
+
+    private static boolean isAddress(String mail) {
+        try {
+            return mail != null && mail.contains("@") && new InternetAddress(mail.strip(), true).getPersonal() == null;
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+
+    /** Tells everybody who holds the post, as {@link #tell} does; a post nobody holds is no fault. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellGroup(String group, Notice notice) {
+        people.in(group).forEach(person -> tell(person, notice));
+    }
+
+    /** Everything sent or said about a case, the oldest first; times are those of the product's clock. */
+    public List<SentMail> sentFor(String caseNumber) {
+        return jdbc.sql("""
+                        select written, person, name, subject, settled, null as remark,
+                               case state when 'sent' then 'SENT' when 'refused' then 'REFUSED' else 'WAITING' end
+                                   as delivery
+                        from outbox where case_number = :number
+                        union all
+                        select written, person, name, subject, told, remark,
+                               case when told is null then 'TO_RING' else 'TOLD' end
+                        from phone_call where case_number = :number
+                        order by written, person""")
+                .param("number", caseNumber)
+                .query((row, number) -> new SentMail(
+                        local(row.getObject("written", OffsetDateTime.class)),
+                        row.getString("person"),
+                        row.getString("name"),
+                        row.getString("subject"),
+                        SentMail.Delivery.valueOf(row.getString("delivery")),
+                        local(row.getObject("settled", OffsetDateTime.class)),
+                        row.getString("remark")))
+                .list();
+    }
+
+    private LocalDateTime local(OffsetDateTime time) {
+        return time == null ? null : time.atZoneSameInstant(clock.getZone()).toLocalDateTime();
+    }
+}

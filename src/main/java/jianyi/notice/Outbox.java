@@ -1,0 +1,128 @@
+package jianyi.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of mails. A row leaves the state "waiting" only when its mail was taken or refused for good. */
+@Repository
+class Outbox {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+    private static final int ERROR_LENGTH = 500;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(OutboxMail mail, String template) {
+        jdbc.sql("""
+                        insert into outbox (id, template, case_number, person, name, address, ring_office, subject,
+                                            sentence, html_body, text_body, written, next_attempt)
+                        values (:id, :template, :caseNumber, :person, :name, :address, :ringOffice, :subject,
+                                :sentence, :htmlBody, :textBody, :now, :now)""")
+                .param("id", mail.id())
+                .param("template", template)
+                .param("caseNumber", mail.caseNumber())
+                .param("person", mail.person())
+                .param("name", mail.name())
+                .param("address", mail.address())
+                .param("ringOffice", mail.ringOffice())
+                .param("subject", mail.subject())
+                .param("sentence", mail.sentence())
+                .param("htmlBody", mail.htmlBody())
+                .param("textBody", mail.textBody())
+                .param("now", now())
+                .update();
+    }
+
+    /** Mails whose time has come, locked until the caller's transaction ends; rows another node holds are left out. */
+    List<OutboxMail> takeDue(int most) {
+        return jdbc.sql("""
+                        select id, case_number, person, name, address, ring_office, subject, sentence,
+                               html_body, text_body, attempts
+                        from outbox
+                        where state = 'waiting' and next_attempt <= :now
+                        order by next_attempt, written, id
+                        limit :most
+                        for update skip locked""")
+                .param("now", now())
+                .param("most", most)
+                .query(OutboxMail.class)
+                .list();
+    }
+
+    void markSent(OutboxMail mail) {
+        settle(mail, "sent", null);
+    }
+
+    void markRefused(OutboxMail mail, String error) {
+        settle(mail, "refused", error);
+    }
+
+    private void settle(OutboxMail mail, String state, String error) {
+        jdbc.sql("""
+                        update outbox set state = :state, attempts = attempts + 1, last_error = :error, settled = :now
+                        where id = :id""")
+                .param("state", state)
+                .param("error", shortened(error))
+                .param("now", now())
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** Keeps the mail for a later attempt: after 30 seconds, then twice as long each time, at most 30 minutes. */
+    void postpone(OutboxMail mail, String error) {
+        jdbc.sql("""
+                        update outbox set attempts = attempts + 1, last_error = :error, next_attempt = :next
+                        where id = :id""")
+                .param("error", shortened(error))
+                .param("next", now().plus(pause(mail.attempts())))
+                .param("id", mail.id())
+                .update();
+    }
+
+    static Duration pause(int failuresBefore) {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(failuresBefore, 10));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private static String shortened(String error) {
+        String clean = error == null ? null : PlainWords.text(error);
+        return clean == null || clean.length() <= ERROR_LENGTH ? clean : clean.substring(0, ERROR_LENGTH);
+    }
+
+    Backlog backlog() {
+        return jdbc.sql("""
+                        select count(*) as waiting, count(*) filter (where attempts >= 6) as stuck,
+                               min(written) as oldest
+                        from outbox where state = 'waiting'""")
+                .query((row, number) -> {
+                    OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
+                    return new Backlog(
+                            row.getLong("waiting"), row.getLong("stuck"), oldest == null ? null : oldest.toInstant());
+                })
+                .single();
+    }
+
+    /**
+     * What has not gone out yet.
+     *
+     * @param stuck how many of the waiting failed at least six times
+     * @param oldest when the oldest waiting mail was written; null when none waits
+     */
+    record Backlog(long waiting, long stuck, Instant oldest) {}
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

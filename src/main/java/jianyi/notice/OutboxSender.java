@@ -1,0 +1,112 @@
+package jianyi.notice;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Empties the outbox. Rows stay locked from taking to marking, so several nodes never send the same mail; a node killed
+ * in between leaves its batch waiting, and it goes out again under the same Message-ID.
+ */
+@Component
+public class OutboxSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+    private static final int BATCH = 20;
+
+    private final Outbox outbox;
+    private final PhoneList phone;
+    private final Envelope envelope;
+    private final ObjectProvider<JavaMailSender> mailer;
+    private final TransactionTemplate transaction;
+
+    OutboxSender(
+            Outbox outbox,
+            PhoneList phone,
+            Envelope envelope,
+            ObjectProvider<JavaMailSender> mailer,
+            PlatformTransactionManager transactions) {
+        this.outbox = outbox;
+        this.phone = phone;
+        this.envelope = envelope;
+        this.mailer = mailer;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Sends what is due, batch by batch, until nothing is due or a whole batch failed.
+     *
+     * @return how many mails the server took
+     */
+    public int sendDue() {
+        JavaMailSender server = mailer.getIfAvailable();
+        int sent = 0;
+        for (int taken = 1; server != null && taken > 0; sent += taken) {
+            taken = transaction.execute(status -> sendBatch(server));
+        }
+        return sent;
+    }
+
+    private int sendBatch(JavaMailSender server) {
+        Map<OutboxMail, MimeMessage> sealed = seal(server, outbox.takeDue(BATCH));
+        Map<Object, Exception> failed = new IdentityHashMap<>();
+        try {
+            if (!sealed.isEmpty()) {
+                server.send(sealed.values().toArray(MimeMessage[]::new));
+            }
+        } catch (MailSendException e) {
+            failed.putAll(e.getFailedMessages());
+        } catch (MailException e) {
+            sealed.values().forEach(message -> failed.put(message, e));
+        }
+        failed.values().stream()
+                .findFirst()
+                .ifPresent(first ->
+                        LOG.warn("{} of {} mails not taken: {}", failed.size(), sealed.size(), first.getMessage()));
+        sealed.forEach((mail, message) -> settle(mail, failed.get(message)));
+        return sealed.size() - failed.size();
+    }
+
+    private Map<OutboxMail, MimeMessage> seal(JavaMailSender server, List<OutboxMail> mails) {
+        Map<OutboxMail, MimeMessage> sealed = new LinkedHashMap<>();
+        for (OutboxMail mail : mails) {
+            try {
+                sealed.put(mail, envelope.seal(mail, server.createMimeMessage()));
+            } catch (MessagingException e) {
+                settle(mail, e);
+            }
+        }
+        return sealed;
+    }
+
+    private void settle(OutboxMail mail, Exception failure) {
+        if (failure == null) {
+            outbox.markSent(mail);
+        } else if (SmtpAnswer.refusesAddress(failure)) {
+            LOG.warn("Mail {} of case {} was refused for good: {}", mail.id(), mail.caseNumber(), failure.getMessage());
+            outbox.markRefused(mail, failure.getMessage());
+            phone.add(
+                    mail.ringOffice(),
+                    mail.person(),
+                    mail.name(),
+                    mail.caseNumber(),
+                    mail.subject(),
+                    mail.sentence(),
+                    mail.id());
+        } else {
+            outbox.postpone(mail, failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package jianyi.notice;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The thread that empties the outbox: at once when something was written on this node, otherwise every two seconds. A
+ * thread of its own, because a silent mail server may hold it for minutes and nothing else shall wait for that.
+ */
+@Component
+@ConditionalOnProperty(name = "jianyi.outbox.enabled", matchIfMissing = true)
+class OutboxThread implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxThread.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration LAST_BATCH = Duration.ofSeconds(15);
+
+    private final OutboxSender sender;
+    private final OutboxBell bell;
+    private final OutboxHealth health;
+    private volatile Thread thread;
+
+    OutboxThread(OutboxSender sender, OutboxBell bell, OutboxHealth health) {
+        this.sender = sender;
+        this.bell = bell;
+        this.health = health;
+    }
+
+    @Override
+    public synchronized void start() {
+        thread = new Thread(this::work, "outbox");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void work() {
+        boolean healthy = true;
+        while (thread == Thread.currentThread()) {
+            try {
+                sender.sendDue();
+                health.look();
+                healthy = true;
+                bell.await(PAUSE);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                healthy = complain(healthy, e);
+            }
+        }
+    }
+
+    private boolean complain(boolean firstTime, RuntimeException failure) {
+        if (firstTime) {
+            LOG.warn("The outbox cannot be read; mails wait until it can", failure);
+        }
+        try {
+            bell.await(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    @Override
+    public synchronized void stop() {
+        Thread working = thread;
+        thread = null;
+        bell.ring();
+        try {
+            working.join(LAST_BATCH.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
