@@ -82,7 +82,15 @@ public class Deputies {
         }
     }
 
-    /** Puts a district deputy into the care of a street's liaison group, which enters for him and reads along. */
+    /** The street whose liaison group serves this deputy, or empty. */
+    public Optional<String> streetOf(String person, String body) {
+        return jdbc.sql("select street from deputy where person = ? and body = ? and street is not null")
+                .params(person, body)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Puts a district deputy into the care of a street's liaison group, which enters for him and reads along; null ends it. */
     @Transactional
     public void joinStreet(String person, String body, String street) {
         jdbc.sql("update deputy set street = ? where person = ? and body = ?")

@@ -55,6 +55,13 @@ public class People {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The engine groups a person is in that are no posts: empty but for administrators. */
+    public Set<String> duties(String id) {
+        return flow.groupsOf(id).stream()
+                .filter(group -> Post.parse(group).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Enters a person, or changes name, mail and mobile number; a new person cannot sign in without a password. */
     @Transactional
     public void save(Person person) {

@@ -1,0 +1,46 @@
+package jianyi.setup;
+
+import jianyi.access.Viewer;
+import jianyi.access.Viewers;
+import jianyi.flow.Refusal;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
+import jianyi.office.People;
+import jianyi.office.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may keep the setup: the system administrator and the clerks of the district's standing committee. */
+@Component
+class Keeper {
+
+    private static final String SYSTEM_ADMINISTRATORS = "systemadmin";
+
+    private final Viewers viewers;
+    private final Offices offices;
+    private final People people;
+
+    Keeper(Viewers viewers, Offices offices, People people) {
+        this.viewers = viewers;
+        this.offices = offices;
+        this.people = people;
+    }
+
+    /** Lets only a keeper pass; anybody else is refused (403). */
+    void check() {
+        Viewer viewer = viewers.current();
+        boolean keeps = people.duties(viewer.id()).contains(SYSTEM_ADMINISTRATORS)
+                || viewer.bodies(Role.CLERK).stream()
+                        .flatMap(office -> offices.find(office).stream())
+                        .anyMatch(office -> office.kind() == OfficeKind.STANDING);
+        if (!keeps) {
+            throw Refusal.forbidden("只有系统管理员和区人大常委会工作人员可以维护单位和人员");
+        }
+    }
+
+    /** Keeps administrators' accounts out of reach: whoever could change one could take its powers. */
+    void checkNoAdministrator(String person) {
+        if (!people.duties(person).isEmpty()) {
+            throw Refusal.forbidden("管理员账号不在这里维护，也不能兼任岗位");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package jianyi.setup;
+
+import java.util.Arrays;
+import java.util.Map;
+import jianyi.flow.Refusal;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
+import jianyi.office.People;
+import jianyi.office.Person;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Takes what the setup forms send for offices, people and posts. */
+@Controller
+class SetupChanges {
+
+    private final Keeper keeper;
+    private final Offices offices;
+    private final People people;
+
+    SetupChanges(Keeper keeper, Offices offices, People people) {
+        this.keeper = keeper;
+        this.offices = offices;
+        this.people = people;
+    }
+
+    /** Enters an office, or changes one; the kind of an office that exists stays. */
+    @PostMapping("/setup/offices")
+    String office(@RequestParam Map<String, String> typed) {
+        keeper.check();
+        String code = Entry.code("代码", typed.get("code"));
+        OfficeKind kind = offices.find(code).map(Office::kind).orElseGet(() -> kind(typed.get("kind")));
+        if (typed.containsKey("fresh") && offices.find(code).isPresent()) {
+            throw Refusal.invalid("“代码”" + code + " 已有单位使用，请另取一个");
+        }
+        offices.save(new Office(
+                code,
+                Entry.required("名称", typed.get("name"), 60),
+                kind,
+                parent(kind, typed.get("parent")),
+                typed.containsKey("signs"),
+                Entry.phone("电话", typed.get("phone"))));
+        return "redirect:/setup/offices/" + code + "?saved";
+    }
+
+    /** Enters a person with a first password, or changes one; an empty password leaves the present one. */
+    @PostMapping("/setup/people")
+    String person(@RequestParam Map<String, String> typed) {
+        keeper.check();
+        String id = Entry.code("账号", typed.get("id"));
+        keeper.checkNoAdministrator(id);
+        boolean fresh = people.find(id).isEmpty();
+        if (typed.containsKey("fresh") && !fresh) {
+            throw Refusal.invalid("“账号”" + id + " 已有人使用，请另取一个");
+        }
+        Person person = new Person(
+                id,
+                Entry.required("姓名", typed.get("name"), 30),
+                Entry.mail("邮箱", typed.get("mail")),
+                Entry.phone("手机", typed.get("mobile")));
+        save(person, fresh, typed.get("password"));
+        return "redirect:/setup/people/" + id + "?saved";
+    }
+
+    /** Puts a person into a post. */
+    @PostMapping("/setup/posts")
+    String grant(@RequestParam Map<String, String> typed) {
+        keeper.check();
+        Post post = post(typed);
+        String id = Entry.required("人员", typed.get("person"), 64);
+        if (people.find(id).isEmpty()) {
+            throw Refusal.invalid("“人员”里没有账号 " + id + "，请从列表中选择");
+        }
+        keeper.checkNoAdministrator(id);
+        people.grant(id, post);
+        return "redirect:/setup/offices/" + post.office() + "?saved";
+    }
+
+    /** Takes a post from a person. */
+    @PostMapping("/setup/posts/withdraw")
+    String withdraw(@RequestParam Map<String, String> typed) {
+        keeper.check();
+        Post post = post(typed);
+        people.withdraw(Entry.required("人员", typed.get("person"), 64), post);
+        return "redirect:/setup/offices/" + post.office() + "?saved";
+    }
+
+    private void save(Person person, boolean fresh, String password) {
+        if (!fresh && (password == null || password.isEmpty())) {
+            people.save(person);
+            return;
+        }
+        if (password == null || password.length() > 100 || !people.accepts(person, password)) {
+            throw Refusal.invalid("“密码”至少 10 位，要有大写字母、小写字母、数字和符号，不能含账号、姓名或邮箱");
+        }
+        people.save(person, password);
+    }
+
+    private static OfficeKind kind(String typed) {
+        return Arrays.stream(OfficeKind.values())
+                .filter(kind -> kind.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("请选择“类别”"));
+    }
+
+    private String parent(OfficeKind kind, String typed) {
+        String code = Entry.optional("上级", typed, 32);
+        if (kind == OfficeKind.STANDING && code == null) {
+            return null;
+        }
+        return offices.find(code == null ? "" : code)
+                .filter(above -> kind.fitsUnder(above.kind()))
+                .map(Office::code)
+                .orElseThrow(() -> Refusal.invalid("“上级”不合适：乡镇和街道属区，政府和党委属同级人大，承办单位属政府"));
+    }
+
+    private Post post(Map<String, String> typed) {
+        Office office = offices.find(Entry.required("单位", typed.get("office"), 32))
+                .orElseThrow(() -> Refusal.invalid("“单位”不存在"));
+        Role role = office.kind().roles().stream()
+                .filter(one -> one != Role.DEPUTY && one.name().equals(typed.get("role")))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("请选择“岗位”；代表身份在代表名册里维护"));
+        return new Post(office.code(), role);
+    }
+}

@@ -1,0 +1,117 @@
+package jianyi.setup;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jianyi.deputy.Deputies;
+import jianyi.deputy.Deputy;
+import jianyi.deputy.Session;
+import jianyi.deputy.Sessions;
+import jianyi.flow.Refusal;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
+import jianyi.office.People;
+import jianyi.office.Person;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows what is set up: everything at a glance, one office, one person. */
+@Controller
+class SetupPage {
+
+    private final Keeper keeper;
+    private final Offices offices;
+    private final People people;
+    private final Deputies deputies;
+    private final Sessions sessions;
+
+    SetupPage(Keeper keeper, Offices offices, People people, Deputies deputies, Sessions sessions) {
+        this.keeper = keeper;
+        this.offices = offices;
+        this.people = people;
+        this.deputies = deputies;
+        this.sessions = sessions;
+    }
+
+    /** Offices and people, with the forms for a new one of each. */
+    @GetMapping("/setup")
+    String everything(Model model) {
+        keeper.check();
+        model.addAttribute("offices", offices.all());
+        model.addAttribute("kinds", OfficeKind.values());
+        model.addAttribute("people", people.all());
+        return "setup/everything";
+    }
+
+    /** One office with its posts; a congress with its deputies and sessions as well. */
+    @GetMapping("/setup/offices/{code}")
+    String office(
+            @PathVariable String code,
+            @RequestParam(required = false) String deputy,
+            @RequestParam(required = false) String session,
+            Model model) {
+        keeper.check();
+        Office office = offices.find(code).orElseThrow(() -> Refusal.notFound("没有这个单位"));
+        model.addAttribute("office", office);
+        model.addAttribute(
+                "parents",
+                offices.all().stream()
+                        .filter(other -> office.kind().fitsUnder(other.kind()))
+                        .toList());
+        model.addAttribute("posts", posts(office));
+        model.addAttribute("people", people.all());
+        if (office.kind().isCongress()) {
+            congress(code, deputy, session, model);
+        }
+        return "setup/office";
+    }
+
+    /** One person with all posts and mandates. */
+    @GetMapping("/setup/people/{id}")
+    String person(@PathVariable String id, Model model) {
+        keeper.check();
+        keeper.checkNoAdministrator(id);
+        model.addAttribute("person", people.find(id).orElseThrow(() -> Refusal.notFound("没有这个账号")));
+        Map<Post, String> held = new LinkedHashMap<>();
+        people.posts(id)
+                .forEach(post ->
+                        offices.find(post.office()).ifPresent(office -> held.put(post, office.title(post.role()))));
+        model.addAttribute("held", held);
+        model.addAttribute("mandates", deputies.mandates(id));
+        return "setup/person";
+    }
+
+    private Map<Role, List<Person>> posts(Office office) {
+        Map<Role, List<Person>> posts = new LinkedHashMap<>();
+        office.kind().roles().stream()
+                .filter(role -> role != Role.DEPUTY)
+                .forEach(role -> posts.put(role, people.in(new Post(office.code(), role).group())));
+        return posts;
+    }
+
+    private void congress(String body, String deputy, String session, Model model) {
+        List<Deputy> all = deputies.everOf(body);
+        List<Session> held = sessions.of(body);
+        model.addAttribute("deputies", all);
+        model.addAttribute("sessions", held);
+        model.addAttribute(
+                "streets",
+                offices.all().stream()
+                        .filter(other -> other.kind() == OfficeKind.STREET && body.equals(other.parent()))
+                        .toList());
+        all.stream().filter(one -> one.person().equals(deputy)).findFirst().ifPresent(one -> {
+            model.addAttribute("deputy", one);
+            model.addAttribute("street", deputies.streetOf(deputy, body).orElse(null));
+        });
+        held.stream()
+                .filter(one -> one.id().equals(session))
+                .findFirst()
+                .ifPresent(one -> model.addAttribute("sitting", one));
+    }
+}
