@@ -1,0 +1,20 @@
+package jianyi.access;
+
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/** The sessions open on all nodes. */
+@Component
+class OpenSessions {
+
+    private final FindByIndexNameSessionRepository<?> sessions;
+
+    OpenSessions(FindByIndexNameSessionRepository<?> sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Signs a person out everywhere. */
+    void endAll(String person) {
+        sessions.findByPrincipalName(person).keySet().forEach(sessions::deleteById);
+    }
+}

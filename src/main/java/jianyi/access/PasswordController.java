@@ -1,0 +1,48 @@
+package jianyi.access;
+
+import java.security.Principal;
+import jianyi.flow.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Everybody changes their own password here; afterwards they sign in with it, which proves they know it. */
+@Controller
+class PasswordController {
+
+    private final AccountsFlow accounts;
+    private final OpenSessions sessions;
+
+    PasswordController(AccountsFlow accounts, OpenSessions sessions) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/password")
+    String page() {
+        return "password";
+    }
+
+    @PostMapping("/password")
+    ModelAndView change(
+            @RequestParam String present, @RequestParam String wanted, @RequestParam String again, Principal person) {
+        if (!wanted.equals(again)) {
+            return refused("两次输入的新密码不一致");
+        }
+        try {
+            accounts.change(person.getName(), present, wanted);
+        } catch (Refusal refusal) {
+            return refused(refusal.getMessage());
+        }
+        sessions.endAll(person.getName());
+        return new ModelAndView("redirect:/login?changed");
+    }
+
+    private static ModelAndView refused(String sentence) {
+        var page = new ModelAndView("password", HttpStatus.BAD_REQUEST);
+        return page.addObject("wrong", sentence);
+    }
+}

@@ -1,0 +1,35 @@
+package jianyi.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+
+/** Tells whether a request was made from one of our own pages, by what browsers say and pages cannot forge. */
+class SameSite {
+
+    private SameSite() {}
+
+    /** True when another site's page made the request; a request that says nothing (a script's) is not foreign. */
+    static boolean foreign(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        var origin = request.getHeader("Origin");
+        return origin != null && !own(request, origin);
+    }
+
+    /** True when the browser says that one of our pages made the request. */
+    static boolean own(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        var referer = request.getHeader("Referer");
+        return site != null ? site.equals("same-origin") : referer != null && own(request, referer);
+    }
+
+    private static boolean own(HttpServletRequest request, String address) {
+        try {
+            return request.getServerName().equalsIgnoreCase(URI.create(address).getHost());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package jianyi.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Repository;
+
+/** The record of who signed in and out, from which address, and of every failed try. */
+@Repository
+class SignIns {
+
+    private static final int LONGEST = 64;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignIns(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void in(AuthenticationSuccessEvent event) {
+        write(event.getAuthentication(), "IN");
+    }
+
+    @EventListener
+    void out(LogoutSuccessEvent event) {
+        write(event.getAuthentication(), "OUT");
+    }
+
+    @EventListener
+    void refused(AbstractAuthenticationFailureEvent event) {
+        write(event.getAuthentication(), event.getException() instanceof LockedException ? "LOCKED" : "WRONG");
+    }
+
+    /** The newest first. */
+    List<SignIn> page(int size, int offset) {
+        return jdbc.sql(
+                        "select at, person, address, outcome from sign_in order by at desc, id desc limit :size offset :offset")
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, index) -> new SignIn(
+                        row.getObject("at", OffsetDateTime.class)
+                                .atZoneSameInstant(clock.getZone())
+                                .toLocalDateTime(),
+                        row.getString("person"),
+                        row.getString("address"),
+                        SignIn.Outcome.valueOf(row.getString("outcome"))))
+                .list();
+    }
+
+    private void write(Authentication who, String outcome) {
+        var address = who.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        jdbc.sql("insert into sign_in (at, person, address, outcome) values (:at, :person, :address, :outcome)")
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneId.of("UTC")))
+                .param("person", plain(who.getName()))
+                .param("address", plain(address))
+                .param("outcome", outcome)
+                .update();
+    }
+
+    /** What strangers type as a name must not break the record nor its reader. */
+    private static String plain(String typed) {
+        var text = typed.replaceAll("\\p{Cntrl}", " ");
+        return text.substring(0, Math.min(text.length(), LONGEST));
+    }
+}

@@ -1,0 +1,90 @@
+package jianyi.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The groups a person belongs to right now, as far as half a minute ago. Beside the posts everybody gets one group per role
+ * ({@code roleClerk}, {@code roleDeputy} …) that exists nowhere but here: what a role may do in the engine is granted once to it
+ * instead of to each of hundreds of posts.
+ */
+@Component
+public class StandingFlow {
+
+    private static final int PERSONS_REMEMBERED = 10_000;
+
+    private final ProcessEngine engine;
+    private final long keptNanos;
+    private final Map<String, Standing> known = new ConcurrentHashMap<>();
+
+    StandingFlow(ProcessEngine engine, @Value("${jianyi.standing-seconds:30}") long seconds) {
+        this.engine = engine;
+        this.keptNanos = seconds * 1_000_000_000L;
+    }
+
+    /** The role group all holders of a role are in while signed in. */
+    public static String roleGroup(Role role) {
+        return "role" + role.suffix();
+    }
+
+    /** The person's groups, role groups included; empty when there is no such account (any more). */
+    public Optional<List<String>> groups(String person) {
+        return webapp(person).map(UserAuthentication::getGroupIds);
+    }
+
+    /** The same as Camunda's web applications want to see it, with the applications the person may open. */
+    Optional<UserAuthentication> webapp(String person) {
+        var standing = known.get(person);
+        if (standing == null || System.nanoTime() - standing.readAt() >= keptNanos) {
+            standing = new Standing(read(person), System.nanoTime());
+            remember(person, standing);
+        }
+        return Optional.ofNullable(standing.webapp());
+    }
+
+    private void remember(String person, Standing standing) {
+        if (known.size() >= PERSONS_REMEMBERED) {
+            known.clear();
+        }
+        known.put(person, standing);
+    }
+
+    private UserAuthentication read(String person) {
+        return unchecked(() -> AuthenticationUtil.createAuthentication(engine, person, groupsOf(person), List.of()));
+    }
+
+    private List<String> groupsOf(String person) {
+        var groups = engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+        var roles = groups.stream().flatMap(group -> Post.parse(group).stream()).map(post -> roleGroup(post.role()));
+        return new ArrayList<>(Stream.concat(groups.stream(), roles.distinct()).toList());
+    }
+
+    /** Nobody's rights matter while rights are read; the engine's current user is put back afterwards. */
+    private UserAuthentication unchecked(Supplier<UserAuthentication> reading) {
+        var identities = engine.getIdentityService();
+        var before = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            return reading.get();
+        } finally {
+            identities.setAuthentication(before);
+        }
+    }
+
+    private record Standing(UserAuthentication webapp, long readAt) {}
+}
