@@ -15,7 +15,7 @@ import org.springframework.core.Ordered;
 class ClosedPaths {
 
     @Bean
-    FilterRegistrationBean<Filter> closedPaths() {
+    FilterRegistrationBean<Filter> nothingHere() {
         var filter = new FilterRegistrationBean<Filter>((request, response, chain) ->
                 ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND));
         filter.addUrlPatterns("/camunda/api/admin/setup/*", "/camunda/app/admin/default/setup/*", "/engine-rest/*");

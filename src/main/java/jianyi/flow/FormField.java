@@ -17,7 +17,14 @@ import java.util.Set;
  * @param longest the most characters it takes
  * @param choices the only values it takes; empty when the room supplies them
  */
-public record FormField(String key, String label, String type, boolean required, String requiredUnless, int longest, Set<String> choices) {
+public record FormField(
+        String key,
+        String label,
+        String type,
+        boolean required,
+        String requiredUnless,
+        int longest,
+        Set<String> choices) {
 
     /** What a long text takes at least and, here, at most. */
     static final int LONG_TEXT = 50_000;

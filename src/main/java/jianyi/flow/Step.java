@@ -15,8 +15,7 @@ public record Step(String number, String person, Answers answers) {
 
     /** The step a {@code complete} listener hears of. */
     public static Step of(DelegateTask task) {
-        return new Step(
-                task.getExecution().getProcessBusinessKey(), actor(), answers(task));
+        return new Step(task.getExecution().getProcessBusinessKey(), actor(), answers(task));
     }
 
     /** What a start form was filled in with. */

@@ -2,7 +2,6 @@ package jianyi.suggestion;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
@@ -60,7 +59,12 @@ public class AssignmentDesk {
         var suggestion = suggestions.lock(step.number());
         var how = reader.dispatched(suggestion, step.answers());
         var government = offices.governmentOf(suggestion.body()).orElseThrow();
-        charge(suggestion, how, suggestion.assignedOn(), suggestion.replyDue(), new Post(government.code(), Role.CLERK).group());
+        charge(
+                suggestion,
+                how,
+                suggestion.assignedOn(),
+                suggestion.replyDue(),
+                new Post(government.code(), Role.CLERK).group());
         suggestions.move(step.number(), State.HANDLING);
         var remark = step.answers().text("dispatchRemark").map(r -> "\n" + r).orElse("");
         chronicle.note(step.number(), step.person(), "政府分派", described(how) + remark);
@@ -72,29 +76,31 @@ public class AssignmentDesk {
     }
 
     private void charge(Suggestion suggestion, Assignment how, LocalDate assigned, LocalDate due, String settler) {
-        var opinionDue = terms.due(suggestion.body(), Setting.CO_OPINION, assigned, "交办").due();
-        how.units().forEach((unit, part) -> handlings.add(new Handling(
-                0,
-                suggestion.number(),
-                suggestion.round(),
-                unit,
-                part,
-                how.parts().get(unit),
-                settler,
-                null,
-                Handling.Stage.OFFERED,
-                assigned,
-                due,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                part == Part.CO ? earlier(opinionDue, due) : null,
-                null)));
+        var opinionDue =
+                terms.due(suggestion.body(), Setting.CO_OPINION, assigned, "交办").due();
+        how.units()
+                .forEach((unit, part) -> handlings.add(new Handling(
+                        0,
+                        suggestion.number(),
+                        suggestion.round(),
+                        unit,
+                        part,
+                        how.parts().get(unit),
+                        settler,
+                        null,
+                        Handling.Stage.OFFERED,
+                        assigned,
+                        due,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        part == Part.CO ? earlier(opinionDue, due) : null,
+                        null)));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

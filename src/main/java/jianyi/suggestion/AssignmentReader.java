@@ -3,7 +3,6 @@ package jianyi.suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import jianyi.flow.Answers;
-import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -59,7 +58,8 @@ class AssignmentReader {
     /** A unit that may be charged with a case of this body. @throws Refusal 400 naming the field */
     Office known(String body, String code, Answers answers, String field, boolean governmentToo) {
         return offices.find(code)
-                .filter(office -> office.kind() == OfficeKind.UNIT || governmentToo && office.kind() == OfficeKind.GOVERNMENT)
+                .filter(office ->
+                        office.kind() == OfficeKind.UNIT || governmentToo && office.kind() == OfficeKind.GOVERNMENT)
                 .filter(office -> offices.bodyOf(code).code().equals(body))
                 .orElseThrow(() -> answers.wrong(field, "不是本级政府所属的单位"));
     }
@@ -77,7 +77,8 @@ class AssignmentReader {
 
     private LinkedHashMap<String, String> parts(String body, String lead, Answers answers) {
         var parts = new LinkedHashMap<String, String>();
-        var lines = answers.need("parts").lines().filter(line -> !line.isBlank()).toList();
+        var lines =
+                answers.need("parts").lines().filter(line -> !line.isBlank()).toList();
         for (int i = 0; i < lines.size(); i++) {
             var halves = lines.get(i).split("[|｜]", 2);
             var unit = unitNamed(body, halves[0].strip());
@@ -105,7 +106,8 @@ class AssignmentReader {
         var allowed = settings.numbers(body, Setting.REPLY_MONTHS);
         var months = answers.number("months").orElseThrow(() -> answers.missing("months"));
         if (!allowed.contains(months)) {
-            throw answers.wrong("months", "只能选 " + allowed.stream().map(m -> m + " 个月").toList());
+            throw answers.wrong(
+                    "months", "只能选 " + allowed.stream().map(m -> m + " 个月").toList());
         }
         return months;
     }

@@ -66,13 +66,19 @@ class CaseForms {
         boolean outside = task.process().equals("handling") && !task.groups().contains(suggestion.body() + "Clerk");
         var facts = new HashMap<String, Object>();
         facts.put("caseTitle", suggestion.title());
-        facts.put("caseLine", Stream.of(
-                        suggestion.publicNumber() == null ? suggestion.number() : suggestion.shownNumber() + "（" + suggestion.number() + "）",
-                        outside && suggestion.confidential() ? "代表要求保密" : suggestion.deputyName() + "代表",
-                        name(suggestion.body()),
-                        suggestion.replyDue() == null ? null : "答复期限 " + ChineseDates.format(suggestion.replyDue()))
-                .filter(part -> part != null)
-                .collect(Collectors.joining(" · ")));
+        facts.put(
+                "caseLine",
+                Stream.of(
+                                suggestion.publicNumber() == null
+                                        ? suggestion.number()
+                                        : suggestion.shownNumber() + "（" + suggestion.number() + "）",
+                                outside && suggestion.confidential() ? "代表要求保密" : suggestion.deputyName() + "代表",
+                                name(suggestion.body()),
+                                suggestion.replyDue() == null
+                                        ? null
+                                        : "答复期限 " + ChineseDates.format(suggestion.replyDue()))
+                        .filter(part -> part != null)
+                        .collect(Collectors.joining(" · ")));
         facts.put("hint", TaskWords.of(task.key()).sentence() + "全文和经过见“案卷”。");
         facts.put("byClerk", !task.persons().isEmpty() && !task.persons().contains(reader));
         return facts;
@@ -86,22 +92,28 @@ class CaseForms {
     private void assignment(Map<String, Object> facts, Suggestion suggestion, boolean governmentToo) {
         facts.put("unitChoices", Choice.units(offices, suggestion.body(), governmentToo));
         facts.put("coUnitChoices", Choice.units(offices, suggestion.body(), false));
-        facts.put("monthChoices", settings.numbers(suggestion.body(), Setting.REPLY_MONTHS).stream()
-                .map(months -> Choice.of(months.toString(), months + " 个月"))
-                .toList());
-        facts.put("supervisorChoices", Stream.of(Role.CHAIR, Role.PRESIDIUM, Role.MEMBER)
-                .flatMap(role -> people.in(new Post(suggestion.body(), role).group()).stream())
-                .distinct()
-                .map(person -> Choice.of(person.id(), person.name()))
-                .toList());
+        facts.put(
+                "monthChoices",
+                settings.numbers(suggestion.body(), Setting.REPLY_MONTHS).stream()
+                        .map(months -> Choice.of(months.toString(), months + " 个月"))
+                        .toList());
+        facts.put(
+                "supervisorChoices",
+                Stream.of(Role.CHAIR, Role.PRESIDIUM, Role.MEMBER)
+                        .flatMap(role -> people.in(new Post(suggestion.body(), role).group()).stream())
+                        .distinct()
+                        .map(person -> Choice.of(person.id(), person.name()))
+                        .toList());
     }
 
     private void amendment(Map<String, Object> facts, Suggestion suggestion) {
-        facts.put("reviewReason", chronicle.of(suggestion.number()).stream()
-                .filter(entry -> entry.what().equals("退回修改"))
-                .reduce((first, last) -> last)
-                .map(Entry::detail)
-                .orElse(""));
+        facts.put(
+                "reviewReason",
+                chronicle.of(suggestion.number()).stream()
+                        .filter(entry -> entry.what().equals("退回修改"))
+                        .reduce((first, last) -> last)
+                        .map(Entry::detail)
+                        .orElse(""));
         facts.put("unitChoices", Choice.units(offices, suggestion.body(), true));
         facts.put("title", suggestion.title());
         facts.put("situation", suggestion.situation());
@@ -116,12 +128,16 @@ class CaseForms {
     }
 
     private void handling(Map<String, Object> facts, Suggestion suggestion, Handling handling) {
-        facts.put("caseText", "**案由**\n\n" + suggestion.situation() + "\n\n**具体建议**\n\n" + suggestion.proposal()
-                + (handling.task() == null ? "" : "\n\n**由本单位答复的部分**\n\n" + handling.task()));
+        facts.put(
+                "caseText",
+                "**案由**\n\n" + suggestion.situation() + "\n\n**具体建议**\n\n" + suggestion.proposal()
+                        + (handling.task() == null ? "" : "\n\n**由本单位答复的部分**\n\n" + handling.task()));
         facts.put("unitName", name(handling.unit()));
-        facts.put("unitChoices", Choice.units(offices, suggestion.body(), false).stream()
-                .filter(choice -> !choice.get("value").equals(handling.unit()))
-                .toList());
+        facts.put(
+                "unitChoices",
+                Choice.units(offices, suggestion.body(), false).stream()
+                        .filter(choice -> !choice.get("value").equals(handling.unit()))
+                        .toList());
         facts.put("refusalReason", handling.refusal());
         facts.put("properUnitName", handling.properUnit() == null ? "" : name(handling.properUnit()));
         facts.put("contactsSoFar", contacts(handling));
@@ -130,26 +146,34 @@ class CaseForms {
     }
 
     private void reply(Map<String, Object> facts, Suggestion suggestion, Handling handling) {
-        facts.put("classChoices", classes.of(suggestion.body()).stream()
-                .map(one -> Choice.of(one.code(), one.shown()))
-                .toList());
+        facts.put(
+                "classChoices",
+                classes.of(suggestion.body()).stream()
+                        .map(one -> Choice.of(one.code(), one.shown()))
+                        .toList());
         var latest = replies.latest(handling.id());
-        facts.put("returnedNote", latest.map(Reply::returned).map(why -> "**上一稿被退回**：" + why).orElse(""));
+        facts.put(
+                "returnedNote",
+                latest.map(Reply::returned).map(why -> "**上一稿被退回**：" + why).orElse(""));
         facts.put("replyText", latest.map(Reply::text).orElse(null));
         facts.put("replyClass", latest.map(Reply::replyClass).orElse(null));
         facts.put("promise", latest.map(Reply::promise).orElse(null));
-        facts.put("replyClassName", latest.flatMap(r -> classes.find(suggestion.body(), r.replyClass()))
-                .map(ReplyClasses.ReplyClass::shown)
-                .orElse(""));
+        facts.put(
+                "replyClassName",
+                latest.flatMap(r -> classes.find(suggestion.body(), r.replyClass()))
+                        .map(ReplyClasses.ReplyClass::shown)
+                        .orElse(""));
     }
 
     private String contacts(Handling handling) {
         var contacts = handlings.contacts(handling.id());
         return contacts.isEmpty()
                 ? "还没有联系记录。"
-                : "**已有联系**\n\n" + contacts.stream()
-                        .map(c -> "- " + ChineseDates.format(c.day()) + " " + Words.of(Words.CONTACT, c.way()) + "：" + c.note())
-                        .collect(Collectors.joining("\n"));
+                : "**已有联系**\n\n"
+                        + contacts.stream()
+                                .map(c -> "- " + ChineseDates.format(c.day()) + " " + Words.of(Words.CONTACT, c.way())
+                                        + "：" + c.note())
+                                .collect(Collectors.joining("\n"));
     }
 
     private String opinions(Handling lead) {

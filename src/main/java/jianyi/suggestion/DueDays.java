@@ -30,9 +30,11 @@ class DueDays {
             case "user_assign" -> from(suggestion, Setting.ASSIGN, suggestion.acceptedOn(), "受理");
             case "user_dispatch" -> from(suggestion, Setting.ASSIGN, suggestion.assignedOn(), "交办");
             case "user_accept" -> from(suggestion, Setting.REFUSE, terms.today(), "交办");
-            case "user_consentRefusal", "user_settleRefusal" -> from(suggestion, Setting.REASSIGN, terms.today(), "申请退办");
+            case "user_consentRefusal", "user_settleRefusal" ->
+                from(suggestion, Setting.REASSIGN, terms.today(), "申请退办");
             case "user_opine" -> handling(task).opinionDue();
-            case "user_handle", "user_draftReply", "user_signReply", "user_issueReply" -> handling(task).replyDue();
+            case "user_handle", "user_draftReply", "user_signReply", "user_issueReply" ->
+                handling(task).replyDue();
             case "user_checkReply" -> from(suggestion, Setting.CHECK, terms.today(), "签发");
             case "user_deliverReply" -> from(suggestion, Setting.DELIVER, terms.today(), "审核通过");
             case "user_rate", "user_remark" -> from(suggestion, Setting.EVALUATION, receivedOn(suggestion), "收到答复");

@@ -36,8 +36,27 @@ public record Handling(
     /** The same charge for another unit; the date the deputy was told stays. */
     Handling movedTo(String other) {
         return new Handling(
-                0, number, round, other, part, task, settler, null, Stage.OFFERED, assignedOn, replyDue, null, null, null, null,
-                null, null, null, null, opinionDue, null);
+                0,
+                number,
+                round,
+                other,
+                part,
+                task,
+                settler,
+                null,
+                Stage.OFFERED,
+                assignedOn,
+                replyDue,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                opinionDue,
+                null);
     }
 
     /** Where a unit stands with its handling. */

@@ -102,7 +102,8 @@ public class HandlingDesk {
         if (!consented) {
             handlings.accept(id, terms.today());
         }
-        chronicle.note(step.number(), step.person(), name(handling.unit()) + (consented ? "负责人同意退办" : "负责人决定继续办理"), null);
+        chronicle.note(
+                step.number(), step.person(), name(handling.unit()) + (consented ? "负责人同意退办" : "负责人决定继续办理"), null);
         return consented;
     }
 
@@ -123,7 +124,8 @@ public class HandlingDesk {
         }
         var unit = step.answers().need("newUnit");
         reader.known(suggestions.lock(step.number()).body(), unit, step.answers(), "newUnit", false);
-        if (handlings.of(step.number()).stream().anyMatch(h -> h.unit().equals(unit) && !h.state().ended())) {
+        if (handlings.of(step.number()).stream()
+                .anyMatch(h -> h.unit().equals(unit) && !h.state().ended())) {
             throw step.answers().wrong("newUnit", "已经在办理这件建议");
         }
         handlings.end(id, Handling.Stage.MOVED, terms.today());

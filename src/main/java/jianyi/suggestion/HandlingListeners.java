@@ -53,7 +53,8 @@ public class HandlingListeners {
     /** A contact with the deputy has been recorded. */
     public void contacted(DelegateTask task) {
         SuggestionFlow.NEXT.set(task, handling.contact(id(task), Step.of(task)));
-        SuggestionFlow.OPINIONS_IN.set(task, !handling.awaitsOpinions(Step.of(task).number(), id(task)));
+        SuggestionFlow.OPINIONS_IN.set(
+                task, !handling.awaitsOpinions(Step.of(task).number(), id(task)));
     }
 
     /** A co-unit has given its opinion. */

@@ -7,8 +7,8 @@ import jianyi.deputy.Deputies;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
-import jianyi.office.Offices;
 import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import org.springframework.stereotype.Component;
@@ -42,10 +42,14 @@ class Hands {
             return Entering.SELF;
         }
         var viewer = viewers.of(person);
-        if (enterers(deputy, body).stream().noneMatch(group -> viewer.posts().stream().anyMatch(p -> p.group().equals(group)))) {
+        if (enterers(deputy, body).stream()
+                .noneMatch(
+                        group -> viewer.posts().stream().anyMatch(p -> p.group().equals(group)))) {
             throw Refusal.forbidden("只有代表本人或本级人大的工作人员可以办理此事项");
         }
-        var from = mustSayHow ? answers.need("enteredFrom") : answers.text("enteredFrom").orElse("paper");
+        var from = mustSayHow
+                ? answers.need("enteredFrom")
+                : answers.text("enteredFrom").orElse("paper");
         return new Entering(person, viewer.name(), from);
     }
 

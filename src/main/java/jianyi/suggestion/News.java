@@ -33,17 +33,28 @@ class News {
     /** Receipt; a deputy whose words were typed in learns of it and may object. */
     void received(Suggestion suggestion, Entering entering) {
         var how = entering.proxied() ? entering.name() + "已代您录入建议" : "您的建议已经收到";
-        deputy(suggestion, "received", how + "，编号 " + suggestion.number(), how + "《" + suggestion.title() + "》，编号 "
-                + suggestion.number() + "，接下来由人大工作人员审查。" + (entering.proxied() ? "如与您的意思不符，请与人大工作人员联系。" : ""));
+        deputy(
+                suggestion,
+                "received",
+                how + "，编号 " + suggestion.number(),
+                how + "《" + suggestion.title() + "》，编号 " + suggestion.number() + "，接下来由人大工作人员审查。"
+                        + (entering.proxied() ? "如与您的意思不符，请与人大工作人员联系。" : ""));
     }
 
     void accepted(Suggestion suggestion) {
-        signers(suggestion, "accepted", "建议已受理：" + suggestion.shownNumber(), "建议" + quoted(suggestion) + "已经受理，接下来交有关单位办理。");
+        signers(
+                suggestion,
+                "accepted",
+                "建议已受理：" + suggestion.shownNumber(),
+                "建议" + quoted(suggestion) + "已经受理，接下来交有关单位办理。");
     }
 
     void returned(Suggestion suggestion, String reason) {
-        deputy(suggestion, "returned", "建议需要修改：《" + suggestion.title() + "》", "您的建议《" + suggestion.title()
-                + "》需要修改后再提交。理由：" + reason);
+        deputy(
+                suggestion,
+                "returned",
+                "建议需要修改：《" + suggestion.title() + "》",
+                "您的建议《" + suggestion.title() + "》需要修改后再提交。理由：" + reason);
     }
 
     /** Who handles it and by when (代表法 第五十一条). */
@@ -52,17 +63,27 @@ class News {
                 .filter(h -> h.round() == suggestion.round())
                 .map(h -> name(h.unit()) + "（" + h.part().label() + "）")
                 .collect(Collectors.joining("、"));
-        signers(suggestion, "assigned", "建议已交办：" + suggestion.shownNumber(), "建议" + quoted(suggestion) + "已交" + units + "办理，"
-                + ChineseDates.format(suggestion.replyDue()) + "前答复。");
+        signers(
+                suggestion,
+                "assigned",
+                "建议已交办：" + suggestion.shownNumber(),
+                "建议" + quoted(suggestion) + "已交" + units + "办理，" + ChineseDates.format(suggestion.replyDue()) + "前答复。");
     }
 
     void replied(Suggestion suggestion) {
-        signers(suggestion, "replied", "建议已答复：" + suggestion.shownNumber(), "建议" + quoted(suggestion)
-                + "已有书面答复，请看过后评价是否满意。评价直接交人大，承办单位在评价确定之前看不到。");
+        signers(
+                suggestion,
+                "replied",
+                "建议已答复：" + suggestion.shownNumber(),
+                "建议" + quoted(suggestion) + "已有书面答复，请看过后评价是否满意。评价直接交人大，承办单位在评价确定之前看不到。");
     }
 
     void closed(Suggestion suggestion) {
-        signers(suggestion, "closed", "建议已办结：" + suggestion.shownNumber(), "建议" + quoted(suggestion) + "已经办结归档，感谢您履职尽责。");
+        signers(
+                suggestion,
+                "closed",
+                "建议已办结：" + suggestion.shownNumber(),
+                "建议" + quoted(suggestion) + "已经办结归档，感谢您履职尽责。");
     }
 
     /** Tells everybody who may do a task; a deputy's task is told to the deputy only, not to the clerks who could type it in. */
@@ -97,18 +118,33 @@ class News {
     }
 
     private Notice milestone(Suggestion suggestion, String kind, String subject, String sentence) {
-        return notice(suggestion, kind, subject, "/cases/" + suggestion.number(), sentence, facts(suggestion, false, suggestion.replyDue()));
+        return notice(
+                suggestion,
+                kind,
+                subject,
+                "/cases/" + suggestion.number(),
+                sentence,
+                facts(suggestion, false, suggestion.replyDue()));
     }
 
     private Notice notice(
-            Suggestion suggestion, String kind, String subject, String path, String sentence, Map<String, String> facts) {
+            Suggestion suggestion,
+            String kind,
+            String subject,
+            String path,
+            String sentence,
+            Map<String, String> facts) {
         return new Notice(kind, subject, suggestion.number(), path, suggestion.body(), sentence, facts);
     }
 
     private Map<String, String> facts(Suggestion suggestion, boolean outside, java.time.LocalDate due) {
         var facts = new LinkedHashMap<String, String>();
         facts.put("建议", "《" + suggestion.title() + "》");
-        facts.put("编号", suggestion.publicNumber() == null ? suggestion.number() : suggestion.shownNumber() + "（" + suggestion.number() + "）");
+        facts.put(
+                "编号",
+                suggestion.publicNumber() == null
+                        ? suggestion.number()
+                        : suggestion.shownNumber() + "（" + suggestion.number() + "）");
         facts.put("提出人", outside && suggestion.confidential() ? "（代表要求保密）" : suggestion.deputyName() + "代表");
         facts.put("受理机关", name(suggestion.body()));
         if (due != null) {

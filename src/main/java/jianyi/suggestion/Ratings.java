@@ -16,7 +16,7 @@ class Ratings {
 
     void add(Rating given) {
         jdbc.sql("""
-                        insert into rating (number, round, person, name, leading, overall, contact, attitude, reply, result,
+                        insert into rating (number, round, person, name, "leading", overall, contact, attitude, reply, result,
                             class_agreed, reason, entered_by, entered_name, entered_from, rated_at)
                         values (:number, :round, :person, :name, :leading, :overall, :contact, :attitude, :reply, :result,
                             :classAgreed, :reason, :enteredBy, :enteredName, :enteredFrom, :ratedAt)""").paramSource(given).update();
@@ -24,7 +24,7 @@ class Ratings {
 
     /** The ratings of a case, by round, the lead deputy's first. */
     List<Rating> of(String number) {
-        return jdbc.sql("select * from rating where number = ? order by round, leading desc, rated_at")
+        return jdbc.sql("select * from rating where number = ? order by round, \"leading\" desc, rated_at")
                 .param(number)
                 .query(Rating.class)
                 .list();

@@ -36,7 +36,10 @@ class ReplyClasses {
     }
 
     List<ReplyClass> of(String body) {
-        return settings.text(body, Setting.REPLY_CLASSES).lines().map(ReplyClasses::read).toList();
+        return settings.text(body, Setting.REPLY_CLASSES)
+                .lines()
+                .map(ReplyClasses::read)
+                .toList();
     }
 
     Optional<ReplyClass> find(String body, String code) {

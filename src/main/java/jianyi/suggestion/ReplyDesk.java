@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import jianyi.flow.Answers;
 import jianyi.flow.Days;
-import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +68,11 @@ public class ReplyDesk {
         }
         replies.sign(handling, step.person(), now());
         handlings.move(handling, selfSigns ? Handling.Stage.CHECKING : Handling.Stage.ISSUING);
-        chronicle.note(step.number(), step.person(), Words.SIGNED, step.answers().text("signRemark").orElse(null));
+        chronicle.note(
+                step.number(),
+                step.person(),
+                Words.SIGNED,
+                step.answers().text("signRemark").orElse(null));
         return true;
     }
 
@@ -82,7 +85,11 @@ public class ReplyDesk {
         }
         replies.issue(handling, step.person(), now());
         handlings.move(handling, Handling.Stage.CHECKING);
-        chronicle.note(step.number(), step.person(), Words.ISSUED, step.answers().text("signRemark").orElse(null));
+        chronicle.note(
+                step.number(),
+                step.person(),
+                Words.ISSUED,
+                step.answers().text("signRemark").orElse(null));
         return true;
     }
 
@@ -95,7 +102,11 @@ public class ReplyDesk {
         }
         replies.check(handling, step.person(), now());
         handlings.move(handling, Handling.Stage.DELIVERING);
-        chronicle.note(step.number(), step.person(), "人大审核通过", step.answers().text("checkRemark").orElse(null));
+        chronicle.note(
+                step.number(),
+                step.person(),
+                "人大审核通过",
+                step.answers().text("checkRemark").orElse(null));
         return true;
     }
 
@@ -111,7 +122,11 @@ public class ReplyDesk {
         }
         replies.deliver(handling, answers.need("letterNumber"), letterDate, answers.need("deliveredWay"), deliveredOn);
         handlings.end(handling, Handling.Stage.DELIVERED, terms.today());
-        chronicle.note(step.number(), step.person(), "答复送达代表", Words.of(Words.DELIVERY, answers.need("deliveredWay")) + "，文号 " + answers.need("letterNumber"));
+        chronicle.note(
+                step.number(),
+                step.person(),
+                "答复送达代表",
+                Words.of(Words.DELIVERY, answers.need("deliveredWay")) + "，文号 " + answers.need("letterNumber"));
     }
 
     private boolean sentBack(long handling, Step step, String what, String remark) {
@@ -131,10 +146,13 @@ public class ReplyDesk {
     }
 
     private static void checkPromises(Answers answers) {
-        var lines = answers.need("promise").lines().filter(line -> !line.isBlank()).toList();
+        var lines =
+                answers.need("promise").lines().filter(line -> !line.isBlank()).toList();
         for (int i = 0; i < lines.size(); i++) {
             var halves = lines.get(i).split("[|｜]", 2);
-            if (halves.length < 2 || halves[0].isBlank() || Days.parse(halves[1]).isEmpty()) {
+            if (halves.length < 2
+                    || halves[0].isBlank()
+                    || Days.parse(halves[1]).isEmpty()) {
                 throw answers.wrong("promise", "第 " + (i + 1) + " 行有误，应为“事项｜2026-12-31”");
             }
         }

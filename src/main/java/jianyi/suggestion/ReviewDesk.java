@@ -80,6 +80,7 @@ public class ReviewDesk {
     }
 
     private static String series(Suggestion suggestion, LocalDate today) {
-        return "public-" + (suggestion.session() == null ? suggestion.body() + "-" + today.getYear() : suggestion.session());
+        return "public-"
+                + (suggestion.session() == null ? suggestion.body() + "-" + today.getYear() : suggestion.session());
     }
 }

@@ -9,15 +9,14 @@ import jianyi.access.Viewers;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.deputy.Sessions;
-import jianyi.office.Offices;
 import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
 import jianyi.office.Role;
 import org.springframework.stereotype.Component;
 
 /** What the submission form offers a person: a deputy his own congress, a clerk the deputies he may type in for. */
 @Component
 class StartChoices {
-
 
     private final Viewers viewers;
     private final Deputies deputies;
@@ -36,7 +35,8 @@ class StartChoices {
         return switch (field) {
             case "deputy", "enteredFrom" -> viewer.has(Role.CLERK);
             case "body" -> bodies(viewer).size() > 1;
-            case "session" -> bodies(viewer).stream().anyMatch(body -> !sessions.of(body).isEmpty());
+            case "session" ->
+                bodies(viewer).stream().anyMatch(body -> !sessions.of(body).isEmpty());
             default -> true;
         };
     }
@@ -45,19 +45,30 @@ class StartChoices {
         var viewer = viewers.of(reader);
         var bodies = bodies(viewer);
         var choices = new HashMap<String, Object>();
-        choices.put("deputyChoices", mayEnterFor(viewer).stream().map(this::choice).toList());
-        choices.put("bodyChoices", bodies.stream().map(b -> Choice.of(b, offices.get(b).name())).toList());
-        choices.put("cosignerChoices", bodies.stream()
-                .flatMap(body -> deputies.of(body).stream())
-                .filter(deputy -> !deputy.person().equals(reader))
-                .map(this::choice)
-                .distinct()
-                .toList());
-        choices.put("unitChoices", bodies.stream().flatMap(body -> Choice.units(offices, body, true).stream()).toList());
-        choices.put("sessionChoices", bodies.stream()
-                .flatMap(body -> sessions.of(body).stream())
-                .map(s -> Choice.of(s.id(), offices.get(s.body()).name() + " " + s.name()))
-                .toList());
+        choices.put(
+                "deputyChoices", mayEnterFor(viewer).stream().map(this::choice).toList());
+        choices.put(
+                "bodyChoices",
+                bodies.stream().map(b -> Choice.of(b, offices.get(b).name())).toList());
+        choices.put(
+                "cosignerChoices",
+                bodies.stream()
+                        .flatMap(body -> deputies.of(body).stream())
+                        .filter(deputy -> !deputy.person().equals(reader))
+                        .map(this::choice)
+                        .distinct()
+                        .toList());
+        choices.put(
+                "unitChoices",
+                bodies.stream()
+                        .flatMap(body -> Choice.units(offices, body, true).stream())
+                        .toList());
+        choices.put(
+                "sessionChoices",
+                bodies.stream()
+                        .flatMap(body -> sessions.of(body).stream())
+                        .map(s -> Choice.of(s.id(), offices.get(s.body()).name() + " " + s.name()))
+                        .toList());
         if (!viewer.isDeputy() && bodies.size() == 1) {
             choices.put("first_body", bodies.get(0));
         }
@@ -67,7 +78,8 @@ class StartChoices {
     private List<Deputy> mayEnterFor(Viewer viewer) {
         var found = new ArrayList<Deputy>();
         for (String office : viewer.bodies(Role.CLERK)) {
-            found.addAll(offices.get(office).kind() == OfficeKind.STREET ? deputies.ofStreet(office) : deputies.of(office));
+            found.addAll(
+                    offices.get(office).kind() == OfficeKind.STREET ? deputies.ofStreet(office) : deputies.of(office));
         }
         return found;
     }

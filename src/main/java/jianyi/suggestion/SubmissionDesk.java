@@ -56,7 +56,8 @@ public class SubmissionDesk {
         var text = reader.read(person, answers);
         var entering = hands.entering(person, answers, text.deputy(), text.body(), false);
         var at = OffsetDateTime.now(clock);
-        var number = "%s-%d-%04d".formatted(text.body(), at.getYear(), suggestions.next(text.body() + "-" + at.getYear()));
+        var number =
+                "%s-%d-%04d".formatted(text.body(), at.getYear(), suggestions.next(text.body() + "-" + at.getYear()));
         suggestions.same(text, at.minus(SAME_AGAIN)).ifPresent(first -> {
             throw Refusal.conflict("已提交，编号 " + first);
         });
@@ -124,8 +125,12 @@ public class SubmissionDesk {
     private static String changes(Suggestion before, Answers after) {
         List<String> changed = new ArrayList<>();
         after.text("title").filter(t -> !t.equals(before.title())).ifPresent(t -> changed.add("原标题：" + before.title()));
-        after.text("situation").filter(t -> !t.equals(before.situation())).ifPresent(t -> changed.add("原案由：" + before.situation()));
-        after.text("proposal").filter(t -> !t.equals(before.proposal())).ifPresent(t -> changed.add("原具体建议：" + before.proposal()));
+        after.text("situation")
+                .filter(t -> !t.equals(before.situation()))
+                .ifPresent(t -> changed.add("原案由：" + before.situation()));
+        after.text("proposal")
+                .filter(t -> !t.equals(before.proposal()))
+                .ifPresent(t -> changed.add("原具体建议：" + before.proposal()));
         return changed.isEmpty() ? null : String.join("\n", changed);
     }
 

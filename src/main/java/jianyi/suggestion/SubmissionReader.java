@@ -10,8 +10,8 @@ import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
-import jianyi.office.Offices;
 import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
 import jianyi.office.Role;
 import org.springframework.stereotype.Component;
 
@@ -79,9 +79,7 @@ class SubmissionReader {
             if (deputy.equals(person) && viewers.of(person).has(Role.CLERK)) {
                 throw answers.missing("deputy");
             }
-            throw deputy.equals(person)
-                    ? Refusal.forbidden("只有人大代表可以提出建议")
-                    : answers.wrong("deputy", "不是在任的人大代表");
+            throw deputy.equals(person) ? Refusal.forbidden("只有人大代表可以提出建议") : answers.wrong("deputy", "不是在任的人大代表");
         }
         if (answers.text("body").isEmpty() && mandates.size() > 1) {
             throw answers.missing("body");
@@ -115,7 +113,8 @@ class SubmissionReader {
         var known = offices.find(unit)
                 .filter(office -> office.kind() == OfficeKind.UNIT || office.kind() == OfficeKind.GOVERNMENT)
                 .filter(office -> offices.bodyOf(office.code()).code().equals(body));
-        return known.orElseThrow(() -> answers.wrong("proposedUnit", "不是本级政府及其所属单位")).code();
+        return known.orElseThrow(() -> answers.wrong("proposedUnit", "不是本级政府及其所属单位"))
+                .code();
     }
 
     private String session(String body, Answers answers) {

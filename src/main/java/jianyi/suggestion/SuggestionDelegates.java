@@ -11,8 +11,8 @@ class SuggestionDelegates {
     /** Tells the signers who handles the suggestion and by when. */
     @Bean
     JavaDelegate suggestionNotifyAssigned(News news, Suggestions suggestions) {
-        return execution ->
-                news.assigned(suggestions.find(execution.getProcessBusinessKey()).orElseThrow());
+        return execution -> news.assigned(
+                suggestions.find(execution.getProcessBusinessKey()).orElseThrow());
     }
 
     /** Every unit has answered: asks the signers for their rating. */

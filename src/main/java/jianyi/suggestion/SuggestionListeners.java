@@ -41,7 +41,8 @@ public class SuggestionListeners {
         execution.setProcessBusinessKey(suggestion.number());
         SuggestionFlow.BODY.set(execution, suggestion.body());
         SuggestionFlow.GOVERNMENT.set(
-                execution, offices.governmentOf(suggestion.body()).map(Office::code).orElse(suggestion.body()));
+                execution,
+                offices.governmentOf(suggestion.body()).map(Office::code).orElse(suggestion.body()));
     }
 
     /** A co-signer has answered. */
@@ -108,7 +109,8 @@ public class SuggestionListeners {
     }
 
     private void whoNext(DelegateTask task) {
-        SuggestionFlow.TO_GOVERNMENT.set(task, assignment.toGovernment(Step.of(task).number()));
+        SuggestionFlow.TO_GOVERNMENT.set(
+                task, assignment.toGovernment(Step.of(task).number()));
     }
 
     private static String numberOf(VariableScope scope) {

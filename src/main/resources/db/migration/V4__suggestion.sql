@@ -126,7 +126,7 @@ create table rating (
     round        int  not null,
     person       text not null,
     name         text not null,
-    leading      boolean not null,
+    "leading"    boolean not null,
     overall      text not null,
     contact      text not null,
     attitude     text not null,
