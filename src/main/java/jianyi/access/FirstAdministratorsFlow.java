@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * enters everybody else and leads {@code /setup}, and {@code emergency} (应急管理员), the only member of the engine's own
  * administrator group. The emergency account appoints the security and audit administrators and the operator, who have to be
  * different persons (三权分立), then gets a new password that is sealed in an envelope. The demo brings its own
- * administrators; only {@code emergency} is made sure of here. The published demo password is refused outside the demo.
+ * administrators. The published demo password is refused outside the demo.
  */
 @Component
 class FirstAdministratorsFlow {
@@ -59,14 +59,17 @@ class FirstAdministratorsFlow {
      * @throws NoAdministrator when nobody is and no usable password was given
      */
     void appoint() {
+        if (demo) {
+            return;
+        }
         GROUPS.forEach(this::group);
-        if (!demo && stillPublished("emergency")) {
+        if (stillPublished("emergency")) {
             throw new NoAdministrator("应急管理员仍在使用演示密码，正式环境不能启动，请先修改。");
         }
         if (identities.createUserQuery().memberOfGroup(ApiGate.EMERGENCY).count() > 0) {
             return;
         }
-        var password = demo ? demoPassword : needed();
+        var password = needed();
         account("emergency", "应急管理员", password, ApiGate.EMERGENCY);
         account("systemadmin1", "系统管理员", password, "systemadmin");
     }
