@@ -51,7 +51,7 @@ class CallsController {
         Viewer clerk = viewers.current();
         String words = PlainWords.line(remark);
         if (!phone.told(id, offices(clerk), clerk.name(), words.isEmpty() ? null : words)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "这通电话已登记或不在您的电话单上");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "您的电话单上没有这通电话");
         }
         return "redirect:/calls";
     }

@@ -70,12 +70,14 @@ class PhoneList {
                         .list();
     }
 
-    /** Notes that the person was told; false when these offices have no such open call. */
+    /** Notes that the person was told; what was noted first stands. False when these offices have no such call. */
     boolean told(UUID id, Set<String> offices, String by, String remark) {
         return !offices.isEmpty()
                 && jdbc.sql("""
-                                        update phone_call set told = :now, told_by = :by, remark = :remark
-                                        where id = :id and told is null and office in (:offices)""")
+                                        update phone_call
+                                        set told = coalesce(told, :now), told_by = coalesce(told_by, :by),
+                                            remark = case when told is null then :remark else remark end
+                                        where id = :id and office in (:offices)""")
                                 .param("now", OffsetDateTime.now(clock))
                                 .param("by", by)
                                 .param("remark", remark)

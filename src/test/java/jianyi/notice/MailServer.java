@@ -37,6 +37,11 @@ class MailServer {
         }
     }
 
+    /** Waits until so many mails have come, ten seconds at most. */
+    boolean receives(int mails) {
+        return server.waitForIncomingEmail(10_000, mails);
+    }
+
     List<MimeMessage> received() {
         return List.of(server.getReceivedMessages());
     }
