@@ -28,18 +28,19 @@ class TasklistWordsTest {
     void placeholdersSurviveTheTranslation(String app) throws IOException {
         JsonNode chinese = labels(app, "zh");
         JsonNode english = labels(app, "en");
-        assertThat(keys(english)).allSatisfy(key -> assertThat(
-                        placeholders(chinese.path(key).asText()))
-                .as(key)
-                .containsExactlyInAnyOrderElementsOf(
-                        placeholders(english.path(key).asText())));
+        assertThat(keys(english))
+                .allSatisfy(key -> assertThat(placeholders(chinese.path(key).asText()))
+                        .as(key)
+                        .containsExactlyInAnyOrderElementsOf(
+                                placeholders(english.path(key).asText())));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome"})
     void datesAreWrittenTheChineseWay(String app) throws IOException {
         JsonNode formats = words(app, "zh").path("dateLocales").path("longDateFormat");
-        assertThat(Stream.of("L", "LL", "LLL", "LLLL").map(name -> formats.path(name).asText()))
+        assertThat(Stream.of("L", "LL", "LLL", "LLLL")
+                        .map(name -> formats.path(name).asText()))
                 .allSatisfy(format -> assertThat(format).startsWith("YYYY年M月D日"));
     }
 
