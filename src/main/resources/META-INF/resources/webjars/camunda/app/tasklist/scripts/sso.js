@@ -22,9 +22,9 @@ async function forgetDraftsOfOthers() {
   localStorage.setItem(LAST_PERSON, now);
 }
 
-/** The token of this session's forms; the sign-in page carries one. */
+/** The token of this session's forms; the page that asks before signing out carries one. */
 async function csrfToken() {
-  const page = await fetch('/login').then(answer => answer.text());
+  const page = await fetch('/logout').then(answer => answer.text());
   return new DOMParser().parseFromString(page, 'text/html').querySelector('input[name="_csrf"]')?.value;
 }
 
