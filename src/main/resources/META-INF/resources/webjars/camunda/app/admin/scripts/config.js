@@ -1,0 +1,9 @@
+// Replaces the shipped file. The locale code is "zh", never "zh-CN": only the part before the dash is looked up.
+export default {
+  app: { name: '系统管理', vendor: '建议 Jianyi' },
+  locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
+  dateFormat: { normal: 'LLL', long: 'LLLL' },
+  disableWelcomeMessage: true,
+  // Relative to this webapp's folder: one copy serves all four.
+  customScripts: ['../tasklist/scripts/words.js', '../tasklist/scripts/sso.js']
+};
