@@ -1,6 +1,7 @@
 package jianyi.flow;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * A process variable as one typed constant: the few facts a gateway, a candidate expression or a called process needs.
@@ -24,6 +25,14 @@ public record Var<T>(String name, Class<T> type) {
     /** The value in this scope or an enclosing one; null when never set. */
     public T in(VariableScope scope) {
         return type.cast(scope.getVariable(name));
+    }
+
+    /**
+     * Sets the value for the gateway that comes next and no longer: it is never stored, so a later form of the same name does not
+     * open with yesterday's answer.
+     */
+    public void decide(VariableScope scope, T value) {
+        scope.setVariable(name, Variables.untypedValue(value, true));
     }
 
     /** Sets the value where the variable lives already, else on the instance. */

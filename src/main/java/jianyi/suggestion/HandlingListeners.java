@@ -35,12 +35,12 @@ public class HandlingListeners {
 
     /** The handler has taken the case or asked to be relieved. */
     public void accepted(DelegateTask task) {
-        SuggestionFlow.ACCEPTED.set(task, handling.accept(id(task), Step.of(task)));
+        SuggestionFlow.ACCEPTED.decide(task, handling.accept(id(task), Step.of(task)));
     }
 
     /** The unit's head has agreed to a refusal or not. */
     public void refusalConsented(DelegateTask task) {
-        SuggestionFlow.CONSENTED.set(task, handling.consentToRefusal(id(task), Step.of(task)));
+        SuggestionFlow.CONSENTED.decide(task, handling.consentToRefusal(id(task), Step.of(task)));
     }
 
     /** Whoever assigned has settled a refusal. */
@@ -52,8 +52,8 @@ public class HandlingListeners {
 
     /** A contact with the deputy has been recorded. */
     public void contacted(DelegateTask task) {
-        SuggestionFlow.NEXT.set(task, handling.contact(id(task), Step.of(task)));
-        SuggestionFlow.OPINIONS_IN.set(
+        SuggestionFlow.NEXT.decide(task, handling.contact(id(task), Step.of(task)));
+        SuggestionFlow.OPINIONS_IN.decide(
                 task, !handling.awaitsOpinions(Step.of(task).number(), id(task)));
     }
 
@@ -69,17 +69,17 @@ public class HandlingListeners {
 
     /** The unit's head has signed or sent back. */
     public void signed(DelegateTask task) {
-        SuggestionFlow.SIGNED.set(task, reply.sign(id(task), Step.of(task), SuggestionFlow.SELF_SIGNS.in(task)));
+        SuggestionFlow.SIGNED.decide(task, reply.sign(id(task), Step.of(task), SuggestionFlow.SELF_SIGNS.in(task)));
     }
 
     /** The government's head has issued or sent back. */
     public void issued(DelegateTask task) {
-        SuggestionFlow.SIGNED.set(task, reply.issue(id(task), Step.of(task)));
+        SuggestionFlow.SIGNED.decide(task, reply.issue(id(task), Step.of(task)));
     }
 
     /** The congress clerk has let it pass or returned it. */
     public void checked(DelegateTask task) {
-        SuggestionFlow.REPLY_APPROVED.set(task, reply.check(id(task), Step.of(task)));
+        SuggestionFlow.REPLY_APPROVED.decide(task, reply.check(id(task), Step.of(task)));
     }
 
     /** The reply has reached the deputy. */

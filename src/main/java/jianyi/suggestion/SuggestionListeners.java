@@ -53,13 +53,13 @@ public class SuggestionListeners {
     /** The clerk has reviewed it. */
     public void reviewed(DelegateTask task) {
         var outcome = review.decide(Step.of(task));
-        SuggestionFlow.REVIEW_OUTCOME.set(task, outcome.code());
+        SuggestionFlow.REVIEW_OUTCOME.decide(task, outcome.code());
         whoNext(task);
     }
 
     /** The deputy has amended or withdrawn it. */
     public void amended(DelegateTask task) {
-        SuggestionFlow.WITHDRAW.set(task, submission.amend(Step.of(task)));
+        SuggestionFlow.WITHDRAW.decide(task, submission.amend(Step.of(task)));
     }
 
     /** The clerk has assigned it. */
@@ -109,7 +109,7 @@ public class SuggestionListeners {
     }
 
     private void whoNext(DelegateTask task) {
-        SuggestionFlow.TO_GOVERNMENT.set(
+        SuggestionFlow.TO_GOVERNMENT.decide(
                 task, assignment.toGovernment(Step.of(task).number()));
     }
 
