@@ -82,6 +82,13 @@ public class Deputies {
         }
     }
 
+    /** Follows a change of a person's name in all mandates. */
+    public void rename(String person, String name) {
+        jdbc.sql("update deputy set name = ? where person = ?")
+                .params(name, person)
+                .update();
+    }
+
     /** The street whose liaison group serves this deputy, or empty. */
     public Optional<String> streetOf(String person, String body) {
         return jdbc.sql("select street from deputy where person = ? and body = ? and street is not null")

@@ -2,6 +2,7 @@ package jianyi.setup;
 
 import java.util.Arrays;
 import java.util.Map;
+import jianyi.deputy.Deputies;
 import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
@@ -11,6 +12,7 @@ import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -21,11 +23,13 @@ class SetupChanges {
     private final Keeper keeper;
     private final Offices offices;
     private final People people;
+    private final Deputies deputies;
 
-    SetupChanges(Keeper keeper, Offices offices, People people) {
+    SetupChanges(Keeper keeper, Offices offices, People people, Deputies deputies) {
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
+        this.deputies = deputies;
     }
 
     /** Enters an office, or changes one; the kind of an office that exists stays. */
@@ -48,8 +52,9 @@ class SetupChanges {
     }
 
     /** Enters a person with a first password, or changes one; an empty password leaves the present one. */
+    @Transactional
     @PostMapping("/setup/people")
-    String person(@RequestParam Map<String, String> typed) {
+    public String person(@RequestParam Map<String, String> typed) {
         keeper.check();
         String id = Entry.code("账号", typed.get("id"));
         keeper.checkNoAdministrator(id);
@@ -63,6 +68,7 @@ class SetupChanges {
                 Entry.mail("邮箱", typed.get("mail")),
                 Entry.phone("手机", typed.get("mobile")));
         save(person, fresh, typed.get("password"));
+        deputies.rename(id, person.name());
         return "redirect:/setup/people/" + id + "?saved";
     }
 

@@ -133,6 +133,12 @@ class SetupTest {
     }
 
     @Test
+    void aChangedNameReachesTheRegisterOfDeputies() throws Exception {
+        post("/setup/people", "id=yecunDeputy9", "name=薛望山");
+        assertThat(deputies.mandates("yecunDeputy9")).extracting(Deputy::name).containsExactly("薛望山", "薛望山");
+    }
+
+    @Test
     void aSessionIsEnteredAndItsDaysMove() throws Exception {
         post("/setup/sessions", "body=yecun", "term=19", "ordinal=4", "opens=2027-01-12", "closes=2027-01-13");
         post("/setup/sessions", "body=yecun", "term=19", "ordinal=4", "opens=2027-01-19", "closes=2027-01-20");
