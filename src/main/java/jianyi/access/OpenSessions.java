@@ -1,15 +1,15 @@
 package jianyi.access;
 
-import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
 
 /** The sessions open on all nodes. */
 @Component
 class OpenSessions {
 
-    private final FindByIndexNameSessionRepository<?> sessions;
+    private final JdbcIndexedSessionRepository sessions;
 
-    OpenSessions(FindByIndexNameSessionRepository<?> sessions) {
+    OpenSessions(JdbcIndexedSessionRepository sessions) {
         this.sessions = sessions;
     }
 

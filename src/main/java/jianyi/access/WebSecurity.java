@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -46,19 +45,14 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain web(
-            HttpSecurity http,
-            AuthenticationProvider provider,
-            StandingFlow standing,
-            ApiGate gate,
-            @Value("${jianyi.https}") boolean https)
+            HttpSecurity http, StandingFlow standing, ApiGate gate, @Value("${jianyi.https}") boolean https)
             throws Exception {
         var asked = askedPages();
         if (https) {
             http.redirectToHttps(redirect -> redirect.requestMatchers(
                     request -> !path("/actuator/health/**").matches(request)));
         }
-        return http.authenticationProvider(provider)
-                .authorizeHttpRequests(requests -> rules(requests, gate))
+        return http.authorizeHttpRequests(requests -> rules(requests, gate))
                 .requestCache(cache -> cache.requestCache(asked))
                 .formLogin(form -> signIn(form, asked))
                 .logout(WebSecurity::signOut)

@@ -53,6 +53,7 @@ class QueryGuard extends AbstractProcessEnginePlugin {
             if (scope == null
                     && !isLiteralText()
                     && !ALLOWED.matcher(expressionText).matches()) {
+                Answer.note(Refusal.invalid("查询条件中不能使用表达式"));
                 throw new BadUserRequestException("expression not allowed in queries");
             }
             return super.getValue(scope, context);

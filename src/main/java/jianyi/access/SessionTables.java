@@ -1,0 +1,9 @@
+package jianyi.access;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/** Sessions live in the database, so that any node answers anybody; fifteen minutes without use end one. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "jianyi.web_session", maxInactiveIntervalInSeconds = 15 * 60)
+class SessionTables {}

@@ -1,0 +1,233 @@
+package jianyi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody at a browser: keeps cookies, sends the tokens, follows no redirect. Speaks to the running product only from outside, as
+ * Tasklist does.
+ */
+public class SignedIn {
+
+    /** Where Tasklist's own API lives. */
+    public static final String API = "/camunda/api/engine/engine/default";
+
+    /** The password of everybody in tests, the demo's. */
+    public static final String PASSWORD = "Jianyi-2026-demo";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+
+    private SignedIn(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    /** Somebody who has not signed in. */
+    public static SignedIn nobody(int port) {
+        return new SignedIn(port);
+    }
+
+    /** Signs in with the tests' password. */
+    public static SignedIn as(int port, String person) {
+        var browser = new SignedIn(port);
+        var welcome = browser.signIn(person, PASSWORD);
+        if (welcome.contains("/login")) {
+            throw new AssertionError(person + " cannot sign in: " + welcome);
+        }
+        browser.get("/camunda/api/admin/auth/user/default");
+        return browser;
+    }
+
+    /** Tries to sign in. @return where the answer leads, {@code …/login?wrong} for example */
+    public String signIn(String person, String password) {
+        var form = form(Map.of("username", person, "password", password));
+        var answer = send(request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        return answer.header("Location");
+    }
+
+    public Reply get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Asks as a browser does that wants a page. */
+    public Reply page(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    /** Posts JSON with Camunda's token; the body may be a text of JSON, a map or a list. */
+    public Reply post(String path, Object body) {
+        return call("POST", path, body);
+    }
+
+    public Reply put(String path, Object body) {
+        return call("PUT", path, body);
+    }
+
+    public Reply delete(String path) {
+        return call("DELETE", path, "");
+    }
+
+    /** Sends any method with Camunda's token. */
+    public Reply call(String method, String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token())
+                .method(method, BodyPublishers.ofString(text(body))));
+    }
+
+    /** Sends JSON without any token. */
+    public Reply withoutToken(String method, String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(text(body))));
+    }
+
+    /** Fills in the form of one of our own pages: reads the page for its token, then posts the fields to {@code action}. */
+    public Reply fill(String page, String action, Map<String, String> fields) {
+        var found = TOKEN.matcher(page(page).body());
+        var all = new HashMap<>(fields);
+        if (found.find()) {
+            all.put("_csrf", found.group(1));
+        }
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(form(all))));
+    }
+
+    /** Sends a request with headers of one's own. */
+    public Reply get(String path, Map<String, String> headers) {
+        var request = request(path).GET();
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** Posts a form as the page of another site would make the browser do. */
+    public Reply crossSite(String action, Map<String, String> fields) {
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "https://elsewhere.example")
+                .POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    /** Signs in with headers of one's own. */
+    public Reply signInWith(Map<String, String> headers, String person) {
+        var request = request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(Map.of("username", person, "password", PASSWORD))));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** Whether the cookie travels over https only. */
+    public boolean secure(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .anyMatch(cookie -> cookie.getName().equals(name) && cookie.getSecure());
+    }
+
+    /** The cookie's value, or empty. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String token() {
+        return cookie("XSRF-TOKEN");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        try {
+            return new Reply(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String text(Object body) {
+        try {
+            return body instanceof String text ? text : JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** What came back. */
+    public static class Reply {
+
+        private final HttpResponse<String> response;
+
+        Reply(HttpResponse<String> response) {
+            this.response = response;
+        }
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        /** The first header of this name, or empty. */
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(response.body());
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(status() + " is no JSON: " + response.body(), e);
+            }
+        }
+
+        /** The sentence of a refusal. */
+        public String message() {
+            return json().path("message").asText();
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + response.body();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package jianyi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a test against the whole product on its own PostgreSQL with an empty home, on a free port. Tests that carry nothing but
+ * this share one running product; so each enters persons and offices of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "jianyi.password-rounds=100",
+            "jianyi.standing-seconds=0",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@ContextConfiguration(initializers = WholeProduct.FreshHome.class)
+public @interface WholeProduct {
+
+    /** An empty home for every product started; the unpacked PostgreSQL programs are shared. */
+    class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext product) {
+            try {
+                Path homes = Files.createDirectories(Path.of("target", "homes"));
+                TestPropertyValues.of(
+                                "jianyi.home=" + Files.createTempDirectory(homes.toAbsolutePath(), "home"),
+                                "jianyi.pg-bin=" + Path.of("target", "pg-bin").toAbsolutePath())
+                        .applyTo(product);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
