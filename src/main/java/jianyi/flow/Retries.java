@@ -1,12 +1,18 @@
 package jianyi.flow;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -18,6 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 class Retries extends CommandInterceptor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
     private static final int TRIES = 8;
 
     @Override
@@ -28,8 +35,19 @@ class Retries extends CommandInterceptor {
         try {
             return repeatedly(command);
         } catch (RuntimeException e) {
-            Refusal.within(e).or(() -> java.util.Optional.ofNullable(meant(e))).ifPresent(Answer::note);
+            var refusal = Refusal.within(e).or(() -> Optional.ofNullable(meant(e)));
+            refusal.ifPresentOrElse(Answer::note, () -> report(command, e));
             throw e;
+        }
+    }
+
+    private static void report(Command<?> command, RuntimeException e) {
+        if (e instanceof BadUserRequestException
+                || e instanceof AuthorizationException
+                || e instanceof NullValueException) {
+            LOG.debug("{} refused", command.getClass().getSimpleName(), e);
+        } else {
+            LOG.error("{} failed", command.getClass().getSimpleName(), e);
         }
     }
 
