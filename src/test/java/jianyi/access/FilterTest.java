@@ -1,0 +1,141 @@
+package jianyi.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import jianyi.SignedIn;
+import jianyi.WholeProduct;
+import jianyi.office.People;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Tasklist's filters for a clerk and for a deputy whose rating the clerk may enter. */
+@WholeProduct
+class FilterTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    String deployment;
+
+    @BeforeEach
+    void aReviewAndARatingWait() {
+        var crowd = new Crowd(people, identities);
+        crowd.person("filterClerk", "filtertownClerk");
+        crowd.person("filterDeputy", "filtertownDeputy");
+        deployment = repository
+                .createDeployment()
+                .addModelInstance("filtering.bpmn", twoTasks())
+                .deploy()
+                .getId();
+        runtime.startProcessInstanceByKey("filtering");
+    }
+
+    @AfterEach
+    void clean() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void aClerksEverydayFiltersLeaveTheDeputiesTasksOut() {
+        due("user_review", 3);
+        due("user_rate", 3);
+        var clerk = SignedIn.as(port, "filterClerk");
+
+        assertThat(shown(clerk, "本单位待办")).containsExactly("user_review");
+        assertThat(shown(clerk, "我的待办")).isEmpty();
+        assertThat(shown(clerk, "即将到期")).containsExactly("user_review");
+        assertThat(shown(clerk, "已逾期")).isEmpty();
+        assertThat(shown(clerk, "代录")).containsExactly("user_rate");
+    }
+
+    @Test
+    void aDeputyFindsTheirTaskUnderTheirOwn() {
+        due("user_rate", -1);
+        var deputy = SignedIn.as(port, "filterDeputy");
+
+        assertThat(shown(deputy, "我的待办")).containsExactly("user_rate");
+        assertThat(shown(deputy, "已逾期")).containsExactly("user_rate");
+        assertThat(shown(deputy, "本单位待办")).isEmpty();
+        assertThat(names(deputy)).doesNotContain("代录");
+    }
+
+    @Test
+    void aClaimedTaskIsMineAndStillMyOffices() {
+        var review = tasks.createTaskQuery().taskDefinitionKey("user_review").processDefinitionKey("filtering");
+        tasks.claim(review.singleResult().getId(), "filterClerk");
+        var clerk = SignedIn.as(port, "filterClerk");
+
+        assertThat(shown(clerk, "我的待办")).containsExactly("user_review");
+        assertThat(shown(clerk, "本单位待办")).containsExactly("user_review");
+    }
+
+    private void due(String key, int days) {
+        var task = tasks.createTaskQuery()
+                .taskDefinitionKey(key)
+                .processDefinitionKey("filtering")
+                .singleResult();
+        task.setDueDate(Date.from(Instant.now().plus(days, ChronoUnit.DAYS)));
+        tasks.saveTask(task);
+    }
+
+    private static List<String> names(SignedIn person) {
+        return person.get(SignedIn.API + "/filter").json().findValuesAsText("name");
+    }
+
+    private static List<String> shown(SignedIn person, String name) {
+        var filters = person.get(SignedIn.API + "/filter").json();
+        var id = StreamSupport.stream(filters.spliterator(), false)
+                .filter(filter -> filter.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        return person.post(SignedIn.API + "/filter/" + id + "/list", "{}")
+                .json()
+                .findValuesAsText("taskDefinitionKey");
+    }
+
+    private static BpmnModelInstance twoTasks() {
+        return Bpmn.createExecutableProcess("filtering")
+                .startEvent()
+                .parallelGateway("both")
+                .userTask("user_review")
+                .camundaCandidateGroups("filtertownClerk")
+                .endEvent()
+                .moveToNode("both")
+                .userTask("user_rate")
+                .camundaCandidateUsers("filterDeputy")
+                .camundaCandidateGroups("filtertownClerk")
+                .endEvent()
+                .done();
+    }
+}
