@@ -59,8 +59,10 @@ class EngineAnswers extends OncePerRequestFilter {
     private void refuse(HttpServletRequest request, ContentCachingResponseWrapper kept) throws IOException {
         var said = body(kept);
         var refusal = Answer.noted(request).or(() -> taken(request)).orElseGet(() -> general(request, kept, said));
-        var type = refusal.status() == kept.getStatus() ? said.path("type").asText("Refusal") : "Refusal";
-        replace(kept, refusal.status(), JSON.writeValueAsBytes(Map.of("type", type, "message", refusal.getMessage())));
+        replace(
+                kept,
+                refusal.status(),
+                JSON.writeValueAsBytes(Map.of("type", "Refusal", "message", refusal.getMessage())));
     }
 
     private Optional<Refusal> taken(HttpServletRequest request) {

@@ -2,8 +2,12 @@ package jianyi.flow;
 
 import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +20,12 @@ class TaskLinks {
 
     private final TaskService tasks;
     private final RuntimeService cases;
+    private final IdentityService identities;
 
-    TaskLinks(TaskService tasks, RuntimeService cases) {
+    TaskLinks(TaskService tasks, RuntimeService cases, IdentityService identities) {
         this.tasks = tasks;
         this.cases = cases;
+        this.identities = identities;
     }
 
     /** Opens a task in Tasklist. */
@@ -32,13 +38,23 @@ class TaskLinks {
     @GetMapping("/api/tasks/{id:[0-9A-Za-z-]+}/case")
     @ResponseBody
     ResponseEntity<Map<String, String>> caseOf(@PathVariable String id, Principal reader) {
-        var task = tasks.createTaskQuery().taskId(id).singleResult();
-        if (task == null) {
-            return ResponseEntity.notFound().build();
+        return visible(id, reader.getName())
+                .map(task -> cases.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult())
+                .map(instance -> ResponseEntity.ok(Map.of("number", instance.getBusinessKey())))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private Optional<Task> visible(String id, String reader) {
+        var groups = identities.createGroupQuery().groupMember(reader).list().stream()
+                .map(Group::getId)
+                .toList();
+        identities.setAuthentication(reader, groups);
+        try {
+            return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
+        } finally {
+            identities.clearAuthentication();
         }
-        var instance = cases.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        return ResponseEntity.ok(Map.of("number", instance.getBusinessKey()));
     }
 }
