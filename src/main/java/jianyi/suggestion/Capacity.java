@@ -1,0 +1,33 @@
+package jianyi.suggestion;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** In what capacity somebody reads a case. A person may have several at once, also in one case. */
+public enum Capacity {
+    /** Works in, or answers for, a unit that handles the case in any round. */
+    UNIT,
+    /** Belongs to the government that dispatches it, or whose unit handles it. */
+    GOVERNMENT,
+    /** Belongs to the congress body that receives it. */
+    BODY,
+    /** Belongs to the district's standing committee, above the town that receives it: from acceptance on, read only. */
+    DISTRICT,
+    /** Belongs to the street's liaison group that serves the deputy. */
+    STREET,
+    /** Handed it in. */
+    AUTHOR,
+    /** Was asked to sign along and has not declined. */
+    COSIGNER,
+    /** Is a deputy, and the case is closed and published in full. */
+    PUBLIC;
+
+    /** Those on the congress's side, who know whose suggestion it is even when it is confidential. */
+    static final Set<Capacity> INSIDERS = EnumSet.of(BODY, DISTRICT, STREET, AUTHOR, COSIGNER);
+
+    /** Those who handle the case or decide on the handling. */
+    static final Set<Capacity> HANDLERS = EnumSet.of(UNIT, GOVERNMENT);
+
+    /** Everybody who has to do with the case, so not those who read it as a published one. */
+    static final Set<Capacity> INVOLVED = EnumSet.complementOf(EnumSet.of(PUBLIC));
+}
