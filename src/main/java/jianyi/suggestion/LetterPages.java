@@ -1,0 +1,96 @@
+package jianyi.suggestion;
+
+import java.nio.charset.StandardCharsets;
+import jianyi.access.Viewer;
+import jianyi.access.Viewers;
+import jianyi.flow.Refusal;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hands out reply letters as Word files: to everybody involved in the case once the congress office has checked the reply, before
+ * that as a draft to those who write, sign and check it ({@link Sight#reply}).
+ */
+@RestController
+class LetterPages {
+
+    private static final MediaType DOCX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final Handlings handlings;
+    private final Replies replies;
+    private final Letters letters;
+    private final Offices offices;
+    private final Viewers viewers;
+    private final CaseAccess access;
+
+    LetterPages(
+            Handlings handlings,
+            Replies replies,
+            Letters letters,
+            Offices offices,
+            Viewers viewers,
+            CaseAccess access) {
+        this.handlings = handlings;
+        this.replies = replies;
+        this.letters = letters;
+        this.offices = offices;
+        this.viewers = viewers;
+        this.access = access;
+    }
+
+    /**
+     * The letter of one unit and round.
+     *
+     * @throws Refusal 404 when there is no such letter or this person may not know of the case, 403 while it is a draft
+     */
+    @GetMapping("/cases/{number}/letter/{handlingId}")
+    ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable long handlingId) {
+        Viewer viewer = viewers.current();
+        Suggestion suggestion = access.readable(viewer, number);
+        Sight sight = access.sight(viewer, suggestion);
+        Handling handling = handlings.of(number).stream()
+                .filter(found -> found.id() == handlingId)
+                .findFirst()
+                .orElseThrow(LetterPages::none);
+        Office unit = offices.get(handling.unit());
+        Reply reply = replies.latest(handlingId).orElseThrow(LetterPages::none);
+        boolean draft = reply.checkedBy() == null;
+        if ((draft || !sight.involved()) && !sight.reply(handling, reply, unit)) {
+            throw Refusal.forbidden(draft ? "答复还在起草和审核中，审核通过后才能下载答复函" : "答复函只供代表和办理这件建议的单位下载");
+        }
+        return file(
+                (draft ? "答复函草稿" : "答复函") + "-" + suggestion.shownNumber() + "-" + unit.name(),
+                letters.of(suggestion, handling, reply, sight.author()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> refused(Refusal refusal) {
+        return ResponseEntity.status(refusal.status())
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(refusal.getMessage());
+    }
+
+    private static ResponseEntity<byte[]> file(String name, byte[] docx) {
+        var attachment = ContentDisposition.attachment()
+                .filename(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "") + ".docx", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(DOCX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(docx);
+    }
+
+    private static Refusal none() {
+        return Refusal.notFound("没有这份答复函");
+    }
+}

@@ -1,0 +1,68 @@
+package jianyi.suggestion;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How typed text is put into a letter: nothing a Word file cannot hold, and the forms official letters use. */
+final class LetterText {
+
+    private static final Pattern YEAR = Pattern.compile("[\\[［(（【〔〖{｛「]\\s*(\\d{4})\\s*[\\]］)）】〕〗}｝」]");
+    private static final String BLANK = "[\\s\\u00a0\\u3000]+";
+
+    private LetterText() {}
+
+    /** One line without what XML forbids; null becomes empty. */
+    static String line(String text) {
+        return legal(text).replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
+    /** The paragraphs of a text, without their own indents and without blank ones; the template indents. */
+    static List<String> paragraphs(String text) {
+        return legal(text)
+                .lines()
+                .flatMap(line -> Pattern.compile("\\R").splitAsStream(line))
+                .map(line ->
+                        line.replaceAll("^" + BLANK + "|" + BLANK + "$", "").replace('\t', ' '))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** A document number with six-angle brackets: 夜政函[2026]5号 → 夜政函〔2026〕5号 (党政机关公文格式 7.2.5). */
+    static String documentNumber(String typed) {
+        String number = YEAR.matcher(halfWidthDigits(line(typed))).replaceFirst("〔$1〕");
+        number = number.replaceAll("\\s*〔(\\d{4})〕\\s*", "〔$1〕").replaceAll("(?<=\\d)\\s+号$", "号");
+        return number.matches(".*〕\\d+") ? number + "号" : number;
+    }
+
+    /** 《关于修复通村公路的建议》 from any title, with or without those words and marks; titles quoted within get 〈〉. */
+    static String quoted(String title) {
+        String bare = line(title).replaceFirst("[。．.！!；;，,]+$", "");
+        if (bare.matches("《[^《》]*》|“[^“”]*”|\"[^\"]*\"")) {
+            bare = bare.substring(1, bare.length() - 1).strip();
+        }
+        bare = bare.replace('《', '〈').replace('》', '〉');
+        boolean named = bare.startsWith("建议") || bare.matches(".*(建议|意见|批评)");
+        boolean led = bare.startsWith("建议") || bare.startsWith("关于") || bare.startsWith("对");
+        return "《" + (led || named ? "" : "关于") + bare + (named ? "" : "的建议") + "》";
+    }
+
+    private static String halfWidthDigits(String text) {
+        var digits = new StringBuilder();
+        text.chars().forEach(c -> digits.append((char) (c >= '０' && c <= '９' ? c - '０' + '0' : c)));
+        return digits.toString();
+    }
+
+    private static String legal(String text) {
+        var legal = new StringBuilder();
+        if (text != null) {
+            text.codePoints().filter(LetterText::isLegal).forEach(legal::appendCodePoint);
+        }
+        return legal.toString();
+    }
+
+    private static boolean isLegal(int c) {
+        boolean control = Character.isISOControl(c) && "\t\n\r\u0085".indexOf(c) < 0;
+        boolean halfPair = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return !control && !halfPair && c != 0xFFFE && c != 0xFFFF;
+    }
+}

@@ -1,0 +1,103 @@
+package jianyi.suggestion;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jianyi.deputy.Session;
+import jianyi.deputy.Sessions;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
+import jianyi.office.People;
+import jianyi.office.Person;
+import org.springframework.stereotype.Component;
+
+/** The reply letters 答复函 of cases, made from the case each time they are asked for and never stored. */
+@Component
+class Letters {
+
+    private final Suggestions suggestions;
+    private final LetterTemplates templates;
+    private final Offices offices;
+    private final Sessions sessions;
+    private final People people;
+    private final Clock clock;
+
+    Letters(
+            Suggestions suggestions,
+            LetterTemplates templates,
+            Offices offices,
+            Sessions sessions,
+            People people,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.templates = templates;
+        this.offices = offices;
+        this.sessions = sessions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * The letter of one version of a unit's reply, as a .docx file; what is not known yet stays open for filling in.
+     *
+     * @param named false for whoever may not know whose confidential suggestion it is
+     */
+    byte[] of(Suggestion suggestion, Handling handling, Reply reply, boolean named) {
+        return templates.render(new Letter(facts(suggestion, handling, reply, named)));
+    }
+
+    private LetterFacts facts(Suggestion suggestion, Handling handling, Reply reply, boolean named) {
+        Office unit = offices.get(handling.unit());
+        return new LetterFacts(
+                suggestion.title(),
+                suggestion.shownNumber(),
+                session(suggestion),
+                year(suggestion),
+                named ? signers(suggestion) : List.of("×××"),
+                reply.text(),
+                reply.replyClass(),
+                handling.part() == Part.OWN
+                        ? Optional.ofNullable(handling.task()).orElse("")
+                        : null,
+                handling.round(),
+                unit,
+                government(unit),
+                offices.get(suggestion.body()),
+                name(unit.signsForItself() ? reply.signedBy() : reply.issuedBy()),
+                name(reply.draftedBy()),
+                reply.letterNumber(),
+                reply.letterDate(),
+                suggestion.confidential() ? "none" : suggestion.disclosure(),
+                LocalDate.now(clock).getYear());
+    }
+
+    private List<String> signers(Suggestion suggestion) {
+        var signers = new ArrayList<>(List.of(suggestion.deputyName()));
+        suggestions.cosigners(suggestion.number()).stream()
+                .filter(cosigner -> Boolean.TRUE.equals(cosigner.cosigned()))
+                .map(Cosigner::name)
+                .forEach(signers::add);
+        return signers;
+    }
+
+    private Session session(Suggestion suggestion) {
+        return Optional.ofNullable(suggestion.session()).flatMap(sessions::find).orElse(null);
+    }
+
+    private static int year(Suggestion suggestion) {
+        return suggestion.acceptedOn() == null
+                ? suggestion.submittedAt().getYear()
+                : suggestion.acceptedOn().getYear();
+    }
+
+    private Office government(Office unit) {
+        return unit.kind() == OfficeKind.UNIT ? offices.get(unit.parent()) : null;
+    }
+
+    private String name(String person) {
+        return person == null ? null : people.find(person).map(Person::name).orElse(null);
+    }
+}
