@@ -1,0 +1,140 @@
+package jianyi;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The borders inside the house: where the engine may be seen, where the time comes from, how things are not called. */
+class BordersTest {
+
+    private static final Pattern ENGINE_TABLE = Pattern.compile("(?i)\\bact_[a-z]");
+    private static final Pattern TIME_IN_SQL =
+            Pattern.compile("(?i)\\bcurrent_(date|timestamp|time)\\b|\\blocaltimestamp\\b|\\bclock_timestamp\\b"
+                    + "|\"[^\"$]*\\b(select|set|where|values|and)\\b[^\"$]*\\bnow\\(\\)");
+
+    @Test
+    void theEngineIsSeenOnlyInItsSeam() {
+        noClasses()
+                .that(not(resideInAPackage("jianyi.flow..")))
+                .and(not(called(".*(Flow|Delegates|Listeners)")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .because("the way to another engine stays a day's work (docs/adr/0001)")
+                .check(Code.MAIN);
+    }
+
+    @Test
+    void onlyModelsCallListenersAndDelegates() {
+        noClasses()
+                .that(not(called(".*(Listeners|Delegates)")))
+                .should()
+                .dependOnClassesThat(called(".*(Listeners|Delegates)"))
+                .because("a listener hears the engine; our own code calls the desk (docs/adr/0002)")
+                .check(Code.MAIN);
+    }
+
+    @Test
+    void theCalendarIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage("jianyi.calendar..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "jianyi.calendar..",
+                                "org.springframework.stereotype",
+                                "org.springframework.context.annotation",
+                                "org.springframework.beans.factory.annotation",
+                                "org.springframework.boot.autoconfigure.condition")
+                        .or(describe(
+                                "the holiday file",
+                                type -> type.getName().equals("org.springframework.core.io.Resource"))))
+                .check(Code.MAIN);
+    }
+
+    @Test
+    void theTimeComesFromTheOneClock() {
+        noClasses()
+                .that(not(called("BeijingClock")))
+                .should()
+                .callMethodWhere(readingTheMachinesClock())
+                .orShould()
+                .callConstructor(java.util.Date.class)
+                .because("a test or a shifted machine moves everything at once")
+                .check(Code.MAIN);
+    }
+
+    @Test
+    void nothingHidesBehindAnEmptyName() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Helper|Manager|Util|Utils)(\\$.*)?")
+                .orShould()
+                .resideInAnyPackage("..common..", "..util..", "..config..", "..dto..", "..impl..", "..service..")
+                .because("the folder list is the domain, and a name says what it is for")
+                .check(Code.MAIN);
+    }
+
+    @Test
+    void noSqlNamesAnEngineTable() throws IOException {
+        assertThat(linesMatching(ENGINE_TABLE)).isEmpty();
+    }
+
+    @Test
+    void noSqlAsksTheDatabaseForTheTime() throws IOException {
+        assertThat(linesMatching(TIME_IN_SQL)).isEmpty();
+    }
+
+    private static DescribedPredicate<JavaClass> called(String name) {
+        return describe(
+                "called " + name, type -> outermost(type).getSimpleName().matches(name));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(BordersTest::outermost).orElse(type);
+    }
+
+    private static DescribedPredicate<JavaCall<?>> readingTheMachinesClock() {
+        return describe("the machine's clock", call -> {
+            var owner = call.getTargetOwner().getName();
+            var types = call.getTarget().getRawParameterTypes();
+            var clocked = types.size() == 1 && types.get(0).isEquivalentTo(java.time.Clock.class);
+            return owner.startsWith("java.time.")
+                    && (call.getName().equals("now") && !clocked
+                            || owner.equals("java.time.Clock") && call.getName().startsWith("system"));
+        });
+    }
+
+    private static List<String> linesMatching(Pattern forbidden) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(BordersTest::lines)
+                    .filter(line -> forbidden.matcher(line).find())
+                    .toList();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream().map(line -> file.getFileName() + ": " + line.strip());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
