@@ -44,8 +44,7 @@ class ModelGrammarTest {
             "intermediateThrowEvent",
             "boundaryEvent");
 
-    private static final Pattern GENERATED =
-            Pattern.compile("\\w*_[0-9][0-9a-z]{6}|\\w*_[0-9a-z]*[0-9][0-9a-z]*_?di|_[0-9A-Fa-f-]{30,}");
+    private static final Pattern GENERATED = Pattern.compile("\\w*_[0-9][0-9a-z]{6}|_[0-9A-Fa-f-]{30,}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final List<String> faults = new ArrayList<>();

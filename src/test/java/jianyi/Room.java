@@ -37,7 +37,9 @@ record Room(String name, Map<String, String> sources) {
     private static final String ANSWERS = "(?:\\b(\\w+)|\\banswers\\(\\w*\\))";
     private static final Pattern READ = Pattern.compile(ANSWERS
             + "\\s*\\.\\s*(need|text|decided|flag|has|list|number|date|needDate|missing|wrong)\\(\\s*\"(\\w+)\"");
-    private static final Pattern PASSED = Pattern.compile(ANSWERS + "(),\\s*\"(\\w+)\"");
+    private static final Pattern PASSED = Pattern.compile("(\\w+)\\((?:[^()\"]*,)?\\s*" + ANSWERS + ",\\s*\"(\\w+)\"");
+    private static final String READ_BY_NAME =
+            "\\(Answers \\w+, String (\\w+)\\)[^}]*?\\.(need|text|decided|flag|list|number|date|needDate)\\(\\1\\b";
     private static final Pattern NAMED =
             Pattern.compile("\\bAnswers\\s+(\\w+)|\\bvar\\s+(\\w+)\\s*=\\s*[\\w.]*\\banswers\\(");
     private static final Pattern SUPPLIED = Pattern.compile("\\b(?:facts|choices)\\s*\\.put\\(\\s*\"(\\w+)\"");
@@ -123,10 +125,21 @@ record Room(String name, Map<String, String> sources) {
 
     private static Stream<Reading> readings(String source) {
         var answers = answersNamed(source);
-        return Stream.of(READ, PASSED)
-                .flatMap(pattern -> pattern.matcher(source).results())
-                .filter(m -> m.group(1) == null || answers.contains(m.group(1)))
-                .map(m -> new Reading(m.group(2).isEmpty() ? "passed" : m.group(2), m.group(3)));
+        return Stream.concat(
+                READ.matcher(source)
+                        .results()
+                        .filter(m -> m.group(1) == null || answers.contains(m.group(1)))
+                        .map(m -> new Reading(m.group(2), m.group(3))),
+                PASSED.matcher(source)
+                        .results()
+                        .filter(m -> m.group(2) == null || answers.contains(m.group(2)))
+                        .map(m -> new Reading(wayOf(m.group(1), source), m.group(3))));
+    }
+
+    /** How a method of the same class reads the key it is given; {@code passed} when it reads it elsewhere. */
+    private static String wayOf(String method, String source) {
+        var read = Pattern.compile("\\b" + method + READ_BY_NAME).matcher(source);
+        return read.find() ? read.group(2) : "passed";
     }
 
     private static Set<String> answersNamed(String source) {
