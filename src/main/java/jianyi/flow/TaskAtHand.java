@@ -34,6 +34,11 @@ public final class TaskAtHand {
         return task.getName();
     }
 
+    /** Names the case behind what is to be done, so that a list of tasks tells them apart. */
+    public void about(String title) {
+        task.setName(task.getName() + "：" + title);
+    }
+
     /** The key of the process it belongs to. */
     public String process() {
         return process;

@@ -27,14 +27,18 @@ class Keeper {
 
     /** Lets only a keeper pass; anybody else is refused (403). */
     void check() {
+        if (!keeps()) {
+            throw Refusal.forbidden("只有系统管理员和区人大常委会工作人员可以维护单位和人员");
+        }
+    }
+
+    /** Whether whoever is signed in is a keeper. */
+    boolean keeps() {
         Viewer viewer = viewers.current();
-        boolean keeps = people.duties(viewer.id()).contains(SYSTEM_ADMINISTRATORS)
+        return people.duties(viewer.id()).contains(SYSTEM_ADMINISTRATORS)
                 || viewer.bodies(Role.CLERK).stream()
                         .flatMap(office -> offices.find(office).stream())
                         .anyMatch(office -> office.kind() == OfficeKind.STANDING);
-        if (!keeps) {
-            throw Refusal.forbidden("只有系统管理员和区人大常委会工作人员可以维护单位和人员");
-        }
     }
 
     /** Keeps administrators' accounts out of reach: whoever could change one could take its powers. */

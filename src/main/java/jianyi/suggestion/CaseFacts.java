@@ -21,13 +21,15 @@ class CaseFacts {
         return suggestions.find(number).orElseThrow().deputy();
     }
 
-    List<String> enterers(String number) {
-        var suggestion = suggestions.find(number).orElseThrow();
-        return hands.enterers(suggestion.deputy(), suggestion.body());
+    List<String> enterers(String number, String deputy) {
+        return hands.enterers(deputy, suggestions.find(number).orElseThrow().body());
     }
 
     List<String> cosigners(String number) {
-        return suggestions.cosigners(number).stream().map(Cosigner::person).toList();
+        return suggestions.cosigners(number).stream()
+                .filter(cosigner -> cosigner.cosigned() == null)
+                .map(Cosigner::person)
+                .toList();
     }
 
     List<String> signers(String number) {

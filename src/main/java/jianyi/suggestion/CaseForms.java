@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.calendar.ChineseDates;
+import jianyi.deputy.Deputies;
+import jianyi.deputy.Sessions;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Office;
 import jianyi.office.Offices;
@@ -27,6 +29,8 @@ class CaseForms {
     private final Offices offices;
     private final People people;
     private final Chronicle chronicle;
+    private final Deputies deputies;
+    private final Sessions sessions;
 
     CaseForms(
             Suggestions suggestions,
@@ -36,7 +40,9 @@ class CaseForms {
             Settings settings,
             Offices offices,
             People people,
-            Chronicle chronicle) {
+            Chronicle chronicle,
+            Deputies deputies,
+            Sessions sessions) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
@@ -45,6 +51,8 @@ class CaseForms {
         this.offices = offices;
         this.people = people;
         this.chronicle = chronicle;
+        this.deputies = deputies;
+        this.sessions = sessions;
     }
 
     /** Everything the task's form shows this reader. */
@@ -115,6 +123,23 @@ class CaseForms {
                         .map(Entry::detail)
                         .orElse(""));
         facts.put("unitChoices", Choice.units(offices, suggestion.body(), true));
+        facts.put(
+                "cosignerChoices",
+                deputies.of(suggestion.body()).stream()
+                        .filter(deputy -> !deputy.person().equals(suggestion.deputy()))
+                        .map(deputy -> Choice.of(deputy.person(), deputy.name() + "（" + deputy.delegation() + "）"))
+                        .toList());
+        facts.put(
+                "sessionChoices",
+                sessions.of(suggestion.body()).stream()
+                        .map(session -> Choice.of(session.id(), session.name()))
+                        .toList());
+        facts.put(
+                "coSigners",
+                suggestions.cosigners(suggestion.number()).stream()
+                        .map(Cosigner::person)
+                        .toList());
+        facts.put("session", suggestion.session());
         facts.put("title", suggestion.title());
         facts.put("situation", suggestion.situation());
         facts.put("proposal", suggestion.proposal());

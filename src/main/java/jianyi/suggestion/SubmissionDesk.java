@@ -81,7 +81,7 @@ public class SubmissionDesk {
                 step.person(),
                 nameOf(cosigner, suggestion.body()) + (agreed ? "同意附议" : "不附议") + entering.remark(),
                 null);
-        if (suggestions.cosigners(step.number()).stream().allMatch(c -> c.cosigned() != null)) {
+        if (!unanswered(step.number())) {
             suggestions.move(step.number(), State.REVIEWING);
         }
     }
@@ -100,10 +100,31 @@ public class SubmissionDesk {
             chronicle.note(step.number(), step.person(), "撤回建议" + entering.remark(), null);
             return true;
         }
-        suggestions.amend(step.number(), reader.amended(before, step.answers()));
-        suggestions.move(step.number(), State.REVIEWING);
+        var text = reader.amended(before, step.answers());
+        suggestions.amend(step.number(), text);
+        if (step.answers().has("coSigners")) {
+            exchangeCosigners(step.number(), text);
+        }
+        suggestions.move(step.number(), unanswered(step.number()) ? State.COSIGNING : State.REVIEWING);
         chronicle.note(step.number(), step.person(), "修改后重新提交" + entering.remark(), changes(before, step.answers()));
         return false;
+    }
+
+    private boolean unanswered(String number) {
+        return suggestions.cosigners(number).stream().anyMatch(c -> c.cosigned() == null);
+    }
+
+    /** Those named before keep their answer, new ones are asked, those left out are dropped. */
+    private void exchangeCosigners(String number, Submission text) {
+        var before =
+                suggestions.cosigners(number).stream().map(Cosigner::person).toList();
+        before.stream().filter(c -> !text.coSigners().contains(c)).forEach(c -> suggestions.dropCosigner(number, c));
+        int place = before.size();
+        for (String cosigner : text.coSigners()) {
+            if (!before.contains(cosigner)) {
+                suggestions.addCosigner(number, cosigner, nameOf(cosigner, text.body()), ++place);
+            }
+        }
     }
 
     private OffsetDateTime at() {

@@ -63,14 +63,14 @@ class SubmissionReader {
                 answers.need("situation"),
                 answers.need("proposal"),
                 answers.need("category"),
-                List.of(),
+                cosigners(before.deputy(), before.body(), answers),
                 answers.need("disclosure"),
                 answers.flag("confidential", before.confidential()),
                 answers.text("research").orElse(before.research()),
                 answers.number("raisedBefore").orElse(before.raisedBefore()),
                 answers.flag("needsReply", before.needsReply()),
                 answers.text("proposedUnit").isPresent() ? unit(before.body(), answers) : before.proposedUnit(),
-                before.session());
+                answers.text("session").isPresent() ? session(before.body(), answers) : before.session());
     }
 
     private String body(String person, String deputy, Answers answers) {

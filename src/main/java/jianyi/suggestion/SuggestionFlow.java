@@ -58,6 +58,7 @@ public class SuggestionFlow implements ProcessRoom {
     private final DueDays dueDays;
     private final News news;
     private final HandlingDesk handling;
+    private final Suggestions suggestions;
 
     SuggestionFlow(
             @Lazy RuntimeService engine,
@@ -65,13 +66,15 @@ public class SuggestionFlow implements ProcessRoom {
             StartChoices starts,
             DueDays dueDays,
             News news,
-            HandlingDesk handling) {
+            HandlingDesk handling,
+            Suggestions suggestions) {
         this.engine = engine;
         this.forms = forms;
         this.starts = starts;
         this.dueDays = dueDays;
         this.news = news;
         this.handling = handling;
+        this.suggestions = suggestions;
     }
 
     @Override
@@ -83,6 +86,7 @@ public class SuggestionFlow implements ProcessRoom {
     public void arrived(TaskAtHand task) {
         var due = dueDays.of(task);
         task.due(due);
+        task.about(suggestions.find(task.caseNumber()).orElseThrow().title());
         news.task(task, due);
     }
 

@@ -88,12 +88,17 @@ public class SuggestionListeners {
         return facts.deputy(numberOf(scope));
     }
 
-    /** The groups that may type in for the lead deputy. */
-    public List<String> enterers(VariableScope scope) {
-        return facts.enterers(numberOf(scope));
+    /** The groups that may type in for the co-signer whose task it is. */
+    public List<String> cosignerEnterers(VariableScope scope) {
+        return facts.enterers(numberOf(scope), SuggestionFlow.COSIGNER.in(scope));
     }
 
-    /** Everybody asked to sign along. */
+    /** The groups that may type in for the lead deputy. */
+    public List<String> enterers(VariableScope scope) {
+        return facts.enterers(numberOf(scope), deputy(scope));
+    }
+
+    /** Everybody asked to sign along who has not answered yet. */
     public List<String> cosigners(DelegateExecution execution) {
         return facts.cosigners(execution.getProcessBusinessKey());
     }

@@ -82,7 +82,8 @@ class Suggestions {
         jdbc.sql("""
                         update suggestion set title = :title, situation = :situation, proposal = :proposal, category = :category,
                             disclosure = :disclosure, confidential = :confidential, research = :research,
-                            raised_before = :raisedBefore, needs_reply = :needsReply, proposed_unit = :proposedUnit
+                            raised_before = :raisedBefore, needs_reply = :needsReply, proposed_unit = :proposedUnit,
+                            session = :session
                         where number = :number""").param("number", number).params(text.columns()).update();
     }
 
@@ -116,6 +117,12 @@ class Suggestions {
     void addCosigner(String number, String person, String name, int place) {
         jdbc.sql("insert into cosigner (number, person, name, place) values (?, ?, ?, ?)")
                 .params(number, person, name, place)
+                .update();
+    }
+
+    void dropCosigner(String number, String person) {
+        jdbc.sql("delete from cosigner where number = ? and person = ?")
+                .params(number, person)
                 .update();
     }
 

@@ -1,0 +1,21 @@
+package jianyi.setup;
+
+import java.security.Principal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells every page of ours whether to offer the way to the setup. */
+@ControllerAdvice
+class KeeperAdvice {
+
+    private final Keeper keeper;
+
+    KeeperAdvice(Keeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @ModelAttribute("mayKeep")
+    boolean mayKeep(Principal signedIn) {
+        return signedIn != null && keeper.keeps();
+    }
+}
