@@ -3,6 +3,7 @@ package jianyi.demo;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Twelve suggestions at different points of their way, so that everybody finds something to do at the first sign-in. Entered
  * once, in one transaction, after models, grants and the district stand and before mails go out or the web server takes its
  * first request. Each step is done by the person concerned through the forms, on a working day of the last weeks.
+ * {@code jianyi.demo-cases=false} leaves the district without cases.
  */
 @DemoOn
+@ConditionalOnProperty(name = "jianyi.demo-cases", havingValue = "true", matchIfMissing = true)
 @Component
 class DemoCases implements SmartLifecycle {
 
