@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "jianyi.demo-cases=false",
             "jianyi.password-rounds=100",
             "jianyi.standing-seconds=0",
             "camunda.bpm.job-execution.enabled=false"

@@ -62,10 +62,10 @@ public class DemoDistrict implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> load());
     }
 
-    /** Who can be tried at the sign-in: a few lines, each 「user　name　what he does」. */
+    /** Who can be tried at the sign-in: a few lines, each 「user  name  what he does」. */
     public List<String> signIns() {
-        return DemoTable.read("signins.txt", 2).stream()
-                .map(row -> row.get(0) + "  " + row.get(1))
+        return DemoTable.read("signins.txt", 4).stream()
+                .map(row -> "%-18s %s  %s | %s".formatted(row.get(0), row.get(1), row.get(2), row.get(3)))
                 .toList();
     }
 

@@ -1,0 +1,21 @@
+package jianyi.demo;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One thing somebody did in the life of a demo case.
+ *
+ * @param story which case it belongs to
+ * @param at when it was done
+ * @param person user id of who did it
+ * @param whose user id of the deputy whose task a clerk filled in, otherwise the same person
+ * @param task the task's id, or {@code start}
+ * @param answers the form's fields as the person filled them in
+ */
+record DemoStep(String story, Instant at, String person, String whose, String task, Map<String, String> answers) {
+
+    boolean starts() {
+        return task.equals("start");
+    }
+}
