@@ -92,12 +92,10 @@ final class ProcessPictures {
         return FOLDER.resolve(model.getFileName().toString().replace(".bpmn", ".svg"));
     }
 
-    /** A light ground keeps the lines visible where pages are dark. */
+    /** A light ground keeps the lines visible where pages are dark; without random ids the same model gives the same bytes. */
     private static String finished(String svg, String mark) {
-        return svg.replaceFirst(
-                        "(?s)^.*?<svg ",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + mark + "\n<svg style=\"background: white\" ")
-                + "\n";
+        String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + mark + "\n<svg style=\"background: white\" ";
+        return svg.replaceFirst("(?s)^.*?<svg ", head).replaceAll("-?[0-9a-z]{20,}(?=[\"')&])", "") + "\n";
     }
 
     private static String script(String name) throws IOException {
