@@ -26,6 +26,7 @@ class LocalesTest {
     /** Proper names, formats, the ids of applications as authorizations spell them, and the letters of date patterns. */
     private static final Set<String> TECHNICAL = Set.of(
             "Camunda",
+            "Jianyi",
             "Optimize",
             "BPMN",
             "JSON",

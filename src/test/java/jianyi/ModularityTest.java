@@ -27,7 +27,9 @@ class ModularityTest {
             new Row("notice", Set.of("access", "calendar", "office")),
             new Row("setup", Set.of("access", "deputy", "flow", "office")),
             new Row("suggestion", Set.of("access", "calendar", "deputy", "flow", "notice", "office")),
-            new Row("demo", Set.of("deputy", "office")));
+            new Row(
+                    "demo",
+                    Set.of("access", "calendar", "deputy", "embedded", "flow", "notice", "office", "suggestion")));
 
     @Test
     void everyRoomHasOneRow() {

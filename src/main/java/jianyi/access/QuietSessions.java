@@ -1,5 +1,8 @@
 package jianyi.access;
 
+import jianyi.flow.Outage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Primary;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 class QuietSessions implements SessionRepository<QuietSession> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuietSessions.class);
 
     private final SessionRepository<Session> kept;
 
@@ -28,7 +33,15 @@ class QuietSessions implements SessionRepository<QuietSession> {
 
     @Override
     public void save(QuietSession session) {
-        kept.save(session.kept());
+        try {
+            kept.save(session.kept());
+        } catch (RuntimeException e) {
+            if (!Outage.behind(e)) {
+                throw e;
+            }
+            // The answer is being sent already and says that the database is away; throwing here would cut it off.
+            LOG.warn("A session could not be kept: {}", e.getMessage());
+        }
     }
 
     @Override

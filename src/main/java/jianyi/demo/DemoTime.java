@@ -1,6 +1,7 @@
 package jianyi.demo;
 
 import java.time.Clock;
+import jianyi.calendar.BeijingClock;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,6 @@ class DemoTime implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof Clock real && real.equals(Clock.system(real.getZone())) ? new DemoClock(real) : bean;
+        return bean instanceof Clock real && BeijingClock.real(real) ? new DemoClock(real) : bean;
     }
 }

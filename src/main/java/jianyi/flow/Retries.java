@@ -13,9 +13,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -71,10 +68,7 @@ class Retries extends CommandInterceptor {
         if (has(thrown, TaskAlreadyClaimedException.class) || lost(thrown)) {
             return Refusal.conflict(Refusal.TAKEN);
         }
-        boolean away = has(thrown, CannotCreateTransactionException.class)
-                || has(thrown, CannotGetJdbcConnectionException.class)
-                || has(thrown, DataAccessResourceFailureException.class);
-        return away ? Refusal.unavailable() : null;
+        return Outage.behind(thrown) ? Refusal.unavailable() : null;
     }
 
     private static boolean lost(Throwable thrown) {

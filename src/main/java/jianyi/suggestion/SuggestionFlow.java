@@ -50,6 +50,9 @@ public class SuggestionFlow implements ProcessRoom {
     /** Whether the congress let the reply pass. */
     static final Var<Boolean> REPLY_APPROVED = Var.flag("replyApproved");
 
+    /** The processes that live here. */
+    static final Set<String> PROCESSES = Set.of("suggestion", "handling");
+
     private static final String OPINIONS_MESSAGE = "handling.opinionsIn";
 
     private final RuntimeService engine;
@@ -79,7 +82,7 @@ public class SuggestionFlow implements ProcessRoom {
 
     @Override
     public Set<String> processes() {
-        return Set.of("suggestion", "handling");
+        return PROCESSES;
     }
 
     @Override

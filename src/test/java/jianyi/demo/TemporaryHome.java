@@ -2,6 +2,7 @@ package jianyi.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,7 +13,12 @@ public class TemporaryHome implements ApplicationContextInitializer<Configurable
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            TestPropertyValues.of("jianyi.home=" + Files.createTempDirectory("jianyi-test"))
+            TestPropertyValues.of(
+                            "jianyi.home=" + Files.createTempDirectory("jianyi-test"),
+                            "jianyi.pg-bin=" + Path.of("target", "pg-bin").toAbsolutePath(),
+                            "jianyi.password-rounds=100",
+                            // The web API finds engines by name in one register per JVM; "default" is WholeProduct's.
+                            "camunda.bpm.process-engine-name=second")
                     .applyTo(context);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -24,9 +24,7 @@ public final class SuggestionDueDays {
 
     /** Whether the process lives in this room. */
     public static boolean knows(String process) {
-        return new SuggestionFlow(null, null, null, null, null, null)
-                .processes()
-                .contains(process);
+        return SuggestionFlow.PROCESSES.contains(process);
     }
 
     /** The event a task's term begins with and its setting, for example 「受理起，`assign`」. */
