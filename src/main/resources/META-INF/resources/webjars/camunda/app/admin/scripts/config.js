@@ -1,6 +1,6 @@
 // Replaces the shipped file. The locale code is "zh", never "zh-CN": only the part before the dash is looked up.
 export default {
-  app: { name: '系统管理', vendor: '建议 Jianyi' },
+  app: { name: '系统管理', vendor: '代表建议办理' },
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   disableWelcomeMessage: true,

@@ -1,10 +1,14 @@
 // Replaces the shipped file of Camunda's Tasklist. The locale code is "zh", never "zh-CN": only the part before the dash is looked up.
 export default {
-  app: { name: '建议办理', vendor: '建议 Jianyi' },
+  app: { name: '待办', vendor: '代表建议办理' },
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   disableWelcomeMessage: true,
+<<<<<<< HEAD
   customScripts: ['words', 'sso', 'dates', 'formjs-zh', 'notices-zh', 'case-sheet', 'links'].map(name => `scripts/${name}.js`),
+=======
+  customScripts: ['words', 'sso', 'dates', 'desk', 'formjs-zh', 'notices-zh', 'case-sheet'].map(name => `scripts/${name}.js`),
+>>>>>>> journeys
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '领取当前选中的任务' },
     focusFilter: { key: 'ctrl+shift+f', description: '跳到第一份任务清单' },

@@ -1,0 +1,64 @@
+package jianyi;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The Chromium installed on this machine; none is ever downloaded. */
+class Chromium implements AutoCloseable {
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path program) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setHeadless(true));
+    }
+
+    /** Starts Chromium; where none is installed, one line says so and the calling tests are skipped. */
+    static Chromium start() {
+        var program = installed();
+        if (program.isEmpty()) {
+            System.out.println(
+                    "JourneysTest skipped: no Chromium at $CHROMIUM, /usr/bin/chromium, /usr/bin/chromium-browser");
+            Assumptions.abort("no Chromium installed");
+        }
+        return new Chromium(program.get());
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .filter(name -> name != null && !name.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A window of its own with nothing remembered, in Chinese, at Beijing time. */
+    Screen window(String address, int width, int height) {
+        return new Screen(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(address)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setViewportSize(width, height)),
+                new Faults());
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,55 @@
+package jianyi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What must not happen on any page: errors in the console, refused or failed calls, English sentences, keys in place of words. */
+class Faults {
+
+    /** Three Latin words in a row. */
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]['’A-Za-z-]*(?:[ ,]+[A-Za-z]['’A-Za-z-]*){2,}");
+
+    private static final Pattern KEY =
+            Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z0-9]+)+\\b|\\bundefined\\b|\\[object Object]");
+
+    private final List<String> heard = new ArrayList<>();
+
+    /** Listens to a page from its first call on. */
+    void watch(Page page) {
+        page.onPageError(error -> heard.add("script: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !refused(message.location())) {
+                heard.add("console: " + message.text() + " " + message.location());
+            }
+        });
+        page.onResponse(answer -> {
+            if (answer.status() >= 400 && !refused(answer.url())) {
+                heard.add("http: " + answer.status() + " " + answer.request().method() + " " + answer.url());
+            }
+        });
+    }
+
+    /** Looks at what has been heard so far and at every word now to be seen, in frames, too. */
+    void expectNone(Page page) {
+        assertThat(heard).as(page.url()).isEmpty();
+        for (Frame frame : page.frames()) {
+            var words = frame.innerText("body").replace("Camunda Platform", "");
+            assertThat(found(ENGLISH, words)).as("English on " + frame.url()).isEmpty();
+            assertThat(found(KEY, words)).as("no words on " + frame.url()).isEmpty();
+        }
+    }
+
+    /** Calls of Camunda's own pages that the product refuses on purpose. */
+    private static boolean refused(String place) {
+        return false;
+    }
+
+    private static List<String> found(Pattern wrong, String words) {
+        return wrong.matcher(words).results().map(result -> result.group()).toList();
+    }
+}

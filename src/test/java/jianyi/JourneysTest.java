@@ -1,0 +1,290 @@
+package jianyi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One journey per role with a real browser; the other people of the town do their part behind the scenes. */
+@WholeProduct
+class JourneysTest {
+
+    private static final String DEPUTY = "yecunDeputy1";
+    private static final String CLERK = "yecunClerk1";
+    private static final String GOVERNMENT = "yecungovClerk1";
+    private static final String HANDLER = "yecunagriHandler1";
+    private static final String UNIT_HEAD = "yecunagriHead1";
+    private static final String GOVERNMENT_HEAD = "yecungovHead1";
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy/M/d");
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Clock clock;
+
+    private Town town;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void enterTown() {
+        town = new Town(port);
+    }
+
+    @Test
+    void aDeputyMakesASuggestionAndFindsItInTheLedger() {
+        try (var deputy = desk(DEPUTY)) {
+            deputy.starts("代表建议办理");
+            deputy.types("title", "关于修复芦湾村二号支渠的建议");
+            deputy.picks("category", "水利");
+            deputy.types("situation", "芦湾村二号支渠建成二十余年，多处渗漏，影响下游二百亩农田灌溉。");
+            deputy.types("proposal", "一、请组织勘查，列入今冬农田水利维修计划。\n二、明确日常管护责任人。");
+            deputy.picture("deputy-1");
+            deputy.sends();
+            deputy.visit("/cases");
+            deputy.reads("关于修复芦湾村二号支渠的建议");
+            deputy.picture("deputy-ledger");
+            deputy.click("table.cases a", "关于修复芦湾村二号支渠的建议");
+            deputy.reads("待审查");
+            deputy.picture("deputy-2");
+        }
+    }
+
+    @Test
+    void aDeputyReadsTheLedgerOnATelephone() {
+        var number = suggested("关于增设村口路灯的建议");
+        try (var deputy = chromium.window(address(), 390, 844).signIn(DEPUTY)) {
+            deputy.visit("/cases");
+            deputy.reads("关于增设村口路灯的建议");
+            deputy.picture("telephone-ledger");
+            deputy.visit("/cases/" + number);
+            deputy.reads("关于增设村口路灯的建议");
+            deputy.picture("telephone-case");
+        }
+    }
+
+    @Test
+    void aClerkReadsAcceptsAndAssignsASuggestion() {
+        var number = suggested("关于硬化李家塬产业路的建议");
+        try (var clerk = desk(CLERK)) {
+            clerk.opens("本单位待办", town.open(CLERK, "user_review", number));
+            clerk.claims();
+            clerk.picture("clerk-1");
+            clerk.click(".task-card .nav-tabs a", "案卷");
+            clerk.inFrame("影响二百亩农田灌溉");
+            clerk.picture("clerk-2");
+            clerk.click(".task-card .nav-tabs a", "办理");
+            clerk.marks("reviewOutcome", "受理");
+            clerk.submits();
+            clerk.opens("本单位待办", town.open(CLERK, "user_assign", number));
+            clerk.claims();
+            clerk.marks("mode", "主办与会办");
+            clerk.picks("leadUnit", "夜村镇农业综合服务站");
+            clerk.picks("months", "3 个月");
+            clerk.picture("clerk-3");
+            clerk.submits();
+        }
+        assertThat(town.todo(HANDLER, number)).containsExactly("user_accept");
+    }
+
+    @Test
+    void aGovernmentsClerkDispatchesToAUnit() {
+        var number = assigned("关于整治集镇占道经营的建议", "yecungov");
+        try (var government = desk(GOVERNMENT)) {
+            government.opens("本单位待办", town.open(GOVERNMENT, "user_dispatch", number));
+            government.claims();
+            government.picks("leadUnit", "夜村镇农业综合服务站");
+            government.types("dispatchRemark", "请在秋收前与代表见面。");
+            government.picture("government-1");
+            government.submits();
+        }
+        assertThat(town.todo(HANDLER, number)).containsExactly("user_accept");
+    }
+
+    @Test
+    void aHandlerAcceptsCallsOnTheDeputyAndDrafts() {
+        var number = assigned("关于推广节水灌溉的建议", "yecunagri");
+        try (var handler = desk(HANDLER)) {
+            handler.opens("本单位待办", town.open(HANDLER, "user_accept", number));
+            handler.claims();
+            handler.marks("accepted", "接收办理");
+            handler.picture("handler-1");
+            handler.submits();
+            handler.opens("本单位待办", town.open(HANDLER, "user_handle", number));
+            handler.claims();
+            handler.picks("contactWay", "走访");
+            handler.dates("contactDate", TYPED.format(LocalDate.now(clock)));
+            handler.types("contactNote", "到村与代表一同查看了渠道，代表希望春灌前完工。");
+            handler.marks("next", "可以起草答复");
+            handler.picture("handler-2");
+            handler.submits();
+            handler.opens("本单位待办", town.open(HANDLER, "user_draftReply", number));
+            handler.claims();
+            handler.types("replyText", "您提出的建议收悉，现将办理情况答复如下：已列入今冬维修计划，春灌前完工。");
+            handler.picks("replyClass", "A");
+            handler.picture("handler-3");
+            handler.submits();
+        }
+        assertThat(town.todo(UNIT_HEAD, number)).containsExactly("user_signReply");
+    }
+
+    @Test
+    void bothHeadsSignAReply() {
+        var number = drafted("关于疏浚砚池河支流的建议");
+        signs(UNIT_HEAD, "user_signReply", number, "head-1");
+        signs(GOVERNMENT_HEAD, "user_issueReply", number, "head-2");
+        assertThat(town.todo(CLERK, number)).containsExactly("user_checkReply");
+    }
+
+    @Test
+    void aDeputyRatesTheReply() {
+        var number = delivered("关于安装村道护栏的建议");
+        try (var deputy = desk(DEPUTY)) {
+            deputy.opens("我的待办", town.open(DEPUTY, "user_rate", number));
+            deputy.claims();
+            deputy.marks("overallRating", "满意");
+            deputy.picture("deputy-3");
+            deputy.submits();
+            deputy.visit("/cases/" + number);
+            deputy.reads("代表评价");
+            deputy.picture("deputy-rated");
+        }
+    }
+
+    @Test
+    void anOperatorSeesBothProcessesAndARunningCase() {
+        var number = assigned("关于建设老年食堂的建议", "yecunagri");
+        try (var operator = desk("operator1")) {
+            assertThat(operator.address()).contains("/cockpit/");
+            operator.reads("运行中的流程实例");
+            operator.picture("cockpit");
+            operator.visit("/camunda/app/cockpit/default/#/processes");
+            operator.reads("代表建议办理");
+            operator.reads("承办单位办理");
+            operator.picture("cockpit-processes");
+            operator.click("a", "代表建议办理");
+            operator.shows(".djs-container");
+            operator.clickRowOf(number);
+            operator.reads("业务编号");
+            operator.shows(".djs-container .badge");
+            operator.picture("admin-1");
+        }
+    }
+
+    @Test
+    void aSystemAdministratorKeepsOfficesAndAccounts() {
+        try (var administrator = desk("systemadmin1")) {
+            assertThat(administrator.address()).contains("/admin/");
+            administrator.visit("/camunda/app/admin/default/#/users");
+            administrator.reads(CLERK);
+            administrator.picture("administrator-users");
+            administrator.visit("/camunda/app/admin/default/#/groups");
+            administrator.reads("夜村镇人大主席团");
+            administrator.picture("administrator-groups");
+            administrator.visit("/setup");
+            administrator.reads("夜村镇农业综合服务站");
+            administrator.picture("admin-2");
+        }
+    }
+
+    @Test
+    void anAuditorReadsWhoSignedIn() {
+        try (var auditor = desk("auditadmin1")) {
+            assertThat(auditor.address()).endsWith("/audit");
+            auditor.reads("登录成功");
+            auditor.picture("audit");
+        }
+    }
+
+    private void signs(String head, String task, String number, String picture) {
+        try (var screen = desk(head)) {
+            screen.opens("本单位待办", town.open(head, task, number));
+            screen.claims();
+            screen.marks("signed", "同意签发");
+            screen.picture(picture);
+            screen.submits();
+        }
+    }
+
+    private Screen desk(String person) {
+        return chromium.window(address(), 1366, 850).signIn(person);
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+
+    private String suggested(String title) {
+        return town.suggest(DEPUTY, Town.suggestion(title));
+    }
+
+    private String assigned(String title, String unit) {
+        var number = suggested(title);
+        town.does(CLERK, "user_review", number, "reviewOutcome", "accept");
+        town.does(CLERK, "user_assign", number, "mode", "lead", "leadUnit", unit, "months", 3);
+        return number;
+    }
+
+    private String drafted(String title) {
+        var number = assigned(title, "yecunagri");
+        town.does(HANDLER, "user_accept", number, "accepted", true);
+        town.does(
+                HANDLER,
+                "user_handle",
+                number,
+                "contactWay",
+                "phone",
+                "contactDate",
+                today(),
+                "contactNote",
+                "代表说明了情况。",
+                "next",
+                "draft");
+        town.does(HANDLER, "user_draftReply", number, "replyText", "现将办理情况答复如下：已安排维修。", "replyClass", "A");
+        return number;
+    }
+
+    private String delivered(String title) {
+        var number = drafted(title);
+        town.does(UNIT_HEAD, "user_signReply", number, "signed", true);
+        town.does(GOVERNMENT_HEAD, "user_issueReply", number, "signed", true);
+        town.does(CLERK, "user_checkReply", number, "replyApproved", true);
+        town.does(
+                HANDLER,
+                "user_deliverReply",
+                number,
+                "letterNumber",
+                "夜政函〔2026〕8号",
+                "letterDate",
+                today(),
+                "deliveredWay",
+                "person",
+                "deliveredOn",
+                today());
+        return number;
+    }
+
+    private String today() {
+        return LocalDate.now(clock).toString();
+    }
+}

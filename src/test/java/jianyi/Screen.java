@@ -1,0 +1,192 @@
+package jianyi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
+
+/** What one person has before him: a window of the browser, worked with clicks and keys only. */
+class Screen implements AutoCloseable {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final Path PICTURES = Path.of("target", "journeys");
+    private static final Path HANDBOOK = Path.of("docs", "handbook", "pictures");
+
+    /** The forms take a field's value some time after the last key; who is faster leaves stale complaints. */
+    private static final int BREATH = 300;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Faults faults;
+
+    Screen(BrowserContext context, Faults faults) {
+        this.context = context;
+        this.faults = faults;
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        faults.watch(page);
+    }
+
+    /** Signs in at the sign-in page with the demo's password. */
+    Screen signIn(String person) {
+        page.navigate("/login");
+        faults.expectNone(page);
+        page.fill("#username", person);
+        page.fill("#password", SignedIn.PASSWORD);
+        page.click("button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    /** Opens a page by its address. */
+    void visit(String path) {
+        page.navigate(path);
+    }
+
+    /** The page's address. */
+    String address() {
+        return page.url();
+    }
+
+    /** Waits until these words can be read. */
+    void reads(String words) {
+        page.getByText(words)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
+    }
+
+    /** Waits until this part of the page is to be seen. */
+    Locator shows(String part) {
+        var found = page.locator(part + " >> visible=true").first();
+        found.waitFor();
+        return found;
+    }
+
+    /** Clicks a part of the page that carries these words. */
+    void click(String part, String words) {
+        page.locator(part, new Page.LocatorOptions().setHasText(words)).first().click();
+    }
+
+    /** Waits until the case sheet inside the page shows these words. */
+    void inFrame(String words) {
+        page.frameLocator("iframe.case-sheet").getByText(words).first().waitFor();
+    }
+
+    /** Opens what a table's row with this number leads to. */
+    void clickRowOf(String number) {
+        page.locator("tr", new Page.LocatorOptions().setHasText(number))
+                .first()
+                .locator("a[href*='process-instance/']")
+                .first()
+                .click();
+    }
+
+    /** Opens a list of tasks in Tasklist and then one of the tasks, as a mail's link does. */
+    void opens(String list, String taskId) {
+        shows(".task-filter");
+        click(".task-filter", list);
+        shows(".tasks-list li.task");
+        page.navigate(TASKLIST + "#/?task=" + taskId);
+        shows(".task-card .fjs-form-field");
+    }
+
+    /** Takes the open task for oneself. */
+    void claims() {
+        page.click("button.claim");
+        shows("button.unclaim");
+        page.mouse().move(5, 500);
+    }
+
+    /** Starts a process and waits for its form. */
+    void starts(String process) {
+        shows(".start-process-action a").click();
+        click(".modal .processes a", process);
+        shows(".modal .fjs-form-field");
+    }
+
+    /** Types into a text field. */
+    void types(String key, String words) {
+        field(key).locator("input, textarea").first().fill(words);
+        page.waitForTimeout(BREATH);
+    }
+
+    /** Types a day into a date field. */
+    void dates(String key, String day) {
+        var input = field(key).locator("input").first();
+        input.click();
+        input.fill(day);
+        input.press("Tab");
+        page.keyboard().press("Escape");
+        page.waitForTimeout(BREATH);
+    }
+
+    /** Picks the first entry of a list that carries these words. */
+    void picks(String key, String words) {
+        field(key).locator(".fjs-input-group, .fjs-taglist").first().click();
+        click(".fjs-dropdownlist-item", words);
+        page.waitForTimeout(BREATH);
+    }
+
+    /** Marks one of several buttons, by its exact words. */
+    void marks(String key, String words) {
+        field(key)
+                .locator("label", new Locator.LocatorOptions().setHasText(Pattern.compile("^" + words + "$")))
+                .last()
+                .click();
+        page.waitForTimeout(BREATH);
+    }
+
+    private Locator field(String key) {
+        return page.locator(".fjs-form-field:has([id*='-field_" + key + "'])").first();
+    }
+
+    /** Hands the open task in; it leaves the screen and nothing is refused. */
+    void submits() {
+        page.click(".form-actions .btn-primary");
+        shows(".task-details .no-task, .page-notifications .alert-danger");
+        assertThat(page.locator(".page-notifications .alert-danger").allInnerTexts())
+                .isEmpty();
+        faults.expectNone(page);
+    }
+
+    /** Hands the form of a start in; the window closes and nothing is refused. */
+    void sends() {
+        page.click(".modal-footer .btn-primary");
+        shows(".page-notifications .alert-info, .modal .alert-danger");
+        assertThat(page.locator(".alert-danger").allInnerTexts()).isEmpty();
+        faults.expectNone(page);
+    }
+
+    /** Looks the page over for faults and takes its picture; with -Djianyi.handbook=true the handbook gets it, too. */
+    void picture(String name) {
+        page.waitForTimeout(BREATH);
+        faults.expectNone(page);
+        var file = PICTURES.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        if (Boolean.getBoolean("jianyi.handbook") && name.matches("[a-z]+-[0-9]")) {
+            copy(file, HANDBOOK.resolve(name + ".png"));
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to.getParent());
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
