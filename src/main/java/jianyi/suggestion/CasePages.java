@@ -60,7 +60,7 @@ class CasePages {
         int pages = Math.max(1, (Math.min(count, Ledger.COUNTED) + Ledger.PAGE - 1) / Ledger.PAGE);
         LedgerQuery shown = query.page() > pages ? query.at(pages) : query;
         model.addAttribute("query", shown);
-        model.addAttribute("rows", ledger.page(viewer, shown));
+        model.addAttribute("rows", ledger.page(viewer, shown, count));
         model.addAttribute("count", count > Ledger.COUNTED ? Ledger.COUNTED + " 件以上" : count + " 件");
         model.addAttribute("pages", pages);
         choices(model);

@@ -28,6 +28,11 @@ record CaseReach(Map<Capacity, String> conditions, Map<String, Object> params) {
                         .toList()) + ")";
     }
 
+    /** The same among the cases the person may read; shorter, where that alone decides. */
+    String within(Set<Capacity> capacities) {
+        return capacities.containsAll(conditions.keySet()) ? "(true)" : as(capacities);
+    }
+
     private static String either(Collection<String> some) {
         return some.isEmpty() ? "false" : some.stream().collect(Collectors.joining(" or "));
     }

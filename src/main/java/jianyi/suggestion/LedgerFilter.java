@@ -38,9 +38,11 @@ class LedgerFilter {
     }
 
     private static final String MINE = """
-            (s.deputy = :reachReader or s.entered_by = :reachReader or s.supervisor = :reachReader
-             or exists (select from cosigner c where c.number = s.number and c.person = :reachReader)
-             or exists (select from handling h where h.number = s.number and h.opened_by = :reachReader))""";
+            s.number in (select number from suggestion where deputy = :reachReader
+             union all select number from suggestion where entered_by = :reachReader
+             union all select number from suggestion where supervisor = :reachReader
+             union all select number from cosigner where person = :reachReader
+             union all select number from handling where opened_by = :reachReader)""";
 
     /** The tables with the condition, beginning with {@code from}. */
     String from() {
@@ -69,8 +71,8 @@ class LedgerFilter {
 
     private void unit(String unit) {
         if (!unit.isEmpty()) {
-            parts.add(reach.as(Capacity.INVOLVED));
-            parts.add("exists (select from handling h where h.number = s.number and h.unit = :unit)");
+            parts.add(reach.within(Capacity.INVOLVED));
+            parts.add("exists (select from handling h where h.unit = :unit and h.number = s.number)");
             params.put("unit", unit);
         }
     }
@@ -113,7 +115,7 @@ class LedgerFilter {
             }
             // Who may not know a confidential author does not find him by name either.
             String name = "w.words @> array['@@' || :term" + i + "] and (not s.confidential or "
-                    + reach.as(Capacity.INSIDERS) + ")";
+                    + reach.within(Capacity.INSIDERS) + ")";
             parts.add("(" + text + " or " + name + ")");
             params.put("term" + i, terms.get(i));
             params.put("pairs" + i, pairs(terms.get(i)));
