@@ -182,7 +182,7 @@ class JourneysTest {
             operator.reads("代表建议办理");
             operator.reads("承办单位办理");
             operator.picture("cockpit-processes");
-            operator.click("a", "代表建议办理");
+            operator.click("table a", "代表建议办理");
             operator.shows(".djs-container");
             operator.clickRowOf(number);
             operator.reads("业务编号");
