@@ -164,7 +164,8 @@ class Screen implements AutoCloseable {
         page.click(".modal-footer .btn-primary");
         shows(".page-notifications .alert-info, .modal .alert-danger");
         faults.expectNone(page);
-        assertThat(page.locator(".alert-danger >> visible=true").allInnerTexts()).isEmpty();
+        assertThat(page.locator(".alert-danger >> visible=true").allInnerTexts())
+                .isEmpty();
     }
 
     /** Looks the page over for faults and takes its picture; with -Djianyi.handbook=true the handbook gets it, too. */
