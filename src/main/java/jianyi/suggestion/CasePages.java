@@ -1,6 +1,5 @@
 package jianyi.suggestion;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.stream.IntStream;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
-import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -22,7 +20,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -103,12 +100,5 @@ class CasePages {
     String sheet(@PathVariable String number, Model model) {
         model.addAttribute("sheet", sheets.read(viewers.current(), number));
         return "case";
-    }
-
-    @ExceptionHandler
-    String refused(Refusal refusal, HttpServletResponse response, Model model) {
-        response.setStatus(refusal.status());
-        model.addAttribute("sentence", refusal.getMessage());
-        return "case-refused";
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -70,13 +69,6 @@ class LetterPages {
         return file(
                 (draft ? "答复函草稿" : "答复函") + "-" + suggestion.shownNumber() + "-" + unit.name(),
                 letters.of(suggestion, handling, reply, sight.author()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<String> refused(Refusal refusal) {
-        return ResponseEntity.status(refusal.status())
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(refusal.getMessage());
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] docx) {
