@@ -1,0 +1,169 @@
+package jianyi.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ThreadMXBean;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.management.JMX;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+import jianyi.SignedIn;
+
+/** A web application in a Java process of its own, so that its CPU time is its own. */
+final class Server implements AutoCloseable {
+
+    private final Process process;
+    private final int port;
+    private final int watch;
+
+    private Server(Process process, int port, int watch) {
+        this.process = process;
+        this.port = port;
+        this.watch = watch;
+    }
+
+    /** Starts the product, as it is packaged: without the tests' classes. */
+    static Server product(Database database, Path home) throws IOException, InterruptedException {
+        var classes = Arrays.stream(classPath().split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(
+                "jianyi.Jianyi",
+                classes,
+                home.resolve("product.log"),
+                database.url("product"),
+                "jianyi.home=" + home.resolve("product"),
+                "jianyi.demo=true",
+                "jianyi.password-rounds=100");
+    }
+
+    /** Starts the bare engine. */
+    static Server bare(Database database, Path home, boolean authorizations) throws IOException, InterruptedException {
+        return start(
+                "jianyi.bench.BareEngine",
+                classPath(),
+                home.resolve("bare.log"),
+                database.url("bare"),
+                "spring.config.name=bare",
+                "spring.datasource.hikari.maximum-pool-size=20",
+                "spring.datasource.hikari.data-source-properties.options=-c jit=off",
+                "logging.level.root=warn",
+                "camunda.bpm.process-engine-name=default",
+                "camunda.bpm.auto-deployment-enabled=false",
+                "camunda.bpm.history-level=full",
+                "camunda.bpm.authorization.enabled=" + authorizations,
+                "camunda.bpm.database.schema-update=true",
+                "camunda.bpm.metrics.db-reporter-activate=false",
+                "camunda.bpm.webapp.index-redirect-enabled=false",
+                "camunda.bpm.webapp.auth.cache.time-to-live=60000",
+                "camunda.bpm.generic-properties.properties.historyTimeToLive=P3650D",
+                "camunda.bpm.generic-properties.properties.historyRemovalTimeStrategy=start",
+                "camunda.bpm.generic-properties.properties.taskMetricsEnabled=false",
+                "camunda.bpm.generic-properties.properties.defaultUserPermissionNameForTask=TASK_WORK");
+    }
+
+    private static Server start(String main, String classes, Path log, String url, String... settings)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        int watch = freePort();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-Duser.timezone=Asia/Shanghai",
+                "-Dcom.sun.management.jmxremote.port=" + watch,
+                "-Dcom.sun.management.jmxremote.host=127.0.0.1",
+                "-Djava.rmi.server.hostname=127.0.0.1",
+                "-Dcom.sun.management.jmxremote.rmi.port=" + watch,
+                "-Dcom.sun.management.jmxremote.authenticate=false",
+                "-Dcom.sun.management.jmxremote.ssl=false",
+                "-cp",
+                classes,
+                main));
+        Stream.concat(Stream.of(same(port, url)), Stream.of(settings)).forEach(s -> command.add("--" + s));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var server = new Server(process, port, watch);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        server.awaitHealth(log);
+        return server;
+    }
+
+    private static String[] same(int port, String url) {
+        return new String[] {
+            "server.port=" + port,
+            "spring.datasource.url=" + url,
+            "spring.datasource.username=postgres",
+            "spring.datasource.password=postgres",
+            "spring.main.banner-mode=off",
+            "camunda.bpm.job-execution.enabled=false"
+        };
+    }
+
+    /** Where it listens. */
+    int port() {
+        return port;
+    }
+
+    /** CPU time it has used so far, in milliseconds. */
+    long cpuMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
+    /** What its threads do, asked from outside. */
+    ThreadMXBean threads() throws IOException {
+        var address = new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + watch + "/jmxrmi");
+        var connection = JMXConnectorFactory.connect(address).getMBeanServerConnection();
+        try {
+            return JMX.newMXBeanProxy(connection, new ObjectName("java.lang:type=Threading"), ThreadMXBean.class);
+        } catch (javax.management.MalformedObjectNameException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitHealth(Path log) throws InterruptedException {
+        for (int second = 0; second < 300; second++) {
+            if (!process.isAlive()) {
+                break;
+            }
+            if (healthy()) {
+                return;
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("did not start, see " + log);
+    }
+
+    private boolean healthy() {
+        try {
+            return SignedIn.nobody(port).get("/actuator/health").status() == 200;
+        } catch (java.io.UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

@@ -1,0 +1,108 @@
+package jianyi.bench;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import jianyi.SignedIn;
+import jianyi.Town;
+
+/** How long a unit's handler waits for the first page of tasks, however many are open. The open tasks are copies of one real one. */
+final class TaskPage {
+
+    private static final int ASKED = 41;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Set<String> IDS = Set.of(
+            "id_",
+            "root_proc_inst_id_",
+            "proc_inst_id_",
+            "parent_id_",
+            "super_exec_",
+            "execution_id_",
+            "task_id_",
+            "var_scope_",
+            "resource_id_");
+
+    private final Database database;
+    private final Town town;
+    private final String root;
+    private final String task;
+    private int open = 1;
+
+    /** Brings one case as far as the unit's task. */
+    TaskPage(Database database, Server product) throws SQLException {
+        this.database = database;
+        this.town = new Town(product.port());
+        var number = Lifecycle.walkToUnit(town);
+        this.task = town.open(Lifecycle.HANDLER, "user_accept", number);
+        this.root = database.read(
+                        "product",
+                        "select e.root_proc_inst_id_ from act_ru_task t join act_ru_execution e on e.id_ = t.execution_id_"
+                                + " where t.id_ = '" + task + "'")
+                .get(0)
+                .get(0);
+    }
+
+    /** Copies the task until so many are open. */
+    void fill(int wanted) throws SQLException {
+        var instances = "proc_inst_id_ in (select proc_inst_id_ from act_ru_execution where root_proc_inst_id_ = '" + root + "')";
+        copy("act_ru_execution", instances, wanted);
+        copy("act_ru_variable", instances, wanted);
+        copy("act_ru_task", "id_ = '" + task + "'", wanted);
+        copy("act_ru_identitylink", "task_id_ = '" + task + "'", wanted);
+        copy("act_ru_authorization", "resource_id_ = '" + task + "'", wanted);
+        open = wanted;
+        database.run("product", "vacuum analyze");
+    }
+
+    /** Median milliseconds of each of the handler's filters, as Tasklist asks for them. */
+    Map<String, Double> ask() {
+        var handler = town.as(Lifecycle.HANDLER);
+        var filters = handler.get(SignedIn.API + "/filter").json();
+        return StreamSupport.stream(filters.spliterator(), false)
+                .collect(Collectors.toMap(
+                        filter -> filter.path("name").asText(),
+                        filter -> median(handler, SignedIn.API + "/filter/" + filter.path("id").asText()
+                                + "/list?firstResult=0&maxResults=15")));
+    }
+
+    /** Infinite when the page does not come at all. */
+    private static double median(SignedIn handler, String page) {
+        var hal = Map.of("Accept", "application/hal+json");
+        var took = new ArrayList<Double>();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (took.size() < ASKED && (took.isEmpty() || System.nanoTime() < end)) {
+            long start = System.nanoTime();
+            boolean came = handler.get(page, hal).status() == 200;
+            took.add(came ? (System.nanoTime() - start) / 1e6 : Double.POSITIVE_INFINITY);
+        }
+        Collections.sort(took);
+        return took.get(took.size() / 2);
+    }
+
+    private void copy(String table, String which, int wanted) throws SQLException {
+        var columns = database
+                .read("product", "select column_name from information_schema.columns where table_name = '" + table + "'")
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
+        database.run(
+                "product",
+                "insert into " + table + " (" + String.join(", ", columns) + ") select "
+                        + columns.stream().map(TaskPage::copied).collect(Collectors.joining(", ")) + " from " + table
+                        + ", generate_series(" + (open + 1) + ", " + wanted + ") as nth where " + which);
+    }
+
+    private static String copied(String column) {
+        if (IDS.contains(column)) {
+            return "'c' || nth || '-' || " + column;
+        }
+        return column.equals("due_date_") || column.equals("create_time_")
+                ? column + " + nth * interval '1 minute'"
+                : column;
+    }
+}
