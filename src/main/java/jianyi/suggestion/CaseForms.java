@@ -61,8 +61,8 @@ class CaseForms {
         var facts = head(task, suggestion, reader);
         switch (task.key()) {
             case "user_confirmCosign" -> text(facts, suggestion);
-            case "user_review", "user_assign" -> assignment(facts, suggestion, true);
-            case "user_dispatch" -> assignment(facts, suggestion, false);
+            case "user_review", "user_assign" -> assignment(facts, suggestion);
+            case "user_dispatch" -> units(facts, suggestion, false);
             case "user_amend" -> amendment(facts, suggestion);
             case "user_rate", "user_remark" -> facts.put("replyText", delivered(suggestion));
             default -> handling(facts, suggestion, handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING))));
@@ -71,7 +71,6 @@ class CaseForms {
     }
 
     private Map<String, Object> head(TaskAtHand task, Suggestion suggestion, String reader) {
-        boolean outside = task.process().equals("handling") && !task.groups().contains(suggestion.body() + "Clerk");
         var facts = new HashMap<String, Object>();
         facts.put("caseTitle", suggestion.title());
         facts.put(
@@ -80,7 +79,7 @@ class CaseForms {
                                 suggestion.publicNumber() == null
                                         ? suggestion.number()
                                         : suggestion.shownNumber() + "（" + suggestion.number() + "）",
-                                outside && suggestion.confidential() ? "代表要求保密" : suggestion.deputyName() + "代表",
+                                suggestion.authorFor(task.groups()),
                                 name(suggestion.body()),
                                 suggestion.replyDue() == null
                                         ? null
@@ -97,9 +96,13 @@ class CaseForms {
         facts.put("caseProposal", suggestion.proposal());
     }
 
-    private void assignment(Map<String, Object> facts, Suggestion suggestion, boolean governmentToo) {
+    private void units(Map<String, Object> facts, Suggestion suggestion, boolean governmentToo) {
         facts.put("unitChoices", Choice.units(offices, suggestion.body(), governmentToo));
         facts.put("coUnitChoices", Choice.units(offices, suggestion.body(), false));
+    }
+
+    private void assignment(Map<String, Object> facts, Suggestion suggestion) {
+        units(facts, suggestion, true);
         facts.put(
                 "monthChoices",
                 settings.numbers(suggestion.body(), Setting.REPLY_MONTHS).stream()

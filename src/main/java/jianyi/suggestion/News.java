@@ -96,7 +96,7 @@ class News {
                 words.todo() + "：" + suggestion.shownNumber() + "《" + suggestion.title() + "》",
                 "/tasks/" + task.id(),
                 words.sentence() + "请在" + ChineseDates.format(due) + "前办理。",
-                facts(suggestion, task.groups().stream().noneMatch(g -> g.startsWith(suggestion.body())), due));
+                facts(suggestion, suggestion.authorFor(task.groups()), due));
         if (task.persons().isEmpty()) {
             task.groups().forEach(group -> notices.tellGroup(group, notice));
         } else {
@@ -124,7 +124,7 @@ class News {
                 subject,
                 "/cases/" + suggestion.number(),
                 sentence,
-                facts(suggestion, false, suggestion.replyDue()));
+                facts(suggestion, suggestion.deputyName() + "代表", suggestion.replyDue()));
     }
 
     private Notice notice(
@@ -137,7 +137,7 @@ class News {
         return new Notice(kind, subject, suggestion.number(), path, suggestion.body(), sentence, facts);
     }
 
-    private Map<String, String> facts(Suggestion suggestion, boolean outside, java.time.LocalDate due) {
+    private Map<String, String> facts(Suggestion suggestion, String author, java.time.LocalDate due) {
         var facts = new LinkedHashMap<String, String>();
         facts.put("建议", "《" + suggestion.title() + "》");
         facts.put(
@@ -145,7 +145,7 @@ class News {
                 suggestion.publicNumber() == null
                         ? suggestion.number()
                         : suggestion.shownNumber() + "（" + suggestion.number() + "）");
-        facts.put("提出人", outside && suggestion.confidential() ? "（代表要求保密）" : suggestion.deputyName() + "代表");
+        facts.put("提出人", author);
         facts.put("受理机关", name(suggestion.body()));
         if (due != null) {
             facts.put("期限", ChineseDates.format(due));

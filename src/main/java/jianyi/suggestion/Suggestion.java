@@ -2,6 +2,9 @@ package jianyi.suggestion;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import jianyi.office.Post;
+import jianyi.office.Role;
 
 /**
  * A suggestion as it stands in the case. The text is the deputy's and is changed by the deputy alone.
@@ -55,5 +58,15 @@ public record Suggestion(
     /** The number people use: 第12号 from acceptance, the case number before. */
     public String shownNumber() {
         return publicNumber == null ? number : "第" + publicNumber + "号";
+    }
+
+    /**
+     * The deputy as named to whoever does a task: nobody but the body's own clerks and the signers learns who asked for secrecy.
+     *
+     * @param groups the groups that may do the task
+     */
+    String authorFor(List<String> groups) {
+        boolean ours = groups.contains(new Post(body, Role.CLERK).group());
+        return confidential && !ours ? "（代表要求保密）" : deputyName + "代表";
     }
 }

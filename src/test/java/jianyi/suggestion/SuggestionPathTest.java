@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way a suggestion goes, walked through Tasklist's web API by the people concerned. */
 @WholeProduct
@@ -48,6 +49,9 @@ class SuggestionPathTest {
 
     @Autowired
     private Chronicle chronicle;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private HistoryService history;
@@ -157,6 +161,36 @@ class SuggestionPathTest {
                 .isEqualTo(400);
         town.does("yecungovClerk1", "user_dispatch", number, "leadUnit", "yecuncivil", "dispatchRemark", "请抓紧");
         assertThat(town.todo("yecuncivilHandler1", number)).containsExactly("user_accept");
+    }
+
+    @Test
+    void whoAskedForSecrecyIsNamedToNoUnitAndNoGovernment() {
+        var author = "何采芹";
+        var number = town.suggest(DEPUTY, suggestion("关于查处偷倒垃圾的建议", "confidential", true));
+        assign(number, "yecungov", "reviewOutcome", "accept");
+        assertThat(formOf("yecungovClerk1", "user_dispatch", number))
+                .contains("保密")
+                .doesNotContain(author);
+        town.does("yecungovClerk1", "user_dispatch", number, "leadUnit", "yecunagri");
+        assertThat(formOf(AGRI, "user_accept", number)).contains("保密").doesNotContain(author);
+        refuse(number);
+        town.does(AGRI_HEAD, "user_consentRefusal", number, "consented", true);
+        assertThat(formOf("yecungovClerk1", "user_settleRefusal", number))
+                .contains("保密")
+                .doesNotContain(author);
+        var mails = jdbc.sql(
+                        "select html_body || text_body from outbox where case_number = ? and person like 'yecun%gov%'"
+                                + " or case_number = ? and person like 'yecunagri%'")
+                .params(number, number)
+                .query(String.class)
+                .list();
+        assertThat(mails)
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail).contains("保密").doesNotContain(author));
+    }
+
+    private String formOf(String person, String task, String number) {
+        return town.shown(person, town.open(person, task, number)).toString();
     }
 
     @Test
