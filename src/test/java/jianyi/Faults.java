@@ -17,18 +17,27 @@ class Faults {
     private static final Pattern KEY =
             Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z0-9]+)+\\b|\\bundefined\\b|\\[object Object]");
 
+    /** Tasklist sometimes asks once more for the task just handed in and is told that it is done; the page shows nothing of it. */
+    private static final Pattern DONE = Pattern.compile("/engine/default/task/[0-9a-f-]+(:\\d+:\\d+)?$");
+
     private final List<String> heard = new ArrayList<>();
 
     /** Listens to a page from its first call on. */
     void watch(Page page) {
         page.onPageError(error -> heard.add("script: " + error));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !refused(message.location()) && !told(message.text())) {
+            if (message.type().equals("error")
+                    && !refused(message.location())
+                    && !told(message.text())
+                    && !(DONE.matcher(message.location()).find()
+                            && message.text().contains("404"))) {
                 heard.add("console: " + message.text() + " " + message.location());
             }
         });
         page.onResponse(answer -> {
-            if (answer.status() >= 400 && !refused(answer.url())) {
+            if (answer.status() >= 400
+                    && !refused(answer.url())
+                    && !(answer.status() == 404 && DONE.matcher(answer.url()).find())) {
                 heard.add("http: " + answer.status() + " " + answer.request().method() + " " + answer.url());
             }
         });

@@ -67,7 +67,12 @@ class EngineAnswers extends OncePerRequestFilter {
 
     private Optional<Refusal> taken(HttpServletRequest request) {
         var task = TASK.matcher(request.getRequestURI());
-        return task.matches() ? vanished.explain(task.group(1), request.getUserPrincipal()) : Optional.empty();
+        return task.matches()
+                ? vanished.explain(
+                        task.group(1),
+                        request.getUserPrincipal(),
+                        request.getMethod().equals("GET"))
+                : Optional.empty();
     }
 
     private static Refusal general(HttpServletRequest request, HttpServletResponse kept, JsonNode said) {

@@ -22,14 +22,28 @@ class VanishedTasks {
         this.identities = identities;
     }
 
-    /** What to say of a task that is gone: taken by a colleague (409), or unknown (404); nothing while it is still open. */
-    Optional<Refusal> explain(String task, Principal person) {
+    /**
+     * What to say of a task that is gone: taken by a colleague (409), or unknown (404); nothing while it is still open. Tasklist asks
+     * once more for the task just handed in; who reads what he has done himself is not told that somebody else did it.
+     */
+    Optional<Refusal> explain(String task, Principal person, boolean reads) {
         if (person == null
                 || task.equals("count")
                 || tasks.createTaskQuery().taskId(task).count() > 0) {
             return Optional.empty();
         }
+        if (reads && doneBy(task, person.getName())) {
+            return Optional.of(Refusal.notFound("您已办完这项任务"));
+        }
         return Optional.of(mine(task, person.getName()) ? Refusal.conflict(Refusal.TAKEN) : Refusal.notFound("没有这项任务"));
+    }
+
+    private boolean doneBy(String task, String person) {
+        return history.createHistoricTaskInstanceQuery()
+                        .taskId(task)
+                        .taskAssignee(person)
+                        .count()
+                > 0;
     }
 
     private boolean mine(String task, String person) {

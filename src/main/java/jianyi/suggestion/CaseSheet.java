@@ -9,6 +9,7 @@ import java.util.List;
  * @param author the lead deputy, or {@link Sight#CONFIDENTIAL}
  * @param light null when no reply is awaited
  * @param left 「还有 12 个工作日」, empty when no reply is awaited
+ * @param parts what other packages add to the sheet
  * @param notices who was told what by mail and telephone
  */
 record CaseSheet(
@@ -23,7 +24,11 @@ record CaseSheet(
         List<Work> works,
         List<Judgement> ratings,
         List<Told> notices,
-        List<Happening> timeline) {
+        List<Happening> timeline,
+        List<Part> parts) {
+
+    /** What a {@link SheetPart} has to show. */
+    record Part(String id, String heading, boolean first, Object facts) {}
 
     /** A label with its value; {@code why} says where a date comes from, null when there is nothing to say. */
     record Fact(String label, String value, String why) {}

@@ -18,6 +18,7 @@ import jianyi.suggestion.CaseSheet.Happening;
 import jianyi.suggestion.CaseSheet.Judgement;
 import jianyi.suggestion.CaseSheet.Signer;
 import jianyi.suggestion.CaseSheet.Told;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ class CaseSheets {
     private final Sessions sessions;
     private final People people;
     private final Notices notices;
+    private final ObjectProvider<SheetPart> parts;
 
     CaseSheets(
             CaseAccess access,
@@ -48,7 +50,8 @@ class CaseSheets {
             Deputies deputies,
             Sessions sessions,
             People people,
-            Notices notices) {
+            Notices notices,
+            ObjectProvider<SheetPart> parts) {
         this.access = access;
         this.suggestions = suggestions;
         this.ratings = ratings;
@@ -60,6 +63,7 @@ class CaseSheets {
         this.sessions = sessions;
         this.people = people;
         this.notices = notices;
+        this.parts = parts;
     }
 
     /**
@@ -85,7 +89,18 @@ class CaseSheets {
                 involved ? works.of(it, sight) : List.of(),
                 judgements(it, sight),
                 told(number, sight),
-                timeline(number, sight, asked));
+                timeline(number, sight, asked),
+                parts(sight));
+    }
+
+    private List<CaseSheet.Part> parts(Sight sight) {
+        return parts.orderedStream()
+                .flatMap(
+                        part -> part
+                                .of(sight)
+                                .map(facts -> new CaseSheet.Part(part.id(), part.heading(), part.first(), facts))
+                                .stream())
+                .toList();
     }
 
     private List<Fact> head(Suggestion it, Sight sight) {

@@ -65,6 +65,9 @@ class BadInputTest {
                         .status())
                 .isEqualTo(409);
         town.does("yecunClerk2", "user_review", number, "reviewOutcome", "accept");
+        assertThat(town.as("yecunClerk2").get(SignedIn.API + "/task/" + task).status())
+                .as("who did it himself is not told that somebody else was faster")
+                .isEqualTo(404);
         assertThat(town.submit(CLERK, task, map("reviewOutcome", "accept")).status())
                 .isEqualTo(409);
         assertThat(town.submit("waterHandler1", task, map("reviewOutcome", "accept"))
