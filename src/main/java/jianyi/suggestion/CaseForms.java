@@ -31,6 +31,7 @@ class CaseForms {
     private final Chronicle chronicle;
     private final Deputies deputies;
     private final Sessions sessions;
+    private final ElsewhereChoices elsewhere;
 
     CaseForms(
             Suggestions suggestions,
@@ -42,7 +43,8 @@ class CaseForms {
             People people,
             Chronicle chronicle,
             Deputies deputies,
-            Sessions sessions) {
+            Sessions sessions,
+            ElsewhereChoices elsewhere) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
@@ -53,6 +55,7 @@ class CaseForms {
         this.chronicle = chronicle;
         this.deputies = deputies;
         this.sessions = sessions;
+        this.elsewhere = elsewhere;
     }
 
     /** Everything the task's form shows this reader. */
@@ -60,8 +63,9 @@ class CaseForms {
         var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
         var facts = head(task, suggestion, reader);
         switch (task.key()) {
-            case "user_confirmCosign" -> text(facts, suggestion);
-            case "user_review", "user_assign" -> assignment(facts, suggestion);
+            case "user_confirmCosign", "user_adopt" -> text(facts, suggestion);
+            case "user_review" -> review(facts, suggestion);
+            case "user_assign" -> assignment(facts, suggestion);
             case "user_dispatch" -> units(facts, suggestion, false);
             case "user_amend" -> amendment(facts, suggestion);
             case "user_rate", "user_remark" -> facts.put("replyText", delivered(suggestion));
@@ -99,6 +103,13 @@ class CaseForms {
     private void units(Map<String, Object> facts, Suggestion suggestion, boolean governmentToo) {
         facts.put("unitChoices", Choice.units(offices, suggestion.body(), governmentToo));
         facts.put("coUnitChoices", Choice.units(offices, suggestion.body(), false));
+    }
+
+    private void review(Map<String, Object> facts, Suggestion suggestion) {
+        assignment(facts, suggestion);
+        facts.put("mergeChoices", elsewhere.mains(suggestion));
+        facts.put("forwardChoices", elsewhere.offices(suggestion));
+        facts.put("forwardDeputyChoices", elsewhere.higherDeputies(suggestion));
     }
 
     private void assignment(Map<String, Object> facts, Suggestion suggestion) {
