@@ -60,11 +60,13 @@ public class CaseAccess {
 
     private final Offices offices;
     private final Suggestions suggestions;
+    private final Readings readings;
     private final JdbcClient jdbc;
 
-    CaseAccess(Offices offices, Suggestions suggestions, JdbcClient jdbc) {
+    CaseAccess(Offices offices, Suggestions suggestions, Readings readings, JdbcClient jdbc) {
         this.offices = offices;
         this.suggestions = suggestions;
+        this.readings = readings;
         this.jdbc = jdbc;
     }
 
@@ -74,7 +76,7 @@ public class CaseAccess {
     }
 
     /**
-     * The case, for somebody who may read it.
+     * The case, for somebody who may read it; opening a confidential one leaves a trace.
      *
      * @throws Refusal 404 when there is none or this person may not know of it: the two look alike
      */
@@ -82,7 +84,9 @@ public class CaseAccess {
         if (!mayRead(viewer, number)) {
             throw Refusal.notFound("没有找到这件建议，可能编号有误，或者您无权查看");
         }
-        return suggestions.find(number).orElseThrow();
+        var opened = suggestions.find(number).orElseThrow();
+        readings.note(opened, viewer);
+        return opened;
     }
 
     /** What this person may see within a case he may read. */

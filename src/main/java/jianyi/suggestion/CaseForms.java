@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Sessions;
@@ -32,6 +33,8 @@ class CaseForms {
     private final Deputies deputies;
     private final Sessions sessions;
     private final ElsewhereChoices elsewhere;
+    private final Readings readings;
+    private final Viewers viewers;
 
     CaseForms(
             Suggestions suggestions,
@@ -44,7 +47,9 @@ class CaseForms {
             Chronicle chronicle,
             Deputies deputies,
             Sessions sessions,
-            ElsewhereChoices elsewhere) {
+            ElsewhereChoices elsewhere,
+            Readings readings,
+            Viewers viewers) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
@@ -56,11 +61,16 @@ class CaseForms {
         this.deputies = deputies;
         this.sessions = sessions;
         this.elsewhere = elsewhere;
+        this.readings = readings;
+        this.viewers = viewers;
     }
 
     /** Everything the task's form shows this reader. */
     Map<String, Object> shown(TaskAtHand task, String reader) {
         var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
+        if (suggestion.confidential()) {
+            readings.note(suggestion, viewers.of(reader));
+        }
         var facts = head(task, suggestion, reader);
         switch (task.key()) {
             case "user_confirmCosign", "user_adopt" -> text(facts, suggestion);

@@ -71,7 +71,7 @@ class CaseSheets {
      *
      * @throws jianyi.flow.Refusal 404 when there is none or the person may not read it
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public CaseSheet read(Viewer viewer, String number) {
         Suggestion it = access.readable(viewer, number);
         Sight sight = access.sight(viewer, it);

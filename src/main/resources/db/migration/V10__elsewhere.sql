@@ -32,3 +32,12 @@ create index former_number_body on former_number (body);
 
 insert into setting (key, value, source, valid_from) values
     ('adopt', '10wd', '本产品默认；未见条文规定', '2000-01-01');
+
+-- Whoever opens the case of a deputy who asked for secrecy leaves a trace; one a person and minute.
+create table reading (
+    number text not null references suggestion on update cascade,
+    person text not null,
+    name   text not null,
+    at     timestamptz not null,
+    primary key (number, person, at)
+);
