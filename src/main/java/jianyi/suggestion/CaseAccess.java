@@ -70,6 +70,11 @@ public class CaseAccess {
         this.jdbc = jdbc;
     }
 
+    /** Whether this can be a case number at all. */
+    static boolean isNumber(String number) {
+        return NUMBER.matcher(number).matches();
+    }
+
     /** Whether this person may read the case of this number; false for a number that does not exist. */
     public boolean mayRead(Viewer viewer, String number) {
         return !capacities(viewer, number).isEmpty();
@@ -97,7 +102,7 @@ public class CaseAccess {
     /** The capacities in which this person reads the case; empty when he may not. */
     Set<Capacity> capacities(Viewer viewer, String number) {
         CaseReach reach = reach(viewer);
-        if (reach.conditions().isEmpty() || !NUMBER.matcher(number).matches()) {
+        if (reach.conditions().isEmpty() || !isNumber(number)) {
             return Set.of();
         }
         String columns = reach.conditions().keySet().stream()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jianyi.access.Viewer;
@@ -109,7 +110,7 @@ class CasePages {
 
     @GetMapping("/cases/{number}")
     String sheet(@PathVariable String number, Model model) {
-        var moved = lineage.now(number);
+        var moved = CaseAccess.isNumber(number) ? lineage.now(number) : Optional.<String>empty();
         if (moved.isPresent()) {
             return "redirect:/cases/"
                     + access.readable(viewers.current(), moved.get()).number();

@@ -85,7 +85,7 @@ class ConfidentialTest {
                     .contains("矿渣")
                     .doesNotContain(name);
         }
-        assertThat(jdbc.sql("select html_body || text_body from outbox where case_number = ? and person = ?")
+        assertThat(jdbc.sql("select subject || sentence from phone_call where case_number = ? and person = ?")
                         .params(number, "yecunDeputy8")
                         .query(String.class)
                         .list())
