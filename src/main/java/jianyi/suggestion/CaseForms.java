@@ -31,6 +31,7 @@ class CaseForms {
     private final Chronicle chronicle;
     private final Deputies deputies;
     private final Sessions sessions;
+    private final RoundNotes rounds;
 
     CaseForms(
             Suggestions suggestions,
@@ -42,7 +43,8 @@ class CaseForms {
             People people,
             Chronicle chronicle,
             Deputies deputies,
-            Sessions sessions) {
+            Sessions sessions,
+            RoundNotes rounds) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
@@ -53,6 +55,7 @@ class CaseForms {
         this.chronicle = chronicle;
         this.deputies = deputies;
         this.sessions = sessions;
+        this.rounds = rounds;
     }
 
     /** Everything the task's form shows this reader. */
@@ -65,6 +68,7 @@ class CaseForms {
             case "user_dispatch" -> units(facts, suggestion, false);
             case "user_amend" -> amendment(facts, suggestion);
             case "user_rate", "user_remark" -> facts.put("replyText", delivered(suggestion));
+            case "user_escalate" -> facts.put("ratingsSoFar", rounds.ratingsFor(suggestion, reader));
             default -> handling(facts, suggestion, handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING))));
         }
         return facts;
@@ -86,7 +90,7 @@ class CaseForms {
                                         : "答复期限 " + ChineseDates.format(suggestion.replyDue()))
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · ")));
-        facts.put("hint", TaskWords.of(task.key()).sentence() + "全文和经过见“案卷”。");
+        facts.put("hint", TaskWords.of(task.key(), suggestion.round()).sentence() + "全文和经过见“案卷”。");
         facts.put("byClerk", !task.persons().isEmpty() && !task.persons().contains(reader));
         return facts;
     }
@@ -160,6 +164,7 @@ class CaseForms {
                 "caseText",
                 "**案由**\n\n" + suggestion.situation() + "\n\n**具体建议**\n\n" + suggestion.proposal()
                         + (handling.task() == null ? "" : "\n\n**由本单位答复的部分**\n\n" + handling.task()));
+        facts.put("roundNote", rounds.why(suggestion));
         facts.put("unitName", name(handling.unit()));
         facts.put(
                 "unitChoices",

@@ -36,15 +36,23 @@ class CasePages {
     private final Ledger ledger;
     private final LedgerSheet spreadsheet;
     private final CaseSheets sheets;
+    private final CaseAccess access;
     private final Offices offices;
     private final Clock clock;
 
     CasePages(
-            Viewers viewers, Ledger ledger, LedgerSheet spreadsheet, CaseSheets sheets, Offices offices, Clock clock) {
+            Viewers viewers,
+            Ledger ledger,
+            LedgerSheet spreadsheet,
+            CaseSheets sheets,
+            CaseAccess access,
+            Offices offices,
+            Clock clock) {
         this.viewers = viewers;
         this.ledger = ledger;
         this.spreadsheet = spreadsheet;
         this.sheets = sheets;
+        this.access = access;
         this.offices = offices;
         this.clock = clock;
     }
@@ -60,6 +68,7 @@ class CasePages {
         model.addAttribute("rows", ledger.page(viewer, shown, count));
         model.addAttribute("count", count > Ledger.COUNTED ? Ledger.COUNTED + " 件以上" : count + " 件");
         model.addAttribute("pages", pages);
+        model.addAttribute("mayAgenda", !access.bodies(viewer).isEmpty());
         choices(model);
         return "cases";
     }

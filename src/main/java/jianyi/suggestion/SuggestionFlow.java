@@ -19,6 +19,10 @@ public class SuggestionFlow implements ProcessRoom {
     static final Var<String> GOVERNMENT = Var.text("government");
     /** {@code accept}, {@code assign} or {@code return}. */
     static final Var<String> REVIEW_OUTCOME = Var.text("reviewOutcome");
+    /** {@code again} or {@code escalate}; anything else closes the case. */
+    static final Var<String> RATING_OUTCOME = Var.text("ratingOutcome");
+    /** What the chair decided; {@code rehandle} goes back to the units. */
+    static final Var<String> ESCALATION = Var.text("escalation");
     /** Whether a returned suggestion was taken back. */
     static final Var<Boolean> WITHDRAW = Var.flag("withdraw");
     /** Whether a government has yet to name the unit. */

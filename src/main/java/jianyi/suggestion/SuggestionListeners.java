@@ -17,6 +17,7 @@ public class SuggestionListeners {
     private final ReviewDesk review;
     private final AssignmentDesk assignment;
     private final RatingDesk rating;
+    private final EscalationDesk escalation;
     private final CaseFacts facts;
     private final Offices offices;
 
@@ -25,12 +26,14 @@ public class SuggestionListeners {
             ReviewDesk review,
             AssignmentDesk assignment,
             RatingDesk rating,
+            EscalationDesk escalation,
             CaseFacts facts,
             Offices offices) {
         this.submission = submission;
         this.review = review;
         this.assignment = assignment;
         this.rating = rating;
+        this.escalation = escalation;
         this.facts = facts;
         this.offices = offices;
     }
@@ -75,12 +78,22 @@ public class SuggestionListeners {
 
     /** The lead deputy has rated it. */
     public void rated(DelegateTask task) {
-        rating.rate(Step.of(task));
+        SuggestionFlow.RATING_OUTCOME.decide(task, rating.rate(Step.of(task)).code());
     }
 
     /** A co-signer has rated it. */
     public void remarked(DelegateTask task) {
         rating.remark(Step.of(task), SuggestionFlow.COSIGNER.in(task));
+    }
+
+    /** The chair has decided what follows a second dissatisfaction. */
+    public void escalated(DelegateTask task) {
+        SuggestionFlow.ESCALATION.decide(task, escalation.decide(Step.of(task)));
+    }
+
+    /** The case's process has ended, in whatever way. */
+    public void ended(DelegateExecution execution) {
+        // TODO-MERGE minimal; the review branch brings the real one.
     }
 
     /** User id of the deputy whose task it is. */
