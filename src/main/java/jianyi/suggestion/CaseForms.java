@@ -35,6 +35,7 @@ class CaseForms {
     private final ElsewhereChoices elsewhere;
     private final Readings readings;
     private final Viewers viewers;
+    private final RoundNotes rounds;
 
     CaseForms(
             Suggestions suggestions,
@@ -49,7 +50,8 @@ class CaseForms {
             Sessions sessions,
             ElsewhereChoices elsewhere,
             Readings readings,
-            Viewers viewers) {
+            Viewers viewers,
+            RoundNotes rounds) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
@@ -63,6 +65,7 @@ class CaseForms {
         this.elsewhere = elsewhere;
         this.readings = readings;
         this.viewers = viewers;
+        this.rounds = rounds;
     }
 
     /** Everything the task's form shows this reader. */
@@ -79,6 +82,7 @@ class CaseForms {
             case "user_dispatch" -> units(facts, suggestion, false);
             case "user_amend" -> amendment(facts, suggestion);
             case "user_rate", "user_remark" -> facts.put("replyText", delivered(suggestion));
+            case "user_escalate" -> facts.put("ratingsSoFar", rounds.ratingsFor(suggestion, reader));
             default -> handling(facts, suggestion, handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING))));
         }
         return facts;
@@ -100,7 +104,7 @@ class CaseForms {
                                         : "答复期限 " + ChineseDates.format(suggestion.replyDue()))
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · ")));
-        facts.put("hint", TaskWords.of(task.key()).sentence() + "全文和经过见“案卷”。");
+        facts.put("hint", TaskWords.of(task.key(), suggestion.round()).sentence() + "全文和经过见“案卷”。");
         facts.put("byClerk", !task.persons().isEmpty() && !task.persons().contains(reader));
         return facts;
     }
@@ -181,6 +185,7 @@ class CaseForms {
                 "caseText",
                 "**案由**\n\n" + suggestion.situation() + "\n\n**具体建议**\n\n" + suggestion.proposal()
                         + (handling.task() == null ? "" : "\n\n**由本单位答复的部分**\n\n" + handling.task()));
+        facts.put("roundNote", rounds.why(suggestion));
         facts.put("unitName", name(handling.unit()));
         facts.put(
                 "unitChoices",

@@ -113,6 +113,13 @@ class Suggestions {
                 .update();
     }
 
+    /** A further round of handling begins, with its own day for the reply. */
+    void beginRound(String number, int round, LocalDate due) {
+        jdbc.sql("update suggestion set state = ?, round = ?, reply_due = ? where number = ?")
+                .params(State.HANDLING.name(), round, due, number)
+                .update();
+    }
+
     void close(String number, State state, String verdict, LocalDate today) {
         jdbc.sql("update suggestion set state = ?, verdict = ?, closed_on = ? where number = ?")
                 .params(state.name(), verdict, today, number)
