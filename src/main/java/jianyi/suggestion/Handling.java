@@ -34,7 +34,7 @@ public record Handling(
         LocalDate endedOn) {
 
     /** The same charge for another unit; the date the deputy was told stays. */
-    Handling movedTo(String other) {
+    public Handling movedTo(String other) {
         return new Handling(
                 0,
                 number,
@@ -56,6 +56,32 @@ public record Handling(
                 null,
                 null,
                 opinionDue,
+                null);
+    }
+
+    /** A co-unit's charge beside this lead. */
+    public Handling joinedBy(String other, LocalDate from, LocalDate due) {
+        return new Handling(
+                0,
+                number,
+                round,
+                other,
+                Part.CO,
+                null,
+                settler,
+                null,
+                Stage.OFFERED,
+                from,
+                replyDue,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                due,
                 null);
     }
 

@@ -49,7 +49,10 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
      */
     boolean entry(Entry entry) {
         boolean own = viewer.id().equals(entry.person());
-        return own || (involved() && (!entry.rating() || ratings()) && (!INTERNAL.contains(entry.what()) || inside()));
+        return own
+                || (involved()
+                        && (!entry.rating() || ratings())
+                        && (!INTERNAL.contains(entry.what().replaceFirst("^" + Words.TAKEN_BACK, "")) || inside()));
     }
 
     /** Whether the person follows the single steps of unit and government. */

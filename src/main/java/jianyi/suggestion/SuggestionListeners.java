@@ -73,6 +73,9 @@ public class SuggestionListeners {
         assignment.dispatch(Step.of(task));
     }
 
+    /** The case has come to its end, whatever way. */
+    public void ended(DelegateExecution execution) {}
+
     /** The lead deputy has rated it. */
     public void rated(DelegateTask task) {
         rating.rate(Step.of(task));
