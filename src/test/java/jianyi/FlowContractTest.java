@@ -284,6 +284,7 @@ class FlowContractTest {
     private static List<Element> starts(Model model) {
         return Model.children(model.process()).stream()
                 .filter(child -> child.getLocalName().equals("startEvent"))
+                .filter(start -> Model.all(start, "messageEventDefinition").isEmpty())
                 .toList();
     }
 

@@ -49,8 +49,9 @@ class FormContractTest {
     private static final String CONTRACT = """
             suggestion start_submitted: title*:text situation*:long proposal*:long category*:text deputy:text body:text coSigners:list disclosure*:text=full/title/none confidential:boolean research:text=survey/forum/visit/none raisedBefore:number needsReply:boolean proposedUnit:text session:text enteredFrom:text=paper/phone
             suggestion user_confirmCosign: cosign*:boolean enteredFrom:text=paper/phone
-            suggestion user_review: reviewOutcome*:text=accept/return/merge/split/letter/forward reviewReason:text mode:text=lead/separate leadUnit:text coUnits:list parts:long months:number keyItem:boolean supervisor:text
+            suggestion user_review: reviewOutcome*:text=accept/return/merge/split/letter/forward reviewReason:text mergeInto:text splitTitles:text forwardAs:text=transfer/deputy/organ forwardTo:text forwardDeputy:text mode:text=lead/separate leadUnit:text coUnits:list parts:long months:number keyItem:boolean supervisor:text
             suggestion user_amend: title*:text situation*:long proposal*:long category*:text disclosure*:text=full/title/none confidential:boolean research:text=survey/forum/visit/none raisedBefore:number needsReply:boolean proposedUnit:text withdraw:boolean enteredFrom:text=paper/phone
+            suggestion user_adopt: adopted*:boolean adoptRemark:text enteredFrom:text=paper/phone
             suggestion user_assign: mode*:text=lead/separate leadUnit*:text coUnits:list parts:long months*:number keyItem:boolean supervisor:text
             suggestion user_dispatch: leadUnit*:text coUnits:list dispatchRemark:text
             suggestion user_rate: overallRating*:text=satisfied/basic/dissatisfied contactRating:text=satisfied/basic/dissatisfied attitudeRating:text=satisfied/basic/dissatisfied replyRating:text=satisfied/basic/dissatisfied resultRating:text=satisfied/basic/dissatisfied classAgreed:boolean rateReason:text enteredFrom:text=paper/phone

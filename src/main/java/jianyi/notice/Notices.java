@@ -88,6 +88,16 @@ public class Notices {
         people.in(group).forEach(person -> tell(person, notice));
     }
 
+    /** Follows a case that takes another number. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renumber(String before, String now) {
+        for (String table : List.of("outbox", "phone_call")) {
+            jdbc.sql("update " + table + " set case_number = ? where case_number = ?")
+                    .params(now, before)
+                    .update();
+        }
+    }
+
     /** Everything sent or said about a case, the oldest first; times are those of the product's clock. */
     public List<SentMail> sentFor(String caseNumber) {
         return jdbc.sql("""

@@ -30,6 +30,8 @@ public enum Setting {
     CHECK,
     /** From a return to the amended submission. */
     AMEND,
+    /** From the question to a higher deputy's answer whether to take a matter up. */
+    ADOPT,
     /** From submission to a co-signer's answer. */
     COSIGN,
     /** From the checked reply to its delivery. */

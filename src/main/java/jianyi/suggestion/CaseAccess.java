@@ -28,36 +28,51 @@ import org.springframework.stereotype.Component;
 public class CaseAccess {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,40}(-[A-Za-z0-9]{1,20}){0,3}");
-    private static final Map<Capacity, String> RULES = Map.of(
-            Capacity.UNIT,
-            "exists (select from handling h where h.unit in (:reachUnits) and h.number = s.number)",
+    private static final Map<Capacity, String> RULES = Map.ofEntries(
+            Map.entry(
+                    Capacity.UNIT,
+                    "exists (select from handling h where h.unit in (:reachUnits) and h.number = s.number)"),
             // Units belong to the body's own government. The offset keeps the planner from reading all their handlings
             // first.
-            Capacity.GOVERNMENT,
-            """
+            Map.entry(Capacity.GOVERNMENT, """
                     s.body in (:reachGoverned) and (s.state = 'DISPATCHING' or exists (
-                        select from handling h where h.number = s.number and h.unit in (:reachGovernedUnits) offset 0))""",
-            Capacity.BODY,
-            "s.body in (:reachBodies)",
-            Capacity.DISTRICT,
-            "s.body in (:reachTowns) and s.accepted_on is not null",
-            Capacity.STREET,
-            "(s.deputy, s.body) in (select d.person, d.body from deputy d where d.street in (:reachStreets))",
-            Capacity.AUTHOR,
-            "s.deputy = :reachReader",
-            Capacity.COSIGNER,
-            "s.number in (select c.number from cosigner c where c.person = :reachReader and c.cosigned is not false)",
-            Capacity.PUBLIC,
-            "s.state = 'CLOSED' and s.disclosure = 'full'");
+                        select from handling h where h.number = s.number and h.unit in (:reachGovernedUnits) offset 0))"""),
+            Map.entry(Capacity.BODY, "s.body in (:reachBodies)"),
+            Map.entry(Capacity.DISTRICT, "s.body in (:reachTowns) and s.accepted_on is not null"),
+            Map.entry(Capacity.FORWARDED, """
+                    s.forward_to in (:reachBodies)
+                    or s.number in (select f.now from former_number f where f.body in (:reachBodies))"""),
+            Map.entry(
+                    Capacity.STREET,
+                    "(s.deputy, s.body) in (select d.person, d.body from deputy d where d.street in (:reachStreets))"),
+            Map.entry(Capacity.AUTHOR, "s.deputy = :reachReader"),
+            Map.entry(
+                    Capacity.COSIGNER,
+                    "s.number in (select c.number from cosigner c where c.person = :reachReader and c.cosigned is not false)"),
+            Map.entry(Capacity.JOINED, """
+                    s.number in (
+                        select m.merged_into from suggestion m where m.merged_into is not null and m.deputy = :reachReader
+                        union all
+                        select m.merged_into from suggestion m join cosigner c on c.number = m.number
+                        where m.merged_into is not null and c.person = :reachReader and c.cosigned)"""),
+            Map.entry(Capacity.ADOPTER, "s.forward_deputy = :reachReader"),
+            Map.entry(Capacity.PUBLIC, "s.state = 'CLOSED' and s.disclosure = 'full'"));
 
     private final Offices offices;
     private final Suggestions suggestions;
+    private final Readings readings;
     private final JdbcClient jdbc;
 
-    CaseAccess(Offices offices, Suggestions suggestions, JdbcClient jdbc) {
+    CaseAccess(Offices offices, Suggestions suggestions, Readings readings, JdbcClient jdbc) {
         this.offices = offices;
         this.suggestions = suggestions;
+        this.readings = readings;
         this.jdbc = jdbc;
+    }
+
+    /** Whether this can be a case number at all. */
+    static boolean isNumber(String number) {
+        return NUMBER.matcher(number).matches();
     }
 
     /** Whether this person may read the case of this number; false for a number that does not exist. */
@@ -66,7 +81,7 @@ public class CaseAccess {
     }
 
     /**
-     * The case, for somebody who may read it.
+     * The case, for somebody who may read it; opening a confidential one leaves a trace.
      *
      * @throws Refusal 404 when there is none or this person may not know of it: the two look alike
      */
@@ -74,7 +89,9 @@ public class CaseAccess {
         if (!mayRead(viewer, number)) {
             throw Refusal.notFound("没有找到这件建议，可能编号有误，或者您无权查看");
         }
-        return suggestions.find(number).orElseThrow();
+        var opened = suggestions.find(number).orElseThrow();
+        readings.note(opened, viewer);
+        return opened;
     }
 
     /** What this person may see within a case he may read. */
@@ -85,7 +102,7 @@ public class CaseAccess {
     /** The capacities in which this person reads the case; empty when he may not. */
     Set<Capacity> capacities(Viewer viewer, String number) {
         CaseReach reach = reach(viewer);
-        if (reach.conditions().isEmpty() || !NUMBER.matcher(number).matches()) {
+        if (reach.conditions().isEmpty() || !isNumber(number)) {
             return Set.of();
         }
         String columns = reach.conditions().keySet().stream()

@@ -10,11 +10,13 @@ class CaseFacts {
     private final Suggestions suggestions;
     private final Handlings handlings;
     private final Hands hands;
+    private final Lineage lineage;
 
-    CaseFacts(Suggestions suggestions, Handlings handlings, Hands hands) {
+    CaseFacts(Suggestions suggestions, Handlings handlings, Hands hands, Lineage lineage) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.hands = hands;
+        this.lineage = lineage;
     }
 
     String deputy(String number) {
@@ -33,10 +35,20 @@ class CaseFacts {
     }
 
     List<String> signers(String number) {
-        return suggestions.cosigners(number).stream()
-                .filter(cosigner -> Boolean.TRUE.equals(cosigner.cosigned()))
+        return lineage.signers(suggestions.find(number).orElseThrow()).stream()
                 .map(Cosigner::person)
                 .toList();
+    }
+
+    /** User id of the higher deputy who is asked to take the matter up. */
+    String adopter(String number) {
+        return suggestions.find(number).orElseThrow().forwardDeputy();
+    }
+
+    /** The groups that may type in for that deputy: the higher congress's. */
+    List<String> adopterEnterers(String number) {
+        var asked = suggestions.find(number).orElseThrow();
+        return hands.enterers(asked.forwardDeputy(), asked.forwardTo());
     }
 
     List<String> handlings(String number) {

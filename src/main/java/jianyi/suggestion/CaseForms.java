@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Sessions;
@@ -34,6 +35,9 @@ class CaseForms {
     private final DeputyRequests requests;
     private final ContactVerdicts verdicts;
     private final Steps steps;
+    private final ElsewhereChoices elsewhere;
+    private final Readings readings;
+    private final Viewers viewers;
 
     CaseForms(
             Suggestions suggestions,
@@ -48,7 +52,10 @@ class CaseForms {
             Sessions sessions,
             DeputyRequests requests,
             ContactVerdicts verdicts,
-            Steps steps) {
+            Steps steps,
+            ElsewhereChoices elsewhere,
+            Readings readings,
+            Viewers viewers) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
@@ -62,15 +69,22 @@ class CaseForms {
         this.requests = requests;
         this.verdicts = verdicts;
         this.steps = steps;
+        this.elsewhere = elsewhere;
+        this.readings = readings;
+        this.viewers = viewers;
     }
 
     /** Everything the task's form shows this reader. */
     Map<String, Object> shown(TaskAtHand task, String reader) {
         var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
+        if (suggestion.confidential()) {
+            readings.note(suggestion, viewers.of(reader));
+        }
         var facts = head(task, suggestion, reader);
         switch (task.key()) {
-            case "user_confirmCosign" -> text(facts, suggestion);
-            case "user_review", "user_assign" -> assignment(facts, suggestion);
+            case "user_confirmCosign", "user_adopt" -> text(facts, suggestion);
+            case "user_review" -> review(facts, suggestion);
+            case "user_assign" -> assignment(facts, suggestion);
             case "user_dispatch" -> units(facts, suggestion, false);
             case "user_amend" -> amendment(facts, suggestion);
             case "user_agreeWithdrawal" -> withdrawal(facts, suggestion);
@@ -147,6 +161,13 @@ class CaseForms {
     private void units(Map<String, Object> facts, Suggestion suggestion, boolean governmentToo) {
         facts.put("unitChoices", Choice.units(offices, suggestion.body(), governmentToo));
         facts.put("coUnitChoices", Choice.units(offices, suggestion.body(), false));
+    }
+
+    private void review(Map<String, Object> facts, Suggestion suggestion) {
+        assignment(facts, suggestion);
+        facts.put("mergeChoices", elsewhere.mains(suggestion));
+        facts.put("forwardChoices", elsewhere.offices(suggestion));
+        facts.put("forwardDeputyChoices", elsewhere.higherDeputies(suggestion));
     }
 
     private void assignment(Map<String, Object> facts, Suggestion suggestion) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jianyi.access.Viewer;
@@ -36,15 +37,26 @@ class CasePages {
     private final Ledger ledger;
     private final LedgerSheet spreadsheet;
     private final CaseSheets sheets;
+    private final Lineage lineage;
+    private final CaseAccess access;
     private final Offices offices;
     private final Clock clock;
 
     CasePages(
-            Viewers viewers, Ledger ledger, LedgerSheet spreadsheet, CaseSheets sheets, Offices offices, Clock clock) {
+            Viewers viewers,
+            Ledger ledger,
+            LedgerSheet spreadsheet,
+            CaseSheets sheets,
+            Lineage lineage,
+            CaseAccess access,
+            Offices offices,
+            Clock clock) {
         this.viewers = viewers;
         this.ledger = ledger;
         this.spreadsheet = spreadsheet;
         this.sheets = sheets;
+        this.lineage = lineage;
+        this.access = access;
         this.offices = offices;
         this.clock = clock;
     }
@@ -98,6 +110,11 @@ class CasePages {
 
     @GetMapping("/cases/{number}")
     String sheet(@PathVariable String number, Model model) {
+        var moved = CaseAccess.isNumber(number) ? lineage.now(number) : Optional.<String>empty();
+        if (moved.isPresent()) {
+            return "redirect:/cases/"
+                    + access.readable(viewers.current(), moved.get()).number();
+        }
         model.addAttribute("sheet", sheets.read(viewers.current(), number));
         return "case";
     }

@@ -71,7 +71,7 @@ class CaseSheets {
      *
      * @throws jianyi.flow.Refusal 404 when there is none or the person may not read it
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public CaseSheet read(Viewer viewer, String number) {
         Suggestion it = access.readable(viewer, number);
         Sight sight = access.sight(viewer, it);
@@ -114,7 +114,8 @@ class CaseSheets {
             head.add(new Fact("受理日期", dates.day(it.acceptedOn()), null));
         }
         if (it.closedOn() != null) {
-            head.add(new Fact(it.state() == State.WITHDRAWN ? "撤回日期" : "办结日期", dates.day(it.closedOn()), null));
+            head.add(
+                    new Fact(it.state() == State.CLOSED ? "办结日期" : it.state().label(), dates.day(it.closedOn()), null));
         }
         if (sight.involved()) {
             more(it, head);

@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,13 @@ public class Chronicle {
     /** Notes something about a rating, kept from units and government until the rating is final. */
     void noteRating(String number, String person, String what, String detail) {
         add(number, person, what, detail, true);
+    }
+
+    /** The last line of a case that begins with these words, or empty. */
+    Optional<Entry> last(String number, String beginning) {
+        return of(number).stream()
+                .filter(entry -> entry.what().startsWith(beginning))
+                .reduce((first, last) -> last);
     }
 
     /** The whole timeline, oldest first. */

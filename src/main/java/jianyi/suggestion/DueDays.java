@@ -27,6 +27,7 @@ public class DueDays {
         return switch (task.key()) {
             case "user_confirmCosign" -> from(suggestion, Setting.COSIGN, terms.today(), "提出");
             case "user_amend" -> from(suggestion, Setting.AMEND, terms.today(), "退回");
+            case "user_adopt" -> from(suggestion, Setting.ADOPT, terms.today(), "转请上级代表");
             case "user_assign" -> from(suggestion, Setting.ASSIGN, suggestion.acceptedOn(), "受理");
             case "user_dispatch" -> from(suggestion, Setting.ASSIGN, suggestion.assignedOn(), "交办");
             case "user_accept" -> from(suggestion, Setting.REFUSE, terms.today(), "交办");

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
 
-    private final Suggestions suggestions;
+    private final Lineage lineage;
     private final LetterTemplates templates;
     private final Offices offices;
     private final Sessions sessions;
@@ -26,13 +26,13 @@ class Letters {
     private final Clock clock;
 
     Letters(
-            Suggestions suggestions,
+            Lineage lineage,
             LetterTemplates templates,
             Offices offices,
             Sessions sessions,
             People people,
             Clock clock) {
-        this.suggestions = suggestions;
+        this.lineage = lineage;
         this.templates = templates;
         this.offices = offices;
         this.sessions = sessions;
@@ -76,10 +76,7 @@ class Letters {
 
     private List<String> signers(Suggestion suggestion) {
         var signers = new ArrayList<>(List.of(suggestion.deputyName()));
-        suggestions.cosigners(suggestion.number()).stream()
-                .filter(cosigner -> Boolean.TRUE.equals(cosigner.cosigned()))
-                .map(Cosigner::name)
-                .forEach(signers::add);
+        lineage.named(suggestion).forEach(signers::add);
         return signers;
     }
 

@@ -10,6 +10,8 @@ import jianyi.notice.Notices;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
+import jianyi.office.Post;
+import jianyi.office.Role;
 import org.springframework.stereotype.Component;
 
 /** What people are told, by mail or telephone, and in which words: the deputy at each milestone, whoever gets a task at once. */
@@ -21,13 +23,21 @@ class News {
     private final Offices offices;
     private final Suggestions suggestions;
     private final Handlings handlings;
+    private final Lineage lineage;
 
-    News(Notices notices, People people, Offices offices, Suggestions suggestions, Handlings handlings) {
+    News(
+            Notices notices,
+            People people,
+            Offices offices,
+            Suggestions suggestions,
+            Handlings handlings,
+            Lineage lineage) {
         this.notices = notices;
         this.people = people;
         this.offices = offices;
         this.suggestions = suggestions;
         this.handlings = handlings;
+        this.lineage = lineage;
     }
 
     /** Receipt; a deputy whose words were typed in learns of it and may object. */
@@ -106,27 +116,40 @@ class News {
         }
     }
 
-    private void signers(Suggestion suggestion, String kind, String subject, String sentence) {
+    /** Tells the lead deputy, the co-signers, and the signers of cases that are handled with this one. */
+    void signers(Suggestion suggestion, String kind, String subject, String sentence) {
         deputy(suggestion, kind, subject, sentence);
-        var notice = milestone(suggestion, kind, subject, sentence);
-        suggestions.cosigners(suggestion.number()).stream()
-                .filter(c -> Boolean.TRUE.equals(c.cosigned()))
-                .forEach(c -> people.find(c.person()).ifPresent(p -> notices.tell(p, notice)));
+        lineage.signers(suggestion).forEach(signer -> {
+            boolean own = signer.number().equals(suggestion.number());
+            var author = own || !suggestion.confidential() ? suggestion.deputyName() + "代表" : "（代表要求保密）";
+            var notice = milestone(suggestion, kind, subject, sentence, author);
+            people.find(signer.person()).ifPresent(p -> notices.tell(p, notice));
+        });
+    }
+
+    /** Tells everybody who works for an office that has nothing to do with the case itself. */
+    void office(Suggestion suggestion, String office, String kind, String subject, String sentence) {
+        var author = suggestion.confidential() ? "（代表要求保密）" : suggestion.deputyName() + "代表";
+        var notice = notice(suggestion, kind, subject, "/", sentence, facts(suggestion, author, null));
+        offices.get(office).kind().roles().stream()
+                .filter(role -> role == Role.CLERK || role == Role.HANDLER || role == Role.HEAD)
+                .forEach(role -> notices.tellGroup(new Post(office, role).group(), notice));
     }
 
     private void deputy(Suggestion suggestion, String kind, String subject, String sentence) {
         people.find(suggestion.deputy())
-                .ifPresent(p -> notices.tell(p, milestone(suggestion, kind, subject, sentence)));
+                .ifPresent(p -> notices.tell(
+                        p, milestone(suggestion, kind, subject, sentence, suggestion.deputyName() + "代表")));
     }
 
-    private Notice milestone(Suggestion suggestion, String kind, String subject, String sentence) {
+    private Notice milestone(Suggestion suggestion, String kind, String subject, String sentence, String author) {
         return notice(
                 suggestion,
                 kind,
                 subject,
                 "/cases/" + suggestion.number(),
                 sentence,
-                facts(suggestion, suggestion.deputyName() + "代表", suggestion.replyDue()));
+                facts(suggestion, author, suggestion.replyDue()));
     }
 
     private Notice notice(

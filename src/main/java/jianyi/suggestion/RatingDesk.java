@@ -20,6 +20,7 @@ public class RatingDesk {
     private final Suggestions suggestions;
     private final Handlings handlings;
     private final Ratings ratings;
+    private final Lineage lineage;
     private final Hands hands;
     private final People people;
     private final Offices offices;
@@ -32,6 +33,7 @@ public class RatingDesk {
             Suggestions suggestions,
             Handlings handlings,
             Ratings ratings,
+            Lineage lineage,
             Hands hands,
             People people,
             Offices offices,
@@ -42,6 +44,7 @@ public class RatingDesk {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.ratings = ratings;
+        this.lineage = lineage;
         this.hands = hands;
         this.people = people;
         this.offices = offices;
@@ -70,8 +73,8 @@ public class RatingDesk {
     @Transactional
     public void remark(Step step, String cosigner) {
         var suggestion = suggestions.lock(step.number());
-        var name = suggestions.cosigners(step.number()).stream()
-                .filter(c -> c.person().equals(cosigner))
+        var name = lineage.signers(suggestion).stream()
+                .filter(signer -> signer.person().equals(cosigner))
                 .findFirst()
                 .orElseThrow()
                 .name();

@@ -6,19 +6,33 @@ import jianyi.flow.Step;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Review by the body's clerk: accept, or return for amendment with a reason. */
+/** Review by the body's clerk: what becomes of a submission; everything but acceptance with a reason. */
 @Service
 public class ReviewDesk {
 
     private final Suggestions suggestions;
     private final AssignmentDesk assignment;
+    private final MergingDesk merging;
+    private final SplittingDesk splitting;
+    private final ForwardingDesk forwarding;
     private final Terms terms;
     private final Chronicle chronicle;
     private final News news;
 
-    ReviewDesk(Suggestions suggestions, AssignmentDesk assignment, Terms terms, Chronicle chronicle, News news) {
+    ReviewDesk(
+            Suggestions suggestions,
+            AssignmentDesk assignment,
+            MergingDesk merging,
+            SplittingDesk splitting,
+            ForwardingDesk forwarding,
+            Terms terms,
+            Chronicle chronicle,
+            News news) {
         this.suggestions = suggestions;
         this.assignment = assignment;
+        this.merging = merging;
+        this.splitting = splitting;
+        this.forwarding = forwarding;
         this.terms = terms;
         this.chronicle = chronicle;
         this.news = news;
@@ -28,7 +42,12 @@ public class ReviewDesk {
     public enum Outcome {
         ACCEPTED("accept"),
         ASSIGNED("assign"),
-        RETURNED("return");
+        RETURNED("return"),
+        MERGED("merge"),
+        SPLIT("split"),
+        LETTER("letter"),
+        TRANSFERRED("transfer"),
+        ASKED("adopt");
 
         private final String code;
 
@@ -50,13 +69,21 @@ public class ReviewDesk {
     @Transactional
     public Outcome decide(Step step) {
         var suggestion = suggestions.lock(step.number());
-        return step.answers().need("reviewOutcome").equals("return")
-                ? sendBack(step, suggestion)
-                : accept(step, suggestion);
+        var outcome = step.answers().need("reviewOutcome");
+        if (outcome.equals("accept")) {
+            return accept(step, suggestion);
+        }
+        var reason = step.answers().need("reviewReason");
+        return switch (outcome) {
+            case "merge" -> merging.merge(step, suggestion, reason);
+            case "split" -> splitting.split(step, suggestion, reason);
+            case "letter" -> forwarding.letter(step, suggestion, reason);
+            case "forward" -> forwarding.forward(step, suggestion, reason);
+            default -> sendBack(step, suggestion, reason);
+        };
     }
 
-    private Outcome sendBack(Step step, Suggestion suggestion) {
-        var reason = step.answers().need("reviewReason");
+    private Outcome sendBack(Step step, Suggestion suggestion, String reason) {
         suggestions.move(step.number(), State.AMENDING);
         chronicle.note(step.number(), step.person(), "退回修改", reason);
         news.returned(suggestion, reason);

@@ -56,8 +56,7 @@ public class SubmissionDesk {
         var text = reader.read(person, answers);
         var entering = hands.entering(person, answers, text.deputy(), text.body(), false);
         var at = OffsetDateTime.now(clock);
-        var number =
-                "%s-%d-%04d".formatted(text.body(), at.getYear(), suggestions.next(text.body() + "-" + at.getYear()));
+        var number = suggestions.nextNumber(text.body(), at.getYear());
         suggestions.same(text, at.minus(SAME_AGAIN)).ifPresent(first -> {
             throw Refusal.conflict("已提交，编号 " + first);
         });

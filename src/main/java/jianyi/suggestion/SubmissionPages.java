@@ -34,10 +34,7 @@ class SubmissionPages {
 
     @GetMapping("/cases/new")
     ModelAndView form() {
-        var viewer = viewers.current();
-        if (!viewer.isDeputy() && !viewer.has(Role.CLERK)) {
-            throw Refusal.forbidden("只有代表和人大工作人员可以提交建议");
-        }
+        onlyDeputiesAndClerks();
         var page = new ModelAndView("suggest");
         show(page, Map.of("disclosure", List.of("full"), "needsReply", List.of("true")), null);
         return page;
@@ -46,6 +43,7 @@ class SubmissionPages {
     /** Hands it in; what is refused comes back with everything that was typed. */
     @PostMapping("/cases/new")
     ModelAndView submit(@RequestParam MultiValueMap<String, String> typed) {
+        onlyDeputiesAndClerks();
         try {
             var number = start.submit(viewers.current().id(), fields(typed));
             return new ModelAndView("redirect:/cases/" + number);
@@ -54,6 +52,13 @@ class SubmissionPages {
             var page = new ModelAndView("suggest", HttpStatusCode.valueOf(refusal.status()));
             show(page, typed, refusal.getMessage());
             return page;
+        }
+    }
+
+    private void onlyDeputiesAndClerks() {
+        var viewer = viewers.current();
+        if (!viewer.isDeputy() && !viewer.has(Role.CLERK)) {
+            throw Refusal.forbidden("只有代表和人大工作人员可以提交建议");
         }
     }
 

@@ -19,6 +19,11 @@ import jianyi.office.Role;
  * @param replyDue the day the deputy may expect the reply
  * @param round 1, then 2 when handled again 二次办理
  * @param verdict the final overall rating
+ * @param mergedInto number of the case it is handled with 并案, or null
+ * @param derivedFrom number of the case it was split off from, or whose matter a higher deputy takes up; or null
+ * @param derivedHow {@code split} or {@code adopted}
+ * @param forwardTo office code of the higher congress that is asked, or of the organ it goes to as a letter
+ * @param forwardDeputy user id of the higher deputy who is asked to take it up
  */
 public record Suggestion(
         String number,
@@ -53,7 +58,12 @@ public record Suggestion(
         LocalDate replyDue,
         int round,
         String verdict,
-        LocalDate closedOn) {
+        LocalDate closedOn,
+        String mergedInto,
+        String derivedFrom,
+        String derivedHow,
+        String forwardTo,
+        String forwardDeputy) {
 
     /** The number people use: 第12号 from acceptance, the case number before. */
     public String shownNumber() {

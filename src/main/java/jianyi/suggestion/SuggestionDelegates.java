@@ -15,6 +15,25 @@ class SuggestionDelegates {
                 suggestions.find(execution.getProcessBusinessKey()).orElseThrow());
     }
 
+    /** Tells the signers that it is treated as a letter, and the organ it goes to. */
+    @Bean
+    JavaDelegate suggestionNotifyLetter(ForwardingDesk forwarding) {
+        return execution -> forwarding.tellLetter(execution.getProcessBusinessKey());
+    }
+
+    /** Begins the cases a suggestion was split into. */
+    @Bean
+    JavaDelegate suggestionSplitOff(SplittingDesk splitting, SuggestionFlow flow) {
+        return execution ->
+                splitting.splitOff(execution.getProcessBusinessKey()).forEach(flow::beginDerived);
+    }
+
+    /** Tells the signers what came of their matter at the higher congress. */
+    @Bean
+    JavaDelegate suggestionTellHigher(ForwardingDesk forwarding) {
+        return execution -> forwarding.tellHigher(execution.getProcessBusinessKey());
+    }
+
     /** Every unit has answered: asks the signers for their rating. */
     @Bean
     JavaDelegate suggestionNotifyReplied(RatingDesk rating) {

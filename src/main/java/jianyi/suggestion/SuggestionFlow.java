@@ -6,6 +6,8 @@ import jianyi.flow.ProcessRoom;
 import jianyi.flow.Refusal;
 import jianyi.flow.TaskAtHand;
 import jianyi.flow.Var;
+import jianyi.office.Office;
+import jianyi.office.Offices;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ public class SuggestionFlow implements ProcessRoom {
     static final Var<String> BODY = Var.text("body");
     /** Office code of the body's government. */
     static final Var<String> GOVERNMENT = Var.text("government");
-    /** {@code accept}, {@code assign} or {@code return}. */
+    /** A {@link ReviewDesk.Outcome}'s code. */
     static final Var<String> REVIEW_OUTCOME = Var.text("reviewOutcome");
     /** Whether a returned suggestion was taken back. */
     static final Var<Boolean> WITHDRAW = Var.flag("withdraw");
+    /** Whether a higher deputy takes the matter up. */
+    static final Var<Boolean> ADOPTED = Var.flag("adopted");
     /** Whether a government has yet to name the unit. */
     static final Var<Boolean> TO_GOVERNMENT = Var.flag("toGovernment");
     /** Id of a handling, in the unit's instance. */
@@ -59,6 +63,11 @@ public class SuggestionFlow implements ProcessRoom {
 
     private static final String OPINIONS_MESSAGE = "handling.opinionsIn";
 
+    private static final String DERIVED_MESSAGE = "suggestion.derived";
+    private static final String UNMERGED_MESSAGE = "suggestion.unmerged";
+    private static final String MAIN_ENDED_MESSAGE = "suggestion.mainEnded";
+    private static final String HIGHER_ENDED_MESSAGE = "suggestion.higherEnded";
+
     private final RuntimeService engine;
     private final CaseForms forms;
     private final StartChoices starts;
@@ -68,6 +77,8 @@ public class SuggestionFlow implements ProcessRoom {
     private final Suggestions suggestions;
     private final Steps steps;
     private final DeputyRequests requests;
+    private final Offices offices;
+    private final Lineage lineage;
 
     SuggestionFlow(
             @Lazy RuntimeService engine,
@@ -78,7 +89,9 @@ public class SuggestionFlow implements ProcessRoom {
             HandlingDesk handling,
             Suggestions suggestions,
             Steps steps,
-            DeputyRequests requests) {
+            DeputyRequests requests,
+            Offices offices,
+            Lineage lineage) {
         this.engine = engine;
         this.forms = forms;
         this.starts = starts;
@@ -88,6 +101,8 @@ public class SuggestionFlow implements ProcessRoom {
         this.suggestions = suggestions;
         this.steps = steps;
         this.requests = requests;
+        this.offices = offices;
+        this.lineage = lineage;
     }
 
     @Override
@@ -163,6 +178,39 @@ public class SuggestionFlow implements ProcessRoom {
     @Override
     public boolean startShows(String process, String field, String reader) {
         return starts.shows(field, reader);
+    }
+
+    /** Begins the process of a case that came out of another one; it starts with its review. */
+    void beginDerived(Suggestion derived) {
+        var instance = engine.createMessageCorrelation(DERIVED_MESSAGE)
+                .processInstanceBusinessKey(derived.number())
+                .setVariable(BODY.name(), derived.body())
+                .setVariable(
+                        GOVERNMENT.name(),
+                        offices.governmentOf(derived.body()).map(Office::code).orElse(derived.body()))
+                .correlateStartMessage();
+        lineage.begin(derived.number(), instance.getId());
+    }
+
+    /** Brings a case back to its own review. */
+    void unmerged(Suggestion merged) {
+        tell(merged, UNMERGED_MESSAGE);
+    }
+
+    /** Ends a case that was handled with another one. */
+    void mainEnded(Suggestion merged) {
+        tell(merged, MAIN_ENDED_MESSAGE);
+    }
+
+    /** Lets a case go on that waited for the outcome at the higher congress. */
+    void higherEnded(Suggestion lower) {
+        tell(lower, HIGHER_ENDED_MESSAGE);
+    }
+
+    private void tell(Suggestion waiting, String message) {
+        engine.createMessageCorrelation(message)
+                .processInstanceId(waiting.instance())
+                .correlate();
     }
 
     /** Lets a lead unit's draft begin that has been waiting for its co-units. */

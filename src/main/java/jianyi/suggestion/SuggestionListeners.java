@@ -15,34 +15,48 @@ public class SuggestionListeners {
 
     private final SubmissionDesk submission;
     private final ReviewDesk review;
+    private final ForwardingDesk forwarding;
+    private final MergingDesk merging;
     private final AssignmentDesk assignment;
     private final RatingDesk rating;
     private final CaseFacts facts;
     private final Offices offices;
+    private final SuggestionFlow flow;
 
     SuggestionListeners(
             SubmissionDesk submission,
             ReviewDesk review,
+            ForwardingDesk forwarding,
+            MergingDesk merging,
             AssignmentDesk assignment,
             RatingDesk rating,
             CaseFacts facts,
-            Offices offices) {
+            Offices offices,
+            SuggestionFlow flow) {
         this.submission = submission;
         this.review = review;
+        this.forwarding = forwarding;
+        this.merging = merging;
         this.assignment = assignment;
         this.rating = rating;
         this.facts = facts;
         this.offices = offices;
+        this.flow = flow;
     }
 
     /** A submission form was filled in: the case gets its number, which becomes the business key. */
     public void submitted(DelegateExecution execution) {
         var suggestion = submission.submit(Step.actor(), Step.answers(execution), execution.getProcessInstanceId());
         execution.setProcessBusinessKey(suggestion.number());
-        SuggestionFlow.BODY.set(execution, suggestion.body());
-        SuggestionFlow.GOVERNMENT.set(
-                execution,
-                offices.governmentOf(suggestion.body()).map(Office::code).orElse(suggestion.body()));
+        at(execution, suggestion.body());
+    }
+
+    /** The case has come to its end, whatever way: cases handled with it and the lower case that waits for it hear of it. */
+    public void ended(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        merging.released(number).forEach(flow::unmerged);
+        merging.joined(number).forEach(flow::mainEnded);
+        forwarding.awaiting(number).ifPresent(flow::higherEnded);
     }
 
     /** A co-signer has answered. */
@@ -54,7 +68,19 @@ public class SuggestionListeners {
     public void reviewed(DelegateTask task) {
         var outcome = review.decide(Step.of(task));
         SuggestionFlow.REVIEW_OUTCOME.decide(task, outcome.code());
+        if (outcome == ReviewDesk.Outcome.TRANSFERRED) {
+            var moved = forwarding.now(task.getExecution().getProcessBusinessKey());
+            task.getExecution().setProcessBusinessKey(moved.number());
+            at(task, moved.body());
+        }
         whoNext(task);
+    }
+
+    /** The higher deputy has answered; on a yes the case of the higher congress begins. */
+    public void adopted(DelegateTask task) {
+        var taken = forwarding.adopt(Step.of(task));
+        SuggestionFlow.ADOPTED.decide(task, taken.isPresent());
+        taken.ifPresent(flow::beginDerived);
     }
 
     /** The deputy has amended or withdrawn it. */
@@ -72,9 +98,6 @@ public class SuggestionListeners {
     public void dispatched(DelegateTask task) {
         assignment.dispatch(Step.of(task));
     }
-
-    /** The case has come to its end, whatever way. */
-    public void ended(DelegateExecution execution) {}
 
     /** The lead deputy has rated it. */
     public void rated(DelegateTask task) {
@@ -94,6 +117,16 @@ public class SuggestionListeners {
     /** The groups that may type in for the co-signer whose task it is. */
     public List<String> cosignerEnterers(VariableScope scope) {
         return facts.enterers(numberOf(scope), SuggestionFlow.COSIGNER.in(scope));
+    }
+
+    /** User id of the higher deputy who is asked. */
+    public String adopter(VariableScope scope) {
+        return facts.adopter(numberOf(scope));
+    }
+
+    /** The groups that may type in for the higher deputy who is asked. */
+    public List<String> adopterEnterers(VariableScope scope) {
+        return facts.adopterEnterers(numberOf(scope));
     }
 
     /** The groups that may type in for the lead deputy. */
@@ -119,6 +152,12 @@ public class SuggestionListeners {
     private void whoNext(DelegateTask task) {
         SuggestionFlow.TO_GOVERNMENT.decide(
                 task, assignment.toGovernment(Step.of(task).number()));
+    }
+
+    private void at(VariableScope scope, String body) {
+        SuggestionFlow.BODY.set(scope, body);
+        SuggestionFlow.GOVERNMENT.set(
+                scope, offices.governmentOf(body).map(Office::code).orElse(body));
     }
 
     private static String numberOf(VariableScope scope) {

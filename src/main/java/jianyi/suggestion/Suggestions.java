@@ -46,6 +46,11 @@ public class Suggestions {
                         on conflict (name) do update set last = number_series.last + 1 returning last""").param(series).query(Integer.class).single();
     }
 
+    /** The next case number of a body, {@code yecun-2026-0001}. */
+    String nextNumber(String body, int year) {
+        return "%s-%d-%04d".formatted(body, year, next(body + "-" + year));
+    }
+
     /** The number under which the same deputy has handed in the same title and texts since {@code since}. */
     Optional<String> same(Submission text, OffsetDateTime since) {
         return jdbc.sql("""

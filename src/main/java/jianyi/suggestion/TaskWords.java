@@ -14,6 +14,7 @@ record TaskWords(String todo, String sentence) {
             Map.entry("user_confirmCosign", new TaskWords("请确认是否附议", "有代表请您附议一件建议，请看过内容后确认是否附议。")),
             Map.entry("user_review", new TaskWords("请审查建议", "收到一件代表建议，请审查是否受理。")),
             Map.entry("user_amend", new TaskWords("请修改建议", "您的建议被退回修改，请修改后再提交，也可以撤回。")),
+            Map.entry("user_adopt", new TaskWords("请决定是否提出建议", "下级人大转来一件建议，请您看过后决定是否以本人名义向本级人大提出。")),
             Map.entry("user_assign", new TaskWords("请交办建议", "建议已经受理，请确定承办单位和答复期限。")),
             Map.entry("user_dispatch", new TaskWords("请分派承办单位", "人大交来一件代表建议，请分派给所属单位办理。")),
             Map.entry("user_accept", new TaskWords("请接收承办任务", "交来一件代表建议请贵单位办理，请接收；不属本单位职责的，请说明理由申请退办。")),

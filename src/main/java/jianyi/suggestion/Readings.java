@@ -1,0 +1,48 @@
+package jianyi.suggestion;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import jianyi.access.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has opened the case of a deputy who asked for secrecy 保密, and when (山东省人大代表建议办理工作条例 第十一条). */
+@Repository
+class Readings {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Readings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One opening; several within a minute are one. */
+    record Reading(String name, OffsetDateTime at) {}
+
+    /** Keeps the trace of an opening; the author's own leave none. */
+    @Transactional
+    void note(Suggestion opened, Viewer reader) {
+        if (opened.confidential() && !reader.id().equals(opened.deputy())) {
+            jdbc.sql("insert into reading (number, person, name, at) values (?, ?, ?, ?) on conflict do nothing")
+                    .params(
+                            opened.number(),
+                            reader.id(),
+                            reader.name(),
+                            OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES))
+                    .update();
+        }
+    }
+
+    /** Every opening of a case, the latest first. */
+    List<Reading> of(String number) {
+        return jdbc.sql("select name, at from reading where number = ? order by at desc, person")
+                .param(number)
+                .query(Reading.class)
+                .list();
+    }
+}

@@ -1,0 +1,123 @@
+package jianyi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jianyi.SignedIn.Reply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may call which page and which action: every role, in its own body, beside it and elsewhere, against every endpoint of ours.
+ * The table is {@code src/test/resources/authorization.txt}; an endpoint without a row, or a row without an endpoint, fails.
+ */
+@WholeProduct
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuthorizationMatrixTest {
+
+    private static final Path TABLE = Path.of("src/test/resources/authorization.txt");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private final Map<String, String> persons = new LinkedHashMap<>();
+    private final Map<String, String> rows = new LinkedHashMap<>();
+
+    @Test
+    void everyRoleMayDoWhatItsCellSaysAndNothingElse() throws IOException {
+        readTable();
+        assertThat(rows.keySet()).as("rows of " + TABLE).containsExactlyInAnyOrderElementsOf(endpoints());
+        var town = new Town(port);
+        var scene = new Scene(town);
+        var faults = new ArrayList<String>();
+        rows.forEach((endpoint, expected) -> {
+            var found = persons.values().stream()
+                    .map(person -> cell(town, person, endpoint, scene))
+                    .collect(Collectors.joining());
+            if (!found.equals(expected)) {
+                faults.add("%n%-70s %s%n%-70s %s".formatted(endpoint, expected, "  found", found));
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    /** Reads "# a yecunDeputy1" as a column and "GET /cases xx…" as a row. */
+    private void readTable() throws IOException {
+        for (String line : Files.readAllLines(TABLE)) {
+            var words = line.strip().split("\\s+");
+            if (line.startsWith("#:")) {
+                persons.put(words[1], words[2]);
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                rows.put(words[0] + " " + words[1], words[2]);
+            }
+        }
+        rows.values().forEach(row -> assertThat(row).hasSize(persons.size()));
+    }
+
+    private TreeSet<String> endpoints() {
+        var found = new TreeSet<String>();
+        mapping.getHandlerMethods().forEach((info, method) -> {
+            if (method.getBeanType().getPackageName().startsWith("jianyi")) {
+                found.addAll(calls(info));
+            }
+        });
+        return found;
+    }
+
+    private static List<String> calls(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return info.getPathPatternsCondition().getPatternValues().stream()
+                .map(path -> path.replaceAll(":[^}]+}", "}"))
+                .flatMap(path -> (methods.isEmpty()
+                                ? List.of("ANY")
+                                : methods.stream().map(Enum::name).toList())
+                        .stream().map(method -> method + " " + path))
+                .toList();
+    }
+
+    /** x: done or shown; ?: allowed, but the empty form is sent back; i: to the sign-in; .: refused, as if it were not there. */
+    private String cell(Town town, String person, String endpoint, Scene scene) {
+        var words = endpoint.split(" ");
+        var path = scene.fill(words[1]);
+        var reply = person.equals("nobody") ? anonymous(words[0], path) : signedIn(town, person, words[0], path);
+        var where = String.valueOf(reply.header("Location"));
+        return switch (reply.status()) {
+            case 200, 204 -> "x";
+            case 302, 303 -> where.contains("/login") ? "i" : "x";
+            case 400, 409, 413, 415 -> "?";
+            case 401 -> "i";
+            case 403, 404 -> ".";
+            default -> "!" + reply.status();
+        };
+    }
+
+    private Reply anonymous(String method, String path) {
+        var nobody = SignedIn.nobody(port);
+        return method.equals("GET") ? nobody.get(path) : nobody.call(method, path, Map.of());
+    }
+
+    private static Reply signedIn(Town town, String person, String method, String path) {
+        return switch (method) {
+            case "GET", "ANY" -> town.as(person).get(path);
+            case "POST" -> town.as(person).fill("/password", path, Map.of());
+            default -> town.as(person).call(method, path, Map.of());
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package jianyi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One case of 夜村 in handling by 农业站, as the matrix of rights needs it: what the variables of paths stand for. */
+class Scene {
+
+    private static final String CLERK = "yecunClerk1";
+    private static final String HANDLER = "yecunagriHandler1";
+
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    Scene(Town town) {
+        var number = town.suggest(
+                "yecunDeputy1", Town.suggestion("关于权限的建议", "coSigners", List.of("yecunDeputy8"), "disclosure", "none"));
+        town.does("yecunDeputy8", "user_confirmCosign", number, "cosign", true);
+        town.does(
+                CLERK,
+                "user_review",
+                number,
+                "reviewOutcome",
+                "accept",
+                "mode",
+                "lead",
+                "leadUnit",
+                "yecunagri",
+                "months",
+                3);
+        variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
+        variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
+        variables.put("{number}", number);
+        variables.put("{code}", "yecun");
+        variables.put("{id}", "00000000-0000-0000-0000-000000000000");
+    }
+
+    /** A path with this scene's case and task in it. */
+    String fill(String path) {
+        var filled = path;
+        for (var variable : variables.entrySet()) {
+            filled = filled.replace(variable.getKey(), variable.getValue());
+        }
+        return filled.replaceAll("\\{\\w+}", "0");
+    }
+}
