@@ -38,7 +38,8 @@ class EveryTask extends AbstractBpmnParseListener {
         definition.setTaskFormHandler(new DelegateTaskFormHandler(door, deployment(process)));
         definition.addTaskListener(TaskListener.EVENTNAME_CREATE, rooms::arrived);
         definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, task -> claimed(task.getAssignee(), task));
-        definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> claimed(Step.actor(), task));
+        definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> rooms.done(task, Step.actor()));
+        definition.addTaskListener(TaskListener.EVENTNAME_DELETE, rooms::vanished);
     }
 
     private void claimed(String person, DelegateTask task) {

@@ -12,8 +12,14 @@ public interface ProcessRoom {
     /** A task has come into being: the room sets its due date and tells the people concerned. */
     void arrived(TaskAtHand task);
 
-    /** Somebody entitled has read the task's form, claimed it or completed it; called each time (签收 keeps the first). */
+    /** Somebody entitled has read the task's form or claimed it; called each time (签收 keeps the first). */
     void opened(TaskAtHand task, String person);
+
+    /** The task has been completed and the room's desk has done its part; {@code person} is null when the engine acts by itself. */
+    void done(TaskAtHand task, String person);
+
+    /** The task is gone without having been completed: recalled, withdrawn or no longer needed. */
+    void vanished(TaskAtHand task);
 
     /** The facts, choices and first values a task's form shows its reader; nothing of it is stored. */
     Map<String, Object> shown(TaskAtHand task, String reader);

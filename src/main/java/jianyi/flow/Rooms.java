@@ -43,6 +43,16 @@ class Rooms {
         of(process).opened(new TaskAtHand(task, process), person);
     }
 
+    void done(DelegateTask task, String person) {
+        var process = processOf((TaskEntity) task);
+        of(process).done(new TaskAtHand(task, process), person);
+    }
+
+    void vanished(DelegateTask task) {
+        var process = processOf((TaskEntity) task);
+        of(process).vanished(new TaskAtHand(task, process));
+    }
+
     void arrived(DelegateTask task) {
         var process = processOf((TaskEntity) task);
         of(process).arrived(new TaskAtHand(task, process));

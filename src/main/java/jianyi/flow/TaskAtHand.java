@@ -54,6 +54,11 @@ public final class TaskAtHand {
         return fact.in(task);
     }
 
+    /** User id of who caused the task; null when it came by itself or from a page of ours. */
+    public String sender() {
+        return Step.actor();
+    }
+
     /** The groups that may do it. */
     public List<String> groups() {
         return candidates().map(IdentityLink::getGroupId).filter(g -> g != null).toList();

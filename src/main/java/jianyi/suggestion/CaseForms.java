@@ -32,6 +32,9 @@ class CaseForms {
     private final Chronicle chronicle;
     private final Deputies deputies;
     private final Sessions sessions;
+    private final DeputyRequests requests;
+    private final ContactVerdicts verdicts;
+    private final Steps steps;
     private final ElsewhereChoices elsewhere;
     private final Readings readings;
     private final Viewers viewers;
@@ -48,6 +51,9 @@ class CaseForms {
             Chronicle chronicle,
             Deputies deputies,
             Sessions sessions,
+            DeputyRequests requests,
+            ContactVerdicts verdicts,
+            Steps steps,
             ElsewhereChoices elsewhere,
             Readings readings,
             Viewers viewers,
@@ -62,6 +68,9 @@ class CaseForms {
         this.chronicle = chronicle;
         this.deputies = deputies;
         this.sessions = sessions;
+        this.requests = requests;
+        this.verdicts = verdicts;
+        this.steps = steps;
         this.elsewhere = elsewhere;
         this.readings = readings;
         this.viewers = viewers;
@@ -81,6 +90,9 @@ class CaseForms {
             case "user_assign" -> assignment(facts, suggestion);
             case "user_dispatch" -> units(facts, suggestion, false);
             case "user_amend" -> amendment(facts, suggestion);
+            case "user_agreeWithdrawal" -> withdrawal(facts, suggestion);
+            case "user_consentWithdrawal" -> withdrawal(facts, suggestion);
+            case "user_settleObjection" -> objection(facts, suggestion);
             case "user_rate", "user_remark" -> facts.put("replyText", delivered(suggestion));
             case "user_escalate" -> facts.put("ratingsSoFar", rounds.ratingsFor(suggestion, reader));
             default -> handling(facts, suggestion, handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING))));
@@ -112,6 +124,42 @@ class CaseForms {
     private static void text(Map<String, Object> facts, Suggestion suggestion) {
         facts.put("caseSituation", suggestion.situation());
         facts.put("caseProposal", suggestion.proposal());
+    }
+
+    private void withdrawal(Map<String, Object> facts, Suggestion suggestion) {
+        facts.put("withdrawalReason", asked(suggestion, DeputyRequest.Kind.WITHDRAWAL));
+        facts.put("handlingSoFar", soFar(suggestion));
+    }
+
+    private void objection(Map<String, Object> facts, Suggestion suggestion) {
+        facts.put("objectionReason", asked(suggestion, DeputyRequest.Kind.OBJECTION));
+        facts.put("handlingSoFar", soFar(suggestion));
+        facts.put("unitChoices", Choice.units(offices, suggestion.body(), false));
+        facts.put(
+                "chargedChoices",
+                current(suggestion)
+                        .map(h -> Choice.of(
+                                h.unit(), name(h.unit()) + "（" + h.part().label() + "）"))
+                        .toList());
+    }
+
+    private String asked(Suggestion suggestion, DeputyRequest.Kind kind) {
+        return requests.latest(suggestion.number(), kind)
+                .map(DeputyRequest::reason)
+                .orElse("");
+    }
+
+    private Stream<Handling> current(Suggestion suggestion) {
+        return handlings.of(suggestion.number()).stream()
+                .filter(h -> h.round() == suggestion.round() && !h.state().ended());
+    }
+
+    private String soFar(Suggestion suggestion) {
+        return current(suggestion)
+                .map(h -> "- " + name(h.unit()) + "（" + h.part().label() + "）："
+                        + h.state().label() + "，联系代表 "
+                        + handlings.contacts(h.id()).size() + " 次")
+                .collect(Collectors.joining("\n"));
     }
 
     private void units(Map<String, Object> facts, Suggestion suggestion, boolean governmentToo) {
@@ -195,7 +243,9 @@ class CaseForms {
         facts.put("refusalReason", handling.refusal());
         facts.put("properUnitName", handling.properUnit() == null ? "" : name(handling.properUnit()));
         facts.put("contactsSoFar", contacts(handling));
+        facts.put("hint", facts.get("hint") + disputed(handling));
         facts.put("opinions", opinions(handling));
+        facts.put("opinion", steps.kept(handling.id(), "user_opine").orElse(null));
         reply(facts, suggestion, handling);
     }
 
@@ -221,13 +271,26 @@ class CaseForms {
 
     private String contacts(Handling handling) {
         var contacts = handlings.contacts(handling.id());
+        var words = verdicts.of(handling.id());
         return contacts.isEmpty()
                 ? "还没有联系记录。"
                 : "**已有联系**\n\n"
                         + contacts.stream()
                                 .map(c -> "- " + ChineseDates.format(c.day()) + " " + Words.of(Words.CONTACT, c.way())
-                                        + "：" + c.note())
+                                        + "：" + c.note()
+                                        + (words.containsKey(c.id())
+                                                ? "（" + words.get(c.id()).shown() + "）"
+                                                : ""))
                                 .collect(Collectors.joining("\n"));
+    }
+
+    private String disputed(Handling handling) {
+        var said = verdicts.of(handling.id());
+        var words = handlings.contacts(handling.id()).stream()
+                .filter(c -> said.containsKey(c.id()) && !said.get(c.id()).confirmed())
+                .map(c -> ChineseDates.format(c.day()) + Words.of(Words.CONTACT, c.way()))
+                .collect(Collectors.joining("、"));
+        return words.isEmpty() ? "" : "\n\n**代表表示联系记录不属实**：" + words + "，请先核实。";
     }
 
     private String opinions(Handling lead) {
@@ -243,7 +306,9 @@ class CaseForms {
     private String delivered(Suggestion suggestion) {
         return handlings.of(suggestion.number()).stream()
                 .filter(h -> h.round() == suggestion.round() && h.part().answers())
-                .flatMap(h -> replies.latest(h.id()).stream().map(r -> "**" + name(h.unit()) + "的答复**\n\n" + r.text()))
+                .flatMap(h -> replies.latest(h.id()).stream()
+                        .filter(r -> r.deliveredOn() != null)
+                        .map(r -> "**" + name(h.unit()) + "的答复**\n\n" + r.text()))
                 .collect(Collectors.joining("\n\n"));
     }
 

@@ -53,8 +53,8 @@ record CaseSheet(
             String opinionBy,
             List<Answer> answers) {}
 
-    /** A contact with the deputy. */
-    record Meeting(String day, String way, String note, String who, String place) {}
+    /** A contact with the deputy, and what the deputy says of it; null when nothing. */
+    record Meeting(String day, String way, String note, String who, String place, String verdict) {}
 
     /** One version of a reply; {@code letter} tells that its letter can be had. */
     record Answer(

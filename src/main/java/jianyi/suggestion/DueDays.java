@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** By when each task has to be done, from the case's dates and the body's terms. */
 @Component
-class DueDays {
+public class DueDays {
 
     private final Suggestions suggestions;
     private final Handlings handlings;
@@ -36,12 +36,20 @@ class DueDays {
             case "user_opine" -> handling(task).opinionDue();
             case "user_handle", "user_draftReply", "user_signReply", "user_issueReply" ->
                 handling(task).replyDue();
+            case "user_agreeWithdrawal" -> from(suggestion, Setting.COSIGN, terms.today(), "要求撤回");
+            case "user_consentWithdrawal" -> from(suggestion, Setting.REVIEW, terms.today(), "要求撤回");
+            case "user_settleObjection" -> from(suggestion, Setting.REASSIGN, terms.today(), "提出异议");
             case "user_checkReply" -> from(suggestion, Setting.CHECK, terms.today(), "签发");
             case "user_deliverReply" -> from(suggestion, Setting.DELIVER, terms.today(), "审核通过");
-            case "user_rate", "user_remark" -> from(suggestion, Setting.EVALUATION, receivedOn(suggestion), "收到答复");
+            case "user_rate", "user_remark" -> rating(suggestion);
             case "user_escalate" -> from(suggestion, Setting.ESCALATE, terms.today(), "再次评价不满意");
             default -> from(suggestion, Setting.REVIEW, terms.today(), "提出");
         };
+    }
+
+    /** The last day for the signers' rating, from the day the last reply reached the deputy. */
+    public LocalDate rating(Suggestion suggestion) {
+        return from(suggestion, Setting.EVALUATION, receivedOn(suggestion), "收到答复");
     }
 
     private Handling handling(TaskAtHand task) {

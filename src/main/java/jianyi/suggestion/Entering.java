@@ -7,17 +7,18 @@ package jianyi.suggestion;
  * @param name the clerk's name
  * @param from {@code paper} or {@code phone}, null when the deputy did it
  */
-record Entering(String by, String name, String from) {
+public record Entering(String by, String name, String from) {
 
     /** The deputy's own hand. */
     static final Entering SELF = new Entering(null, null, null);
 
-    boolean proxied() {
+    /** Whether a clerk did it. */
+    public boolean proxied() {
         return by != null;
     }
 
     /** 「（何秀兰代录，据纸质件）」, or nothing. */
-    String remark() {
+    public String remark() {
         return proxied() ? "（" + name + "代录，据" + ("phone".equals(from) ? "电话" : "纸质件") + "）" : "";
     }
 }

@@ -35,7 +35,7 @@ public record Handling(
         LocalDate endedOn) {
 
     /** The same charge for another unit; the date the deputy was told stays. */
-    Handling movedTo(String other) {
+    public Handling movedTo(String other) {
         return new Handling(
                 0,
                 number,
@@ -89,6 +89,32 @@ public record Handling(
     /** Whether this charge goes on where an earlier round's left off: the lead's after the lead's, each part after its own. */
     boolean continues(Handling earlier) {
         return part == earlier.part() && Objects.equals(task, earlier.task());
+    }
+
+    /** A co-unit's charge beside this lead. */
+    public Handling joinedBy(String other, LocalDate from, LocalDate due) {
+        return new Handling(
+                0,
+                number,
+                round,
+                other,
+                Part.CO,
+                null,
+                settler,
+                null,
+                Stage.OFFERED,
+                from,
+                replyDue,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                due,
+                null);
     }
 
     /** Where a unit stands with its handling. */

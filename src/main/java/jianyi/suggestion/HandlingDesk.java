@@ -60,9 +60,12 @@ public class HandlingDesk {
     @Transactional
     public void open(long id, String person) {
         var handling = handlings.get(id);
-        if (handling.openedAt() == null
-                && people.posts(person).contains(new Post(handling.unit(), Role.HANDLER))
-                && handlings.open(id, person, OffsetDateTime.now(clock))) {
+        if (handling.openedAt() != null || !people.posts(person).contains(new Post(handling.unit(), Role.HANDLER))) {
+            return;
+        }
+        // The case first, as everybody does; meanwhile it may have been taken back.
+        suggestions.lock(handling.number());
+        if (!handlings.get(id).state().ended() && handlings.open(id, person, OffsetDateTime.now(clock))) {
             chronicle.note(handling.number(), person, name(handling.unit()) + "签收", null);
         }
     }

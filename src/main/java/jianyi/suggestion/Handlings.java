@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** What each unit does for a case, and its contacts. Callers hold the lock on the suggestion's row. */
 @Repository
-class Handlings {
+public class Handlings {
 
     private final JdbcClient jdbc;
 
@@ -17,7 +17,7 @@ class Handlings {
     }
 
     /** Stores a handling and gives its id. */
-    long add(Handling begun) {
+    public long add(Handling begun) {
         return jdbc.sql("""
                         insert into handling (number, round, unit, part, task, settler, state, assigned_on, reply_due, opinion_due)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
@@ -37,7 +37,7 @@ class Handlings {
     }
 
     /** One handling; it exists, since the running process names it. */
-    Handling get(long id) {
+    public Handling get(long id) {
         return jdbc.sql("select * from handling where id = ?")
                 .param(id)
                 .query(Handling.class)
@@ -45,7 +45,7 @@ class Handlings {
     }
 
     /** Every handling of a case, by round and then in the order assigned. */
-    List<Handling> of(String number) {
+    public List<Handling> of(String number) {
         return jdbc.sql("select * from handling where number = ? order by round, id")
                 .param(number)
                 .query(Handling.class)
@@ -58,13 +58,15 @@ class Handlings {
                 .update();
     }
 
-    void move(long id, Handling.Stage stage) {
+    /** Moves a handling to another stage. */
+    public void move(long id, Handling.Stage stage) {
         jdbc.sql("update handling set state = ? where id = ?")
                 .params(stage.name(), id)
                 .update();
     }
 
-    void end(long id, Handling.Stage stage, LocalDate today) {
+    /** Ends a handling. */
+    public void end(long id, Handling.Stage stage, LocalDate today) {
         jdbc.sql("update handling set state = ?, ended_on = ? where id = ?")
                 .params(stage.name(), today, id)
                 .update();
@@ -114,8 +116,8 @@ class Handlings {
     }
 
     /** The contacts of one handling in the order they took place. */
-    List<Contact> contacts(long handling) {
-        return jdbc.sql("select * from contact where handling = ? order by day, id")
+    public List<Contact> contacts(long handling) {
+        return jdbc.sql("select * from contact where handling = ? and not taken_back order by day, id")
                 .param(handling)
                 .query(Contact.class)
                 .list();

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose hand fills in a deputy's form: the deputy's own, or a clerk's on the deputy's word 代录. */
 @Component
-class Hands {
+public class Hands {
 
     private final Viewers viewers;
     private final Deputies deputies;
@@ -32,12 +32,12 @@ class Hands {
      *
      * @throws Refusal 403 when neither the deputy nor a clerk who may; 400 when a clerk does not say from paper or telephone
      */
-    Entering entering(Step step, String deputy, String body) {
+    public Entering entering(Step step, String deputy, String body) {
         return entering(step.person(), step.answers(), deputy, body, true);
     }
 
     /** The same at submission, where a paper is taken for granted. */
-    Entering entering(String person, Answers answers, String deputy, String body, boolean mustSayHow) {
+    public Entering entering(String person, Answers answers, String deputy, String body, boolean mustSayHow) {
         if (person.equals(deputy)) {
             return Entering.SELF;
         }
@@ -54,7 +54,7 @@ class Hands {
     }
 
     /** The groups whose members may type in for a deputy: the body's clerks and, for a district deputy of a street, the street's. */
-    List<String> enterers(String deputy, String body) {
+    public List<String> enterers(String deputy, String body) {
         var streets = offices.all().stream()
                 .filter(office -> office.kind() == OfficeKind.STREET)
                 .filter(street -> deputies.ofStreet(street.code()).stream()

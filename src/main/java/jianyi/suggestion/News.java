@@ -70,7 +70,9 @@ class News {
     /** Who handles it and by when (代表法 第五十一条). */
     void assigned(Suggestion suggestion) {
         var units = handlings.of(suggestion.number()).stream()
-                .filter(h -> h.round() == suggestion.round())
+                .filter(h -> h.round() == suggestion.round()
+                        && h.state() != Handling.Stage.MOVED
+                        && h.state() != Handling.Stage.STOPPED)
                 .map(h -> name(h.unit()) + "（" + h.part().label() + "）")
                 .collect(Collectors.joining("、"));
         boolean again = suggestion.round() > 1;

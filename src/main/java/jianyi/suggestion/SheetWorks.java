@@ -26,15 +26,23 @@ class SheetWorks {
     private final People people;
     private final Settings settings;
     private final SheetDates dates;
+    private final ContactVerdicts verdicts;
 
     SheetWorks(
-            Handlings handlings, Replies replies, Offices offices, People people, Settings settings, SheetDates dates) {
+            Handlings handlings,
+            Replies replies,
+            Offices offices,
+            People people,
+            Settings settings,
+            SheetDates dates,
+            ContactVerdicts verdicts) {
         this.handlings = handlings;
         this.replies = replies;
         this.offices = offices;
         this.people = people;
         this.settings = settings;
         this.dates = dates;
+        this.verdicts = verdicts;
     }
 
     /** Every unit's work, by round and in the order assigned. */
@@ -67,7 +75,7 @@ class SheetWorks {
                 handling.state().ended(),
                 handling.task(),
                 facts(it, sight, handling),
-                handlings.contacts(handling.id()).stream().map(this::meeting).toList(),
+                meetings(handling),
                 opinion ? handling.opinion() : null,
                 opinion ? person(handling.opinionBy()) + "，" + dates.day(handling.opinionOn()) : null,
                 replies.of(handling.id()).stream()
@@ -98,12 +106,24 @@ class SheetWorks {
         return facts;
     }
 
-    private Meeting meeting(Contact contact) {
+    private List<Meeting> meetings(Handling handling) {
+        Map<Long, ContactVerdict> said = verdicts.of(handling.id());
+        return handlings.contacts(handling.id()).stream()
+                .map(contact -> meeting(contact, said.get(contact.id())))
+                .toList();
+    }
+
+    private Meeting meeting(Contact contact, ContactVerdict said) {
         String who = contact.attended() == null || contact.attended().isBlank()
                 ? person(contact.recordedBy())
                 : contact.attended();
         return new Meeting(
-                dates.day(contact.day()), Words.of(Words.CONTACT, contact.way()), contact.note(), who, contact.place());
+                dates.day(contact.day()),
+                Words.of(Words.CONTACT, contact.way()),
+                contact.note(),
+                who,
+                contact.place(),
+                said == null ? null : said.shown());
     }
 
     private Answer answer(Reply reply, Map<String, String> classes) {

@@ -68,7 +68,7 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
         return own
                 || (involved()
                         && (!entry.rating() || ratings(roundOf(entry)))
-                        && (!INTERNAL.contains(entry.what()) || inside()));
+                        && (!INTERNAL.contains(entry.what().replaceFirst("^" + Words.TAKEN_BACK, "")) || inside()));
     }
 
     private int roundOf(Entry entry) {

@@ -75,7 +75,7 @@ public record Suggestion(
      *
      * @param groups the groups that may do the task
      */
-    String authorFor(List<String> groups) {
+    public String authorFor(List<String> groups) {
         boolean ours = groups.contains(new Post(body, Role.CLERK).group());
         return confidential && !ours ? "（代表要求保密）" : deputyName + "代表";
     }

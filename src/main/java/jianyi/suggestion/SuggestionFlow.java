@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.util.Map;
 import java.util.Set;
 import jianyi.flow.ProcessRoom;
+import jianyi.flow.Refusal;
 import jianyi.flow.TaskAtHand;
 import jianyi.flow.Var;
 import jianyi.office.Office;
@@ -32,9 +33,9 @@ public class SuggestionFlow implements ProcessRoom {
     /** Whether a government has yet to name the unit. */
     static final Var<Boolean> TO_GOVERNMENT = Var.flag("toGovernment");
     /** Id of a handling, in the unit's instance. */
-    static final Var<String> HANDLING = Var.text("handling");
+    public static final Var<String> HANDLING = Var.text("handling");
     /** User id of the co-signer whose task it is. */
-    static final Var<String> COSIGNER = Var.text("cosigner");
+    public static final Var<String> COSIGNER = Var.text("cosigner");
     /** Office code of the unit. */
     static final Var<String> UNIT = Var.text("unit");
     /** {@code lead}, {@code co} or {@code own}. */
@@ -48,7 +49,7 @@ public class SuggestionFlow implements ProcessRoom {
     /** Whether the unit's head agrees to a refusal. */
     static final Var<Boolean> CONSENTED = Var.flag("consented");
     /** Whether another unit has taken this one's place. */
-    static final Var<Boolean> MOVED = Var.flag("moved");
+    public static final Var<Boolean> MOVED = Var.flag("moved");
     /** {@code contact} or {@code draft}. */
     static final Var<String> NEXT = Var.text("next");
     /** Whether every co-unit of the round has given its opinion. */
@@ -60,6 +61,9 @@ public class SuggestionFlow implements ProcessRoom {
 
     /** The processes that live here. */
     static final Set<String> PROCESSES = Set.of("suggestion", "handling");
+
+    /** What would lead out of the part of the case in which a withdrawal or an objection can be decided. */
+    private static final Set<String> WAIT_FOR_REQUESTS = Set.of("user_review", "user_amend", "user_checkReply");
 
     private static final String OPINIONS_MESSAGE = "handling.opinionsIn";
 
@@ -75,6 +79,8 @@ public class SuggestionFlow implements ProcessRoom {
     private final News news;
     private final HandlingDesk handling;
     private final Suggestions suggestions;
+    private final Steps steps;
+    private final DeputyRequests requests;
     private final Offices offices;
     private final Lineage lineage;
 
@@ -86,6 +92,8 @@ public class SuggestionFlow implements ProcessRoom {
             News news,
             HandlingDesk handling,
             Suggestions suggestions,
+            Steps steps,
+            DeputyRequests requests,
             Offices offices,
             Lineage lineage) {
         this.engine = engine;
@@ -95,6 +103,8 @@ public class SuggestionFlow implements ProcessRoom {
         this.news = news;
         this.handling = handling;
         this.suggestions = suggestions;
+        this.steps = steps;
+        this.requests = requests;
         this.offices = offices;
         this.lineage = lineage;
     }
@@ -106,6 +116,10 @@ public class SuggestionFlow implements ProcessRoom {
 
     @Override
     public void arrived(TaskAtHand task) {
+        if (passedOver(task)) {
+            return;
+        }
+        steps.arrived(task, handlingOf(task), task.fact(COSIGNER));
         var due = dueDays.of(task);
         task.due(due);
         task.about(suggestions.find(task.caseNumber()).orElseThrow().title());
@@ -114,9 +128,45 @@ public class SuggestionFlow implements ProcessRoom {
 
     @Override
     public void opened(TaskAtHand task, String person) {
-        if (task.key().equals("user_accept")) {
-            handling.open(Long.parseLong(task.fact(HANDLING)), person);
+        signFor(task, person);
+        steps.opened(task.id(), person);
+    }
+
+    @Override
+    public void done(TaskAtHand task, String person) {
+        if (WAIT_FOR_REQUESTS.contains(task.key())) {
+            refuseWhileAsked(task.caseNumber());
         }
+        signFor(task, person);
+        steps.done(task.id(), person);
+    }
+
+    @Override
+    public void vanished(TaskAtHand task) {
+        steps.vanished(task.id());
+    }
+
+    private void signFor(TaskAtHand task, String person) {
+        if (task.key().equals("user_accept") && person != null) {
+            handling.open(handlingOf(task), person);
+        }
+    }
+
+    /** A step late in the handling was taken back after its process had ended: the new one begins in front and goes straight there. */
+    private boolean passedOver(TaskAtHand task) {
+        return task.key().equals("user_accept")
+                && handling.get(handlingOf(task)).state() != Handling.Stage.OFFERED;
+    }
+
+    private static Long handlingOf(TaskAtHand task) {
+        return task.process().equals("handling") ? Long.valueOf(task.fact(HANDLING)) : null;
+    }
+
+    private void refuseWhileAsked(String number) {
+        requests.of(number).stream().filter(DeputyRequest::open).findFirst().ifPresent(asked -> {
+            throw Refusal.conflict(
+                    asked.kind() == DeputyRequest.Kind.WITHDRAWAL ? "代表已要求撤回这件建议，请等撤回有了结果再办" : "代表对交办有异议，请先答复代表的异议");
+        });
     }
 
     @Override
@@ -168,7 +218,7 @@ public class SuggestionFlow implements ProcessRoom {
     }
 
     /** Lets a lead unit's draft begin that has been waiting for its co-units. */
-    void opinionsIn(Handling lead) {
+    public void opinionsIn(Handling lead) {
         engine.createMessageCorrelation(OPINIONS_MESSAGE)
                 .processInstanceId(lead.instance())
                 .correlateAll();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The suggestions' table. */
 @Repository
-class Suggestions {
+public class Suggestions {
 
     private final JdbcClient jdbc;
 
@@ -19,7 +19,7 @@ class Suggestions {
     }
 
     /** The case of this number, or empty. */
-    Optional<Suggestion> find(String number) {
+    public Optional<Suggestion> find(String number) {
         return jdbc.sql("select * from suggestion where number = ?")
                 .param(number)
                 .query(Suggestion.class)
@@ -31,7 +31,7 @@ class Suggestions {
      *
      * @throws Refusal 404 when there is none
      */
-    Suggestion lock(String number) {
+    public Suggestion lock(String number) {
         return jdbc.sql("select * from suggestion where number = ? for update")
                 .param(number)
                 .query(Suggestion.class)
@@ -92,7 +92,8 @@ class Suggestions {
                         where number = :number""").param("number", number).params(text.columns()).update();
     }
 
-    void move(String number, State state) {
+    /** Moves a case to another state. */
+    public void move(String number, State state) {
         jdbc.sql("update suggestion set state = ? where number = ?")
                 .params(state.name(), number)
                 .update();
@@ -120,7 +121,8 @@ class Suggestions {
                 .update();
     }
 
-    void close(String number, State state, String verdict, LocalDate today) {
+    /** Ends a case. */
+    public void close(String number, State state, String verdict, LocalDate today) {
         jdbc.sql("update suggestion set state = ?, verdict = ?, closed_on = ? where number = ?")
                 .params(state.name(), verdict, today, number)
                 .update();
@@ -147,7 +149,7 @@ class Suggestions {
     }
 
     /** Everybody asked to sign along, in the order named. */
-    List<Cosigner> cosigners(String number) {
+    public List<Cosigner> cosigners(String number) {
         return jdbc.sql("select * from cosigner where number = ? order by place")
                 .param(number)
                 .query(Cosigner.class)

@@ -29,7 +29,10 @@ record TaskWords(String todo, String sentence) {
             Map.entry("user_deliverReply", new TaskWords("请送达答复", "答复已审核通过，请编文号、打印盖章并送达代表，再登记送达情况。")),
             Map.entry("user_rate", new TaskWords("请评价办理情况", "您的建议已有书面答复，请评价是否满意。")),
             Map.entry("user_remark", new TaskWords("请评价办理情况", "您附议的建议已有书面答复，请评价是否满意。")),
-            Map.entry("user_escalate", new TaskWords("请决定怎样处理", "代表对再次办理的结果仍不满意，请决定怎样处理。")));
+            Map.entry("user_escalate", new TaskWords("请决定怎样处理", "代表对再次办理的结果仍不满意，请决定怎样处理。")),
+            Map.entry("user_agreeWithdrawal", new TaskWords("请决定是否同意撤回", "领衔代表要求撤回您附议的建议，请决定是否同意。")),
+            Map.entry("user_consentWithdrawal", new TaskWords("请决定是否同意撤回", "代表要求撤回已经交办的建议，请决定是否同意。")),
+            Map.entry("user_settleObjection", new TaskWords("请答复代表的异议", "代表对交办给哪个单位有异议，请决定是否改交，并答复代表。")));
 
     private static final Map<String, TaskWords> AGAIN = Map.of(
             "user_accept", new TaskWords("请接收", "代表对上次的答复不满意，请贵单位再次办理，请接收。"),

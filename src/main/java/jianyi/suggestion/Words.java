@@ -53,6 +53,9 @@ public final class Words {
             NOT_ISSUED = "政府退回修改",
             SENT_BACK = "审核退回修改";
 
+    /** Before the name of a step that was taken back; such a line is seen by whoever sees the step's own. */
+    public static final String TAKEN_BACK = "收回：";
+
     private Words() {}
 
     /** The word for a code; the code itself when the table lacks it, empty for null. */

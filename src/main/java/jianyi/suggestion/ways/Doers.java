@@ -1,0 +1,61 @@
+package jianyi.suggestion.ways;
+
+import jianyi.access.Viewer;
+import jianyi.flow.Refusal;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import jianyi.suggestion.Entering;
+import jianyi.suggestion.Handling;
+import jianyi.suggestion.Hands;
+import jianyi.suggestion.Suggestion;
+import org.springframework.stereotype.Component;
+
+/** Who may go which way back. */
+@Component
+class Doers {
+
+    private final Hands hands;
+
+    Doers(Hands hands) {
+        this.hands = hands;
+    }
+
+    /** The deputy who handed it in, or a clerk who may type in for the deputy. */
+    boolean speaks(Viewer viewer, Suggestion suggestion) {
+        return author(viewer, suggestion)
+                || hands.enterers(suggestion.deputy(), suggestion.body()).stream()
+                        .anyMatch(group -> holds(viewer, group));
+    }
+
+    boolean author(Viewer viewer, Suggestion suggestion) {
+        return viewer.id().equals(suggestion.deputy());
+    }
+
+    boolean clerk(Viewer viewer, Suggestion suggestion) {
+        return viewer.has(Role.CLERK, suggestion.body());
+    }
+
+    /** Whoever assigned this unit: the body's clerk, or the government's after a dispatch. */
+    boolean assigned(Viewer viewer, Handling handling) {
+        return holds(viewer, handling.settler());
+    }
+
+    boolean handles(Viewer viewer, Handling handling) {
+        return viewer.has(Role.HANDLER, handling.unit());
+    }
+
+    /** Whose hand it was. @throws Refusal 403 for strangers; 400 when a clerk does not say from paper or telephone */
+    Entering entering(Viewer viewer, Suggestion suggestion, Filled filled) {
+        return hands.entering(viewer.id(), filled.entering(), suggestion.deputy(), suggestion.body(), true);
+    }
+
+    static void only(boolean allowed) {
+        if (!allowed) {
+            throw Refusal.forbidden("您无权办理此事项");
+        }
+    }
+
+    private static boolean holds(Viewer viewer, String group) {
+        return viewer.posts().stream().map(Post::group).anyMatch(group::equals);
+    }
+}

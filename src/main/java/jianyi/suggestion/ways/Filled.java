@@ -1,0 +1,83 @@
+package jianyi.suggestion.ways;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import jianyi.flow.Answers;
+import jianyi.flow.Days;
+import jianyi.flow.Refusal;
+
+/** What somebody has typed into a small form of the sheet; refused with the field's label. */
+final class Filled {
+
+    /** Most characters of a long text. */
+    static final int LONG = 20_000;
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("reason", "理由"),
+            Map.entry("enteredFrom", "代录依据"),
+            Map.entry("unit", "改交单位"),
+            Map.entry("coUnit", "会办单位"),
+            Map.entry("title", "标题"),
+            Map.entry("situation", "案由"),
+            Map.entry("proposal", "具体建议"),
+            Map.entry("category", "类别"),
+            Map.entry("letterNumber", "文号"),
+            Map.entry("letterDate", "答复函日期"),
+            Map.entry("deliveredOn", "送达日期"),
+            Map.entry("truth", "是否属实"),
+            Map.entry("remark", "说明"));
+
+    private final Map<String, String> typed;
+
+    Filled(Map<String, String> typed) {
+        this.typed = typed;
+    }
+
+    static String label(String field) {
+        return LABELS.getOrDefault(field, field);
+    }
+
+    /** A text, absent when left blank. @throws Refusal 400 when too long or with characters that cannot be kept */
+    Optional<String> text(String field, int longest) {
+        var text = typed.getOrDefault(field, "").replace("\r\n", "\n").strip();
+        if (text.indexOf('\0') >= 0) {
+            throw wrong(field, "含有无法保存的字符，请删去后再提交");
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw wrong(field, "太长了，最多 " + longest + " 个字");
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A text that must be there. */
+    String need(String field, int longest) {
+        return text(field, longest).orElseThrow(() -> Refusal.invalid("请填写“" + label(field) + "”"));
+    }
+
+    String reason() {
+        return need("reason", LONG);
+    }
+
+    /** A day that must be there. */
+    LocalDate needDate(String field) {
+        return Days.parse(need(field, 20)).orElseThrow(() -> wrong(field, "不是有效日期，请写成 2026-11-23 这样"));
+    }
+
+    /** The refusal for a value that cannot be taken. */
+    static Refusal wrong(String field, String sentence) {
+        return Refusal.invalid("“" + label(field) + "”" + sentence);
+    }
+
+    /** From what a clerk types a deputy's word in, as the forms' desk reads it. @throws Refusal 400 for anything else */
+    Answers entering() {
+        var from = text("enteredFrom", 20);
+        from.filter(said -> !said.equals("paper") && !said.equals("phone")).ifPresent(said -> {
+            throw wrong("enteredFrom", "没有这个选项");
+        });
+        var values = new HashMap<String, Object>();
+        from.ifPresent(said -> values.put("enteredFrom", said));
+        return new Answers(values, LABELS);
+    }
+}

@@ -1,0 +1,119 @@
+package jianyi.suggestion.ways;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jianyi.notice.Notice;
+import jianyi.notice.Notices;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import jianyi.office.People;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import jianyi.suggestion.Cosigner;
+import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.Suggestions;
+import org.springframework.stereotype.Component;
+
+/** Who is told when a case goes a way back. Units and government never read the name of an author who asked for secrecy. */
+@Component
+class WaysNews {
+
+    private final Notices notices;
+    private final People people;
+    private final Offices offices;
+    private final Suggestions suggestions;
+
+    WaysNews(Notices notices, People people, Offices offices, Suggestions suggestions) {
+        this.notices = notices;
+        this.people = people;
+        this.offices = offices;
+        this.suggestions = suggestions;
+    }
+
+    /** The deputy who handed it in. */
+    void author(Suggestion suggestion, String kind, String subject, String sentence) {
+        person(suggestion, suggestion.deputy(), kind, subject, sentence);
+    }
+
+    /** The deputy who handed it in and everybody who signed along. */
+    void signers(Suggestion suggestion, String kind, String subject, String sentence) {
+        Stream.concat(Stream.of(suggestion.deputy()), cosigners(suggestion))
+                .forEach(person -> person(suggestion, person, kind, subject, sentence));
+    }
+
+    /** The same without who has done it. */
+    void signersBut(String doer, Suggestion suggestion, String kind, String subject, String sentence) {
+        Stream.concat(Stream.of(suggestion.deputy()), cosigners(suggestion))
+                .filter(person -> !person.equals(doer))
+                .forEach(person -> person(suggestion, person, kind, subject, sentence));
+    }
+
+    /** Everybody in this group without who has done it. */
+    void groupBut(String doer, Suggestion suggestion, String group, String kind, String subject, String sentence) {
+        var notice = notice(suggestion, kind, subject, sentence, suggestion.authorFor(List.of(group)));
+        people.in(group).stream().filter(p -> !p.id().equals(doer)).forEach(p -> notices.tell(p, notice));
+    }
+
+    /** One person on the congress's side. */
+    void person(Suggestion suggestion, String person, String kind, String subject, String sentence) {
+        people.find(person)
+                .ifPresent(p ->
+                        notices.tell(p, notice(suggestion, kind, subject, sentence, suggestion.deputyName() + "代表")));
+    }
+
+    /** The handlers and heads of a unit. */
+    void unit(Suggestion suggestion, String unit, String kind, String subject, String sentence) {
+        groups(
+                suggestion,
+                List.of(new Post(unit, Role.HANDLER).group(), new Post(unit, Role.HEAD).group()),
+                kind,
+                subject,
+                sentence);
+    }
+
+    /** The clerks of the body's government. */
+    void government(Suggestion suggestion, String kind, String subject, String sentence) {
+        offices.governmentOf(suggestion.body())
+                .ifPresent(government -> clerks(suggestion, government.code(), kind, subject, sentence));
+    }
+
+    /** The clerks of a body or a government. */
+    void clerks(Suggestion suggestion, String office, String kind, String subject, String sentence) {
+        groups(suggestion, List.of(new Post(office, Role.CLERK).group()), kind, subject, sentence);
+    }
+
+    /** Everybody in these groups. */
+    void groups(Suggestion suggestion, List<String> groups, String kind, String subject, String sentence) {
+        var notice = notice(suggestion, kind, subject, sentence, suggestion.authorFor(groups));
+        groups.forEach(group -> notices.tellGroup(group, notice));
+    }
+
+    /** 第12号《标题》, as subjects and sentences name the case. */
+    static String named(Suggestion suggestion) {
+        return (suggestion.publicNumber() == null ? "" : suggestion.shownNumber()) + "《" + suggestion.title() + "》";
+    }
+
+    private Stream<String> cosigners(Suggestion suggestion) {
+        return suggestions.cosigners(suggestion.number()).stream()
+                .filter(cosigner -> Boolean.TRUE.equals(cosigner.cosigned()))
+                .map(Cosigner::person);
+    }
+
+    private Notice notice(Suggestion suggestion, String kind, String subject, String sentence, String author) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("建议", "《" + suggestion.title() + "》");
+        facts.put("编号", suggestion.number());
+        facts.put("提出人", author);
+        facts.put("受理机关", offices.find(suggestion.body()).map(Office::name).orElse(suggestion.body()));
+        return new Notice(
+                kind,
+                subject,
+                suggestion.number(),
+                "/cases/" + suggestion.number(),
+                suggestion.body(),
+                sentence,
+                facts);
+    }
+}
