@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The timeline of every case: who did what and when. Lines are added, never changed. */
 @Repository
-class Chronicle {
+public class Chronicle {
 
     private final JdbcClient jdbc;
     private final People people;
@@ -33,7 +33,7 @@ class Chronicle {
     }
 
     /** The whole timeline, oldest first. */
-    List<Entry> of(String number) {
+    public List<Entry> of(String number) {
         return jdbc.sql(
                         "select id, number, at, person, name, what, detail, rating from entry where number = ? order by id")
                 .param(number)

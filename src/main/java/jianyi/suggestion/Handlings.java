@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** What each unit does for a case, and its contacts. Callers hold the lock on the suggestion's row. */
 @Repository
-class Handlings {
+public class Handlings {
 
     private final JdbcClient jdbc;
 
@@ -45,7 +45,7 @@ class Handlings {
     }
 
     /** Every handling of a case, by round and then in the order assigned. */
-    List<Handling> of(String number) {
+    public List<Handling> of(String number) {
         return jdbc.sql("select * from handling where number = ? order by round, id")
                 .param(number)
                 .query(Handling.class)
@@ -114,7 +114,7 @@ class Handlings {
     }
 
     /** The contacts of one handling in the order they took place. */
-    List<Contact> contacts(long handling) {
+    public List<Contact> contacts(long handling) {
         return jdbc.sql("select * from contact where handling = ? order by day, id")
                 .param(handling)
                 .query(Contact.class)

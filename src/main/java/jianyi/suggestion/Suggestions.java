@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The suggestions' table. */
 @Repository
-class Suggestions {
+public class Suggestions {
 
     private final JdbcClient jdbc;
 
@@ -19,7 +19,7 @@ class Suggestions {
     }
 
     /** The case of this number, or empty. */
-    Optional<Suggestion> find(String number) {
+    public Optional<Suggestion> find(String number) {
         return jdbc.sql("select * from suggestion where number = ?")
                 .param(number)
                 .query(Suggestion.class)
@@ -135,7 +135,7 @@ class Suggestions {
     }
 
     /** Everybody asked to sign along, in the order named. */
-    List<Cosigner> cosigners(String number) {
+    public List<Cosigner> cosigners(String number) {
         return jdbc.sql("select * from cosigner where number = ? order by place")
                 .param(number)
                 .query(Cosigner.class)

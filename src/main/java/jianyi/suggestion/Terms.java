@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The terms of a body as dates that can be explained. */
 @Component
-class Terms {
+public class Terms {
 
     private final Settings settings;
     private final Calendars calendars;
@@ -24,12 +24,12 @@ class Terms {
     }
 
     /** Today in China. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
     /** The last day of a body's term that began with {@code event} on {@code from}. */
-    Deadline due(String body, Setting term, LocalDate from, String event) {
+    public Deadline due(String body, Setting term, LocalDate from, String event) {
         return calendars.deadline(from, event, Term.parse(settings.text(body, term)));
     }
 
