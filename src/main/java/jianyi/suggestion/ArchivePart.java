@@ -12,7 +12,7 @@ import java.util.List;
 public interface ArchivePart {
 
     /** What this reader may take away of this case, in the order it shall stand; read once, before the first byte is sent. */
-    List<Item> of(Sight sight);
+    List<? extends Item> of(Sight sight);
 
     /** One file of the archive. */
     interface Item {

@@ -44,7 +44,7 @@ class RecordWording {
 
     Map<String, Object> values(CaseFile file) {
         var values = head.of(file);
-        values.put("结果", file.it().state().label() + "　" + dates.day(file.it().closedOn()));
+        values.put("办理结果", file.it().state().label() + "　" + dates.day(file.it().closedOn()));
         values.put(
                 "总体评价",
                 file.sight().ratings() ? Words.of(Words.RATING, file.it().verdict()) : "");

@@ -10,9 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import jianyi.Town;
 import jianyi.WholeProduct;
@@ -22,6 +20,7 @@ import jianyi.notice.WebAddress;
 import jianyi.office.People;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
+import jianyi.suggestion.PaperTemplates;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,6 +34,8 @@ class PapersTest {
 
     private static final String HOSTILE =
             "<w:p/>&amp;]]></w:t> ${7*7} #{T(java.lang.Runtime)} {{案由}} {{@二维码}} {{?签收}} [姓名] [序号] \"'\\ 😀👨‍👩‍👧 𠮷𬺰㐂 ‮";
+    private static final List<String> ASSIGNMENT =
+            List.of("承办方式", "承担部分", "其他承办单位", "重点督办", "交办日期", "期限名称", "期限说明", "交办机关", "联系人", "联系电话", "签收人", "签收时间");
     private static final String TITLE = "关于<b>&{{标题}}${x}[编号]的建议😀𠮷";
 
     @LocalServerPort
@@ -54,6 +55,15 @@ class PapersTest {
 
     @Autowired
     private WebAddress address;
+
+    @Autowired
+    private PaperTemplates templates;
+
+    @Autowired
+    private PaperHead head;
+
+    @Autowired
+    private CaseFiles files;
 
     private Town town;
     private PaperCase open;
@@ -264,14 +274,26 @@ class PapersTest {
     }
 
     @Test
-    void twoHundredCasesArePrintedInSeconds() {
-        var numbers = new ArrayList<String>();
-        IntStream.range(0, 200).forEach(i -> numbers.add(i % 2 == 0 ? open.number : closed.number));
-        var files =
-                IntStream.range(0, 200).mapToObj(i -> Map.<String, Object>of()).toList();
-        assertThat(files).hasSize(200);
-        assertThat(new Docx(papers.receipts(viewers.of(CLERK), numbers).docx()).words())
-                .contains("2 件，4 份", "共2件");
+    void aWholeSessionsAssignmentsAreBoundIntoOneFile() {
+        var sheets = IntStream.range(0, 100)
+                .mapToObj(i -> {
+                    var values = head.of(files.open(viewers.of(CLERK), open.number));
+                    values.put("承办单位", "第" + i + "个单位");
+                    values.put("期限", "2027年2月24日");
+                    ASSIGNMENT.forEach(name -> values.put(name, HOSTILE));
+                    values.put("办理要求", List.of("请签收。", "请联系代表。"));
+                    return values;
+                })
+                .toList();
+        var docx = new Docx(templates.fill(PaperKind.ASSIGNMENT.template(), sheets));
+        assertThat(sections(docx)).isEqualTo(100);
+        assertThat(docx.words()).contains("第0个单位", "第99个单位");
+    }
+
+    @Test
+    void oneReceiptListsTheUnitsOfSeveralCases() {
+        var list = papers.receipts(viewers.of(CLERK), List.of(open.number, closed.number));
+        assertThat(new Docx(list.docx()).words()).contains("2 件，4 份", "共2件");
     }
 
     @Test

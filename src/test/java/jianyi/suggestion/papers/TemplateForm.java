@@ -93,6 +93,7 @@ final class TemplateForm extends TemplateWriter {
                 .getTblPr()
                 .addNewTblLayout()
                 .setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
+        table.setCellMargins(50, 80, 50, 80);
         grid(table, columns);
         fresh = true;
     }
@@ -113,6 +114,11 @@ final class TemplateForm extends TemplateWriter {
             cells[i].fill(cell, taken);
         }
         return row;
+    }
+
+    /** A row that is as high as its lines and never breaks across pages. */
+    void whole(Cell... cells) {
+        row(0, cells).setCantSplitRow(true);
     }
 
     /** A list's heading, repeated on every page. */
@@ -201,6 +207,7 @@ final class TemplateForm extends TemplateWriter {
         private int span = 1;
         private int points = USUAL;
         private ParagraphAlignment alignment = ParagraphAlignment.LEFT;
+        private XWPFTableCell.XWPFVertAlign place = XWPFTableCell.XWPFVertAlign.CENTER;
 
         private Cell(String text) {
             this.text = text;
@@ -216,6 +223,11 @@ final class TemplateForm extends TemplateWriter {
             return this;
         }
 
+        Cell top() {
+            place = XWPFTableCell.XWPFVertAlign.TOP;
+            return this;
+        }
+
         Cell small() {
             points = SMALL;
             return this;
@@ -224,7 +236,7 @@ final class TemplateForm extends TemplateWriter {
         private void fill(XWPFTableCell cell, int width) {
             cell.setWidthType(TableWidthType.DXA);
             cell.setWidth(String.valueOf(width));
-            cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+            cell.setVerticalAlignment(place);
             if (span > 1) {
                 cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(span));
             }
