@@ -1,7 +1,6 @@
 package jianyi.notice;
 
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -13,10 +12,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class MailPaper {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
-    private final String baseUrl;
+    private final WebAddress address;
 
-    MailPaper(@Value("${jianyi.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
-        this.baseUrl = baseUrl.replaceAll("/+$", "");
+    MailPaper(WebAddress address) {
+        this.address = address;
         engine.addTemplateResolver(templates("html", TemplateMode.HTML));
         engine.addTemplateResolver(templates("txt", TemplateMode.TEXT));
     }
@@ -39,6 +38,6 @@ class MailPaper {
     }
 
     private Context words(String name, Notice notice) {
-        return new Context(null, Map.of("name", name, "notice", notice, "link", baseUrl + notice.path()));
+        return new Context(null, Map.of("name", name, "notice", notice, "link", address.of(notice.path())));
     }
 }

@@ -41,7 +41,7 @@ public class Chronicle {
     }
 
     /** The whole timeline, oldest first. */
-    List<Entry> of(String number) {
+    public List<Entry> of(String number) {
         return jdbc.sql(
                         "select id, number, at, person, name, what, detail, rating, round from entry where number = ? order by id")
                 .param(number)

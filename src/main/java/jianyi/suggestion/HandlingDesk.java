@@ -18,6 +18,7 @@ public class HandlingDesk {
 
     private final Suggestions suggestions;
     private final Handlings handlings;
+    private final UnitRefusals refusals;
     private final AssignmentReader reader;
     private final Offices offices;
     private final People people;
@@ -28,6 +29,7 @@ public class HandlingDesk {
     HandlingDesk(
             Suggestions suggestions,
             Handlings handlings,
+            UnitRefusals refusals,
             AssignmentReader reader,
             Offices offices,
             People people,
@@ -36,6 +38,7 @@ public class HandlingDesk {
             Clock clock) {
         this.suggestions = suggestions;
         this.handlings = handlings;
+        this.refusals = refusals;
         this.reader = reader;
         this.offices = offices;
         this.people = people;
@@ -95,6 +98,7 @@ public class HandlingDesk {
             throw step.answers().wrong("properUnit", "不能是本单位");
         }
         handlings.refuse(id, reason, proper);
+        refusals.ask(id, step.person());
         chronicle.note(
                 step.number(), step.person(), name(handling.unit()) + "申请退办", reason + "\n建议改由" + name(proper) + "承办");
         return false;
@@ -113,6 +117,7 @@ public class HandlingDesk {
     public boolean consentToRefusal(long id, Step step) {
         var handling = locked(id, step);
         boolean consented = step.answers().decided("consented");
+        refusals.consent(id, consented, step.person());
         if (!consented) {
             handlings.accept(id, terms.today());
         }
@@ -132,6 +137,7 @@ public class HandlingDesk {
         var handling = locked(id, step);
         var remark = step.answers().text("settleRemark").orElse(null);
         if (!step.answers().decided("refusalUpheld")) {
+            refusals.settle(id, null, step.person(), remark);
             handlings.accept(id, terms.today());
             chronicle.note(step.number(), step.person(), "不准退办，由" + name(handling.unit()) + "继续办理", remark);
             return id;
@@ -142,6 +148,7 @@ public class HandlingDesk {
                 .anyMatch(h -> h.unit().equals(unit) && !h.state().ended())) {
             throw step.answers().wrong("newUnit", "已经在办理这件建议");
         }
+        refusals.settle(id, unit, step.person(), remark);
         handlings.end(id, Handling.Stage.MOVED, terms.today());
         chronicle.note(step.number(), step.person(), "准予退办，改由" + name(unit) + "承办", remark);
         return handlings.add(handling.movedTo(unit));

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.calendar.ChineseDates;
 import jianyi.office.Office;
-import jianyi.office.OfficeKind;
 
 /**
  * The wording of a reply letter: what stands in each place-holder of the template. All signers are answered, not the leading
  * deputy alone (代表法 第五十一条).
  */
 record Letter(LetterFacts facts) {
+
+    static final PaperTemplate TEMPLATE = new PaperTemplate("reply", "答复函", List.of("称谓", "正文"));
 
     /** Place-holder → text; several paragraphs as a list. The names are those of docs/letters.md. */
     Map<String, Object> values() {
@@ -47,11 +48,8 @@ record Letter(LetterFacts facts) {
         return given.isEmpty() ? "　　函〔" + facts.year() + "〕　　号" : LetterText.documentNumber(given);
     }
 
-    /** 十九届人大三次会议, as letters put it, or 2026年闭会期间. */
     private String occasion() {
-        return facts.session() == null
-                ? facts.seriesYear() + "年闭会期间"
-                : facts.session().name().replace("第", "").replace("人民代表大会", "人大");
+        return LetterText.occasion(facts.session(), facts.seriesYear());
     }
 
     private String heading() {
@@ -129,14 +127,12 @@ record Letter(LetterFacts facts) {
                 : congressOffice() + "，" + formal(facts.government()) + "办公室。";
     }
 
-    /** A town's presidium has no office of its own, a standing committee has one. */
     private String congressOffice() {
-        return formal(facts.body()) + (facts.body().kind() == OfficeKind.STANDING ? "办公室" : "");
+        return LetterText.congressOffice(facts.body());
     }
 
-    /** The name without what the list of offices adds in brackets, e.g. （督查室）. */
     private static String formal(Office office) {
-        return plain(office.name()).replaceFirst("（[^（）]*）$", "");
+        return LetterText.formal(office);
     }
 
     private static String plain(String text) {

@@ -1,14 +1,10 @@
 package jianyi.suggestion;
 
-import java.nio.charset.StandardCharsets;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.Offices;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class LetterPages {
-
-    private static final MediaType DOCX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Handlings handlings;
     private final Replies replies;
@@ -66,20 +59,9 @@ class LetterPages {
         if ((draft || !sight.involved()) && !sight.reply(handling, reply, unit)) {
             throw Refusal.forbidden(draft ? "答复还在起草和审核中，审核通过后才能下载答复函" : "答复函只供代表和办理这件建议的单位下载");
         }
-        return file(
+        return WordFiles.attachment(
                 (draft ? "答复函草稿" : "答复函") + "-" + suggestion.shownNumber() + "-" + unit.name(),
                 letters.of(suggestion, handling, reply, sight.author()));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, byte[] docx) {
-        var attachment = ContentDisposition.attachment()
-                .filename(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "") + ".docx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(docx);
     }
 
     private static Refusal none() {

@@ -2,9 +2,12 @@ package jianyi.suggestion;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import jianyi.deputy.Session;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
 
-/** How typed text is put into a letter: nothing a Word file cannot hold, and the forms official letters use. */
-final class LetterText {
+/** How typed text is put into letters and papers: nothing a Word file cannot hold, and the forms official letters use. */
+public final class LetterText {
 
     private static final Pattern YEAR = Pattern.compile("[\\[［(（【〔〖{｛「]\\s*(\\d{4})\\s*[\\]］)）】〕〗}｝」]");
     private static final String BLANK = "[\\s\\u00a0\\u3000]+";
@@ -12,12 +15,12 @@ final class LetterText {
     private LetterText() {}
 
     /** One line without what XML forbids; null becomes empty. */
-    static String line(String text) {
+    public static String line(String text) {
         return legal(text).replaceAll("[\\s\\u00a0]+", " ").strip();
     }
 
     /** The paragraphs of a text, without their own indents and without blank ones; the template indents. */
-    static List<String> paragraphs(String text) {
+    public static List<String> paragraphs(String text) {
         return legal(text)
                 .lines()
                 .flatMap(line -> Pattern.compile("\\R").splitAsStream(line))
@@ -35,7 +38,7 @@ final class LetterText {
     }
 
     /** 《关于修复通村公路的建议》 from any title, with or without those words and marks; titles quoted within get 〈〉. */
-    static String quoted(String title) {
+    public static String quoted(String title) {
         String bare = line(title).replaceFirst("[。．.！!；;，,]+$", "");
         if (bare.matches("《[^《》]*》|“[^“”]*”|\"[^\"]*\"")) {
             bare = bare.substring(1, bare.length() - 1).strip();
@@ -46,13 +49,35 @@ final class LetterText {
         return "《" + (led || named ? "" : "关于") + bare + (named ? "" : "的建议") + "》";
     }
 
+    /** An office's name without what the list of offices adds in brackets, e.g. （督查室）. */
+    public static String formal(Office office) {
+        return line(office.name()).replaceFirst("（[^（）]*）$", "");
+    }
+
+    /** Who receives papers for the congress: a town's presidium has no office of its own, a standing committee has one. */
+    public static String congressOffice(Office body) {
+        return formal(body) + (body.kind() == OfficeKind.STANDING ? "办公室" : "");
+    }
+
+    /**
+     * When it was handed in, as letters put it: 十九届人大三次会议, or 2026年闭会期间.
+     *
+     * @param session null between sessions
+     */
+    public static String occasion(Session session, int year) {
+        return session == null
+                ? year + "年闭会期间"
+                : session.name().replace("第", "").replace("人民代表大会", "人大");
+    }
+
     private static String halfWidthDigits(String text) {
         var digits = new StringBuilder();
         text.chars().forEach(c -> digits.append((char) (c >= '０' && c <= '９' ? c - '０' + '0' : c)));
         return digits.toString();
     }
 
-    private static String legal(String text) {
+    /** The text without what XML forbids; null becomes empty. */
+    static String legal(String text) {
         var legal = new StringBuilder();
         if (text != null) {
             text.codePoints().filter(LetterText::isLegal).forEach(legal::appendCodePoint);

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** The reply letters 答复函 of cases, made from the case each time they are asked for and never stored. */
 @Component
-class Letters {
+public class Letters {
 
     private final Lineage lineage;
     private final Handlings handlings;
     private final Replies replies;
-    private final LetterTemplates templates;
+    private final PaperTemplates templates;
     private final Offices offices;
     private final Sessions sessions;
     private final People people;
@@ -32,7 +32,7 @@ class Letters {
             Lineage lineage,
             Handlings handlings,
             Replies replies,
-            LetterTemplates templates,
+            PaperTemplates templates,
             Offices offices,
             Sessions sessions,
             People people,
@@ -52,8 +52,8 @@ class Letters {
      *
      * @param named false for whoever may not know whose confidential suggestion it is
      */
-    byte[] of(Suggestion suggestion, Handling handling, Reply reply, boolean named) {
-        return templates.render(new Letter(facts(suggestion, handling, reply, named)));
+    public byte[] of(Suggestion suggestion, Handling handling, Reply reply, boolean named) {
+        return templates.fill(Letter.TEMPLATE, new Letter(facts(suggestion, handling, reply, named)).values());
     }
 
     private LetterFacts facts(Suggestion suggestion, Handling handling, Reply reply, boolean named) {

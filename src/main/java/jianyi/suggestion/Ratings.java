@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** The signers' ratings, one a person and round. */
 @Repository
-class Ratings {
+public class Ratings {
 
     private final JdbcClient jdbc;
 
@@ -28,7 +28,7 @@ class Ratings {
     }
 
     /** The ratings of a case, by round, the lead deputy's first. */
-    List<Rating> of(String number) {
+    public List<Rating> of(String number) {
         return jdbc.sql("select * from rating where number = ? order by round, \"leading\" desc, rated_at")
                 .param(number)
                 .query(Rating.class)

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The dates of a case in words, and why a deadline is what it is. */
 @Component
-class SheetDates {
+public class SheetDates {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
@@ -33,22 +33,22 @@ class SheetDates {
     }
 
     /** 2026年11月23日, empty for null. */
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return day == null ? "" : ChineseDates.format(day);
     }
 
     /** 2026年11月23日 09:05, empty for null. */
-    String minute(OffsetDateTime at) {
+    public String minute(OffsetDateTime at) {
         return at == null ? "" : minute(at.atZoneSameInstant(clock.getZone()).toLocalDateTime());
     }
 
     /** 2026年11月23日 09:05, empty for null. */
-    String minute(LocalDateTime at) {
+    public String minute(LocalDateTime at) {
         return at == null ? "" : ChineseDates.format(at.toLocalDate()) + " " + TIME.format(at);
     }
 
     /** A text with its dates (2026-11-23) written out; empty for null. */
-    String inWords(String text) {
+    public String inWords(String text) {
         return text == null ? "" : DATE.matcher(text).replaceAll(found -> written(found.group()));
     }
 
@@ -69,7 +69,7 @@ class SheetDates {
     }
 
     /** 「还有 12 个工作日」 or 「已逾期 3 个工作日」, empty when no reply is awaited. */
-    String left(Suggestion it) {
+    public String left(Suggestion it) {
         if (!awaited(it)) {
             return "";
         }
@@ -93,7 +93,7 @@ class SheetDates {
     }
 
     /** Why a unit's reply is due on its day; a second round has a term of its own. */
-    String why(Suggestion it, Handling handling) {
+    public String why(Suggestion it, Handling handling) {
         if (handling.round() > 1) {
             return why(
                     handling.assignedOn(),
@@ -107,7 +107,7 @@ class SheetDates {
     }
 
     /** Why a co-unit's opinion is due on its day. */
-    String whyOpinion(Suggestion it, Handling handling) {
+    public String whyOpinion(Suggestion it, Handling handling) {
         return handling.round() > 1
                 ? why(
                         handling.assignedOn(),

@@ -55,7 +55,7 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
     }
 
     /** Whether the person may read this rating; one's own always. */
-    boolean rating(Rating rating) {
+    public boolean rating(Rating rating) {
         return ratings(rating.round()) || viewer.id().equals(rating.person());
     }
 
@@ -63,7 +63,7 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
      * Whether the person may read this line of the timeline. A line about a rating follows the rating; what happens to a draft inside
      * unit and government is for them and the body's clerks.
      */
-    boolean entry(Entry entry) {
+    public boolean entry(Entry entry) {
         boolean own = viewer.id().equals(entry.person());
         return own
                 || (involved()
@@ -81,7 +81,7 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
     }
 
     /** Whether the person reads refusals and co-units' opinions: they are given to the lead unit and the body, not to the deputy. */
-    boolean opinions() {
+    public boolean opinions() {
         return has(EnumSet.of(Capacity.UNIT, Capacity.GOVERNMENT, Capacity.BODY, Capacity.DISTRICT));
     }
 
@@ -107,7 +107,7 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
     }
 
     /** The unit's stage as this person may know it: whoever is not inside sees that it is being handled, not whose desk it lies on. */
-    String stage(Handling handling) {
+    public String stage(Handling handling) {
         boolean inner =
                 switch (handling.state()) {
                     case OFFERED, DELIVERED, OPINED, MOVED, STOPPED -> false;

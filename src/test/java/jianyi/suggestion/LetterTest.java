@@ -246,7 +246,7 @@ class LetterTest {
                 letterDate,
                 disclosure,
                 2026);
-        return new LetterTemplates(home).render(new Letter(facts));
+        return new PaperTemplates(home).fill(Letter.TEMPLATE, new Letter(facts).values());
     }
 
     private XWPFDocument document() throws IOException {

@@ -2,20 +2,13 @@ package jianyi.suggestion;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
-import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -27,16 +20,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
  * Writes the shipped letter template anew, after 党政机关公文格式 (GB/T 9704—2012): A4, 28 lines of 28 points, 仿宋 三号, title in
  * 小标宋 二号. Run {@link #main} from the project's directory when its layout shall change; the result is committed.
  */
-final class ReplyTemplate {
+final class ReplyTemplate extends TemplateWriter {
 
-    private static final String BODY = "仿宋_GB2312";
-    private static final String TITLE = "方正小标宋简体";
     private static final int CHARACTER = 320; // twips, one character of 三号
     private static final String DEGREES = "满意□　　　基本满意□　　　不满意□";
     private static final String OPEN_DATE = "　　年　　月　　日";
     private static final int[] COLUMNS = {2340, 2200, 1504, 2800};
-
-    private final XWPFDocument document = new XWPFDocument();
 
     private ReplyTemplate() {}
 
@@ -46,44 +35,12 @@ final class ReplyTemplate {
     }
 
     private void write(Path file) throws IOException, InvalidFormatException {
-        page();
+        page(2098, 1984, 1587, 1474);
         head();
         body();
         foot();
         form();
-        fonts();
-        try (var out = Files.newOutputStream(file)) {
-            document.write(out);
-        }
-    }
-
-    private void page() {
-        var section = document.getDocument().getBody().addNewSectPr();
-        var size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11906));
-        size.setH(BigInteger.valueOf(16838));
-        var margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(2098));
-        margins.setBottom(BigInteger.valueOf(1984));
-        margins.setLeft(BigInteger.valueOf(1587));
-        margins.setRight(BigInteger.valueOf(1474));
-        margins.setFooter(BigInteger.valueOf(1134));
-        var styles = document.createStyles();
-        styles.setEastAsia("zh-CN");
-        pageNumber(document.createFooter(HeaderFooterType.DEFAULT).createParagraph());
-    }
-
-    private void pageNumber(XWPFParagraph line) {
-        line.setAlignment(ParagraphAlignment.CENTER);
-        text(line, "— ", "宋体", 14);
-        var field = line.getCTP().addNewFldSimple();
-        field.setInstr("PAGE");
-        var run = new XWPFRun(field.addNewR(), (IRunBody) line);
-        font(run, "宋体", 14);
-        run.setText("1");
-        var end = line.createRun();
-        font(end, "宋体", 14);
-        end.setText(" —");
+        save(file);
     }
 
     private void head() {
@@ -150,7 +107,7 @@ final class ReplyTemplate {
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(8844);
         table.setTableAlignment(TableRowAlign.CENTER);
-        grid(table);
+        grid(table, COLUMNS);
         wide(table.getRow(0), 760, "建议标题", "{{建议标题}}");
         pairs(table.getRow(1), "建议编号", "{{会次}}{{建议编号}}", "承办单位", "{{承办单位}}");
         wide(table.getRow(2), 560, "提出代表", "{{代表姓名}}");
@@ -166,18 +123,6 @@ final class ReplyTemplate {
         wide(table.getRow(12), 540, "代表电话", "");
         note("注：1. 请在相应的□内打“√”，总体评价和分项评价各选一项。");
         note("　　2. 本表请填好后直接送交{{人大机关}}（电话：{{人大电话}}），不要交给承办单位；也可登录系统评价，或电话请工作人员代录。");
-    }
-
-    private void grid(XWPFTable table) {
-        var grid = table.getCTTbl().getTblGrid() == null
-                ? table.getCTTbl().addNewTblGrid()
-                : table.getCTTbl().getTblGrid();
-        while (grid.sizeOfGridColArray() > 0) {
-            grid.removeGridCol(0);
-        }
-        for (int width : COLUMNS) {
-            grid.addNewGridCol().setW(BigInteger.valueOf(width));
-        }
     }
 
     private void pairs(XWPFTableRow row, String first, String value, String second, String other) {
@@ -246,45 +191,5 @@ final class ReplyTemplate {
         XWPFParagraph line = paragraph();
         text(line, sentence, BODY, 16);
         return line;
-    }
-
-    private XWPFParagraph paragraph() {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setSpacingBetween(28, LineSpacingRule.EXACT);
-        return paragraph;
-    }
-
-    private static void text(XWPFParagraph line, String text, String name, int points) {
-        XWPFRun run = line.createRun();
-        font(run, name, points);
-        run.setText(text);
-    }
-
-    private static void font(XWPFRun run, String name, int points) {
-        run.setFontFamily(name, XWPFRun.FontCharRange.eastAsia);
-        run.setFontFamily(name, XWPFRun.FontCharRange.ascii);
-        run.setFontFamily(name, XWPFRun.FontCharRange.hAnsi);
-        run.setFontSize(points);
-    }
-
-    /** Names what stands in for the two fonts that come with no system: a Word file has a list of its own for that. */
-    private void fonts() throws InvalidFormatException, IOException {
-        var name = PackagingURIHelper.createPartName("/word/fontTable.xml");
-        var part = document.getPackage()
-                .createPart(name, "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml");
-        try (var out = part.getOutputStream()) {
-            out.write("""
-                    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                    <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
-                    <w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/><w:charset w:val="86"/>\
-                    <w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font>\
-                    <w:font w:name="方正小标宋简体"><w:altName w:val="宋体"/><w:charset w:val="86"/>\
-                    <w:family w:val="auto"/></w:font></w:fonts>""".getBytes(StandardCharsets.UTF_8));
-        }
-        document.getPackagePart()
-                .addRelationship(
-                        name,
-                        TargetMode.INTERNAL,
-                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable");
     }
 }

@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
  * Fills a place-holder with several paragraphs, each formatted as the place-holder's own: by itself the library would break lines
  * within one paragraph, whose first line alone is indented. Without paragraphs the place-holder's line disappears.
  */
-class LetterParagraphs implements RenderPolicy {
+class PaperParagraphs implements RenderPolicy {
 
     @Override
     public void render(ElementTemplate tag, Object value, XWPFTemplate template) {

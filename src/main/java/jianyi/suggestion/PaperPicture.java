@@ -1,0 +1,9 @@
+package jianyi.suggestion;
+
+/**
+ * A picture on a paper.
+ *
+ * @param png the picture
+ * @param millimetres the length of its sides on paper
+ */
+public record PaperPicture(byte[] png, int millimetres) {}

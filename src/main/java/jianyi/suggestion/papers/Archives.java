@@ -1,0 +1,162 @@
+package jianyi.suggestion.papers;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jianyi.access.Viewer;
+import jianyi.flow.Refusal;
+import jianyi.suggestion.ArchivePart;
+import jianyi.suggestion.Handling;
+import jianyi.suggestion.Letters;
+import jianyi.suggestion.PaperTemplates;
+import jianyi.suggestion.Replies;
+import jianyi.suggestion.Reply;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The archive 案卷归档 of a finished case: every paper, every delivered letter, how it went, and what other packages keep. */
+@Component
+public class Archives {
+
+    private final CaseFiles files;
+    private final Papers papers;
+    private final PaperHead head;
+    private final PaperTemplates templates;
+    private final RecordWording record;
+    private final Letters letters;
+    private final Replies replies;
+    private final Names names;
+    private final ObjectProvider<ArchivePart> parts;
+
+    Archives(
+            CaseFiles files,
+            Papers papers,
+            PaperHead head,
+            PaperTemplates templates,
+            RecordWording record,
+            Letters letters,
+            Replies replies,
+            Names names,
+            ObjectProvider<ArchivePart> parts) {
+        this.files = files;
+        this.papers = papers;
+        this.head = head;
+        this.templates = templates;
+        this.record = record;
+        this.letters = letters;
+        this.replies = replies;
+        this.names = names;
+        this.parts = parts;
+    }
+
+    /**
+     * The archive of a finished case, decided and listed; its papers are made while it is written, one after the other.
+     *
+     * @throws Refusal 404 when there is no such case, 403 when it is not for this person, 409 while the case is open
+     */
+    @Transactional(readOnly = true)
+    public Archive of(Viewer viewer, String number) {
+        var file = files.open(viewer, number);
+        if (!PaperRights.mayArchive(file)) {
+            throw Refusal.forbidden("整卷归档只供受理机关及其上级人大的工作人员和负责人下载");
+        }
+        if (!file.it().state().ended()) {
+            throw Refusal.conflict("这件建议还没有办结，办结后才能整卷归档");
+        }
+        var items = new ArrayList<ArchivePart.Item>();
+        items.add(paper(file, PaperKind.FORM, null, file.it().submittedAt().toLocalDate()));
+        assignments(file, items);
+        letters(file, items);
+        whole(file, items);
+        items.add(item(
+                "办理过程记录.docx",
+                file.it().closedOn(),
+                "评价、联系记录、会办意见和时间线",
+                () -> templates.fill(RecordWording.TEMPLATE, record.values(file))));
+        var attached = parts.orderedStream()
+                .flatMap(part -> part.of(file.sight()).stream())
+                .toList();
+        return new Archive(file, items, attached, new Contents(head, templates));
+    }
+
+    private void assignments(CaseFile file, List<ArchivePart.Item> items) {
+        for (Handling work : file.handlings()) {
+            items.add(paper(file, PaperKind.ASSIGNMENT, work, work.assignedOn()));
+            if (papers.has(file, PaperKind.REFUSAL, work)) {
+                items.add(paper(file, PaperKind.REFUSAL, work, work.endedOn()));
+            }
+        }
+        if (papers.has(file, PaperKind.RECEIPT, null)) {
+            items.add(paper(file, PaperKind.RECEIPT, null, file.it().assignedOn()));
+        }
+    }
+
+    private void letters(CaseFile file, List<ArchivePart.Item> items) {
+        for (Handling work : file.handlings()) {
+            if (papers.has(file, PaperKind.CONTACT, work)) {
+                items.add(paper(file, PaperKind.CONTACT, work, null));
+            }
+            replies.of(work.id()).stream()
+                    .filter(reply -> reply.deliveredOn() != null)
+                    .map(reply -> letter(file, work, reply))
+                    .forEach(items::add);
+        }
+    }
+
+    private void whole(CaseFile file, List<ArchivePart.Item> items) {
+        if (papers.has(file, PaperKind.RATING, null)) {
+            items.add(paper(file, PaperKind.RATING, null, null));
+        }
+    }
+
+    private ArchivePart.Item letter(CaseFile file, Handling work, Reply reply) {
+        String number = reply.letterNumber() == null ? "" : "，" + reply.letterNumber();
+        return item(
+                "答复函（" + names.office(work.unit()) + "）.docx",
+                reply.letterDate() == null ? reply.deliveredOn() : reply.letterDate(),
+                "第" + work.round() + "次办理" + number,
+                () -> letters.of(file.it(), work, reply, file.sight().author()));
+    }
+
+    private ArchivePart.Item paper(CaseFile file, PaperKind kind, Handling work, LocalDate day) {
+        String unit = work == null ? "" : "（" + names.office(work.unit()) + "）";
+        String note = work == null ? "" : work.part().label() + (work.round() > 1 ? "，第" + work.round() + "次办理" : "");
+        return item(
+                kind.title() + unit + ".docx",
+                day,
+                note,
+                () -> papers.print(file, kind, work).docx());
+    }
+
+    /** Makes a file when it is written. */
+    private interface Maker {
+        byte[] make();
+    }
+
+    private static ArchivePart.Item item(String name, LocalDate day, String note, Maker maker) {
+        return new ArchivePart.Item() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public LocalDate day() {
+                return day;
+            }
+
+            @Override
+            public String note() {
+                return note;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                out.write(maker.make());
+            }
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package jianyi.suggestion.papers;
+
+import java.util.Optional;
+import jianyi.access.Viewer;
+import jianyi.deputy.Sessions;
+import jianyi.flow.Refusal;
+import jianyi.office.Offices;
+import jianyi.suggestion.CaseAccess;
+import jianyi.suggestion.Handlings;
+import jianyi.suggestion.Sight;
+import jianyi.suggestion.Suggestions;
+import org.springframework.stereotype.Component;
+
+/** Opens cases for the making of papers. */
+@Component
+class CaseFiles {
+
+    private final CaseAccess access;
+    private final Suggestions suggestions;
+    private final Handlings handlings;
+    private final Offices offices;
+    private final Sessions sessions;
+
+    CaseFiles(CaseAccess access, Suggestions suggestions, Handlings handlings, Offices offices, Sessions sessions) {
+        this.access = access;
+        this.suggestions = suggestions;
+        this.handlings = handlings;
+        this.offices = offices;
+        this.sessions = sessions;
+    }
+
+    /**
+     * The case of this number for this reader.
+     *
+     * @throws Refusal 404 when there is none or the person may not know of it
+     */
+    CaseFile open(Viewer viewer, String number) {
+        return open(access.sight(viewer, access.readable(viewer, number)));
+    }
+
+    CaseFile open(Sight sight) {
+        var it = sight.suggestion();
+        return new CaseFile(
+                it,
+                sight,
+                offices.get(it.body()),
+                Optional.ofNullable(it.session()).flatMap(sessions::find).orElse(null),
+                suggestions.cosigners(it.number()),
+                handlings.of(it.number()));
+    }
+}

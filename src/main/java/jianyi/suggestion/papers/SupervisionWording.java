@@ -1,0 +1,65 @@
+package jianyi.suggestion.papers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jianyi.suggestion.Handling;
+import jianyi.suggestion.Handlings;
+import jianyi.suggestion.LetterText;
+import jianyi.suggestion.Part;
+import jianyi.suggestion.SheetDates;
+import org.springframework.stereotype.Component;
+
+/** 督办单 (代表法 第五十二条): names unit and deadline and says how far it has come; what is demanded is written by hand. */
+@Component
+class SupervisionWording implements PaperWording {
+
+    private final Handlings handlings;
+    private final Names names;
+    private final SheetDates dates;
+
+    SupervisionWording(Handlings handlings, Names names, SheetDates dates) {
+        this.handlings = handlings;
+        this.names = names;
+        this.dates = dates;
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.SUPERVISION;
+    }
+
+    @Override
+    public boolean exists(CaseFile file, Handling handling) {
+        return PaperRights.atWork(file, handling);
+    }
+
+    @Override
+    public List<Map<String, Object>> sheets(CaseFile file, Handling handling) {
+        boolean co = handling.part() == Part.CO && handling.opinionDue() != null;
+        var values = new LinkedHashMap<String, Object>();
+        values.put("承办单位", names.office(handling.unit()));
+        values.put("承办方式", handling.part().label() + (handling.round() > 1 ? "（二次办理）" : ""));
+        values.put("交办日期", dates.day(handling.assignedOn()));
+        values.put("期限名称", co ? "会办期限" : "答复期限");
+        values.put("期限", dates.day(co ? handling.opinionDue() : handling.replyDue()));
+        values.put("期限情况", dates.left(file.it()));
+        values.put("目前进展", progress(file, handling));
+        values.put("督办人", LetterText.line(names.person(file.it().supervisor())));
+        return List.of(values);
+    }
+
+    private List<String> progress(CaseFile file, Handling handling) {
+        var progress = new ArrayList<String>();
+        progress.add(handling.openedAt() == null ? "尚未签收。" : dates.minute(handling.openedAt()) + "签收。");
+        progress.add("现处于：" + file.sight().stage(handling) + "。");
+        var contacts = handlings.contacts(handling.id());
+        progress.add(
+                contacts.isEmpty()
+                        ? "尚无联系代表的记录。"
+                        : "已记录联系代表 " + contacts.size() + " 次，最近一次为"
+                                + dates.day(contacts.get(contacts.size() - 1).day()) + "。");
+        return progress;
+    }
+}
