@@ -48,6 +48,25 @@ class OfficeFlow {
                 .list()));
     }
 
+    /** The members whom wrong passwords have not locked out. */
+    List<Person> ableMembers(String group) {
+        return people(
+                unchecked(() -> identity.createUserQuery()
+                                .memberOfGroup(group)
+                                .orderByUserId()
+                                .asc()
+                                .list())
+                        .stream()
+                        .filter(user -> ((UserEntity) user).getAttempts() < engine.getLoginMaxAttempts())
+                        .toList());
+    }
+
+    List<String> groups() {
+        return unchecked(() -> identity.createGroupQuery().list()).stream()
+                .map(Group::getId)
+                .toList();
+    }
+
     List<String> groupsOf(String user) {
         return unchecked(() -> identity.createGroupQuery()
                         .groupMember(user)

@@ -48,6 +48,20 @@ public class People {
         return withMobiles(flow.members(group));
     }
 
+    /** Those in an engine group who can sign in: a locked account does no work. */
+    public List<Person> ableIn(String group) {
+        return withMobiles(flow.ableMembers(group));
+    }
+
+    /** User ids of everybody in a group that is no post: the administrators. */
+    public Set<String> onDuty() {
+        return flow.groups().stream()
+                .filter(group -> Post.parse(group).isEmpty())
+                .flatMap(group -> flow.members(group).stream())
+                .map(Person::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The posts a person holds; empty for administrators and unknown persons. */
     public Set<Post> posts(String id) {
         return flow.groupsOf(id).stream()
