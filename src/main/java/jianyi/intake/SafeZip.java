@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import jianyi.flow.Refusal;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -32,6 +33,11 @@ public final class SafeZip {
      * @throws Refusal 400 when it is broken, locked with a password, or unpacks to more than the limits
      */
     public void read(byte[] packed, BiConsumer<String, byte[]> each) {
+        read(packed, name -> true, each);
+    }
+
+    /** The same for those whose path is wanted. */
+    public void read(byte[] packed, Predicate<String> wanted, BiConsumer<String, byte[]> each) {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(packed))
                 .setCharset(CHINESE)
@@ -42,7 +48,7 @@ public final class SafeZip {
             }
             long left = mostBytes;
             for (ZipArchiveEntry entry : entries) {
-                if (!entry.isDirectory()) {
+                if (!entry.isDirectory() && wanted.test(entry.getName())) {
                     byte[] content = unpack(zip, entry, left);
                     left -= content.length;
                     each.accept(entry.getName(), content);

@@ -19,7 +19,7 @@ public enum Capacity {
     AUTHOR,
     /** Was asked to sign along and has not declined. */
     COSIGNER,
-    /** Is a deputy, and the case is closed and published in full. */
+    /** Is a deputy, and the case is closed, now or in a past year, and published in full. */
     PUBLIC;
 
     /** Those on the congress's side, who know whose suggestion it is even when it is confidential. */

@@ -40,7 +40,7 @@ public class CaseAccess {
             Capacity.BODY,
             "s.body in (:reachBodies)",
             Capacity.DISTRICT,
-            "s.body in (:reachTowns) and s.accepted_on is not null",
+            "s.body in (:reachTowns) and (s.accepted_on is not null or s.state = 'PAST')",
             Capacity.STREET,
             "(s.deputy, s.body) in (select d.person, d.body from deputy d where d.street in (:reachStreets))",
             Capacity.AUTHOR,
@@ -48,7 +48,7 @@ public class CaseAccess {
             Capacity.COSIGNER,
             "s.number in (select c.number from cosigner c where c.person = :reachReader and c.cosigned is not false)",
             Capacity.PUBLIC,
-            "s.state = 'CLOSED' and s.disclosure = 'full'");
+            "s.state in ('CLOSED', 'PAST') and s.disclosure = 'full'");
 
     private final Offices offices;
     private final Suggestions suggestions;

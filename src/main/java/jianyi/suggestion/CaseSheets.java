@@ -86,7 +86,7 @@ class CaseSheets {
                 head(it, sight),
                 sight.author() ? asked.stream().map(this::signer).toList() : List.of(),
                 involved ? assignment(it) : List.of(),
-                involved ? works.of(it, sight) : List.of(),
+                involved && it.state() != State.PAST ? works.of(it, sight) : List.of(),
                 judgements(it, sight),
                 told(number, sight),
                 timeline(number, sight, asked),
@@ -107,6 +107,10 @@ class CaseSheets {
         List<Fact> head = new ArrayList<>();
         head.add(new Fact("领衔代表", sight.author() ? author(it) : Sight.CONFIDENTIAL, null));
         head.add(new Fact("受理机关", office(it.body()), null));
+        if (it.state() == State.PAST) {
+            head.add(new Fact("类别", it.category(), null));
+            return head;
+        }
         head.add(new Fact("届次", session(it), null));
         head.add(new Fact("类别", it.category(), null));
         head.add(new Fact("提交日期", dates.minute(it.submittedAt()), proxied(it)));

@@ -63,7 +63,7 @@ class LedgerFilter {
 
     private void state(String state) {
         if (state.equals(LedgerQuery.OPEN)) {
-            parts.add("s.closed_on is null and s.state not in ('CLOSED', 'WITHDRAWN')");
+            parts.add("s.closed_on is null and s.state not in ('CLOSED', 'WITHDRAWN', 'PAST')");
         } else {
             equal("state", "s.state", state);
         }

@@ -19,7 +19,9 @@ public enum State {
     /** Done. */
     CLOSED("已办结"),
     /** Taken back by the deputy. */
-    WITHDRAWN("已撤回");
+    WITHDRAWN("已撤回"),
+    /** Done before the product came 历史: read and compared, never counted, with no process behind. */
+    PAST("历史");
 
     private final String label;
 
@@ -34,6 +36,6 @@ public enum State {
 
     /** Whether nothing more is expected. */
     public boolean ended() {
-        return this == CLOSED || this == WITHDRAWN;
+        return this == CLOSED || this == WITHDRAWN || this == PAST;
     }
 }
