@@ -21,6 +21,7 @@ public final class Books {
     private static final int MOST_LINES = 20_000;
     private static final int MOST_COLUMNS = 60;
     private static final int HEAD_WITHIN = 5;
+    private static final int LEAST = 8;
     private static final SafeZip ZIP = new SafeZip(500, 128L * 1024 * 1024);
 
     private Books() {}
@@ -47,10 +48,10 @@ public final class Books {
     }
 
     private static void inspect(byte[] file) {
-        if (ReadableWorkbook.isOLE2Header(file)) {
+        if (file.length >= LEAST && ReadableWorkbook.isOLE2Header(file)) {
             throw Refusal.invalid("这是旧版 .xls 或设了密码的文件，请去掉密码，另存为 .xlsx 后再上传");
         }
-        if (!ReadableWorkbook.isOOXMLZipHeader(file)) {
+        if (file.length < LEAST || !ReadableWorkbook.isOOXMLZipHeader(file)) {
             throw Refusal.invalid("这不是 Excel 工作簿，请用下载的模板填写，存为 .xlsx 后再上传");
         }
         ZIP.read(file, (name, content) -> {

@@ -48,17 +48,18 @@ class OfficeFlow {
                 .list()));
     }
 
-    /** The members whom wrong passwords have not locked out. */
-    List<Person> ableMembers(String group) {
-        return people(
-                unchecked(() -> identity.createUserQuery()
-                                .memberOfGroup(group)
-                                .orderByUserId()
-                                .asc()
-                                .list())
-                        .stream()
-                        .filter(user -> ((UserEntity) user).getAttempts() < engine.getLoginMaxAttempts())
-                        .toList());
+    /** A member; not able when wrong passwords have locked the account. */
+    record Member(Person person, boolean able) {}
+
+    List<Member> crew(String group) {
+        return unchecked(() -> identity.createUserQuery()
+                        .memberOfGroup(group)
+                        .orderByUserId()
+                        .asc()
+                        .list())
+                .stream()
+                .map(user -> new Member(person(user), ((UserEntity) user).getAttempts() < engine.getLoginMaxAttempts()))
+                .toList();
     }
 
     List<String> groups() {

@@ -1,0 +1,108 @@
+package jianyi.setup;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** The open tasks of a post, whoever has them in hand; asked on the product's behalf, since the keeper of the setup has no tasks himself. */
+@Component
+public class PostTasksFlow {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService models;
+    private final ProcessEngineConfigurationImpl engine;
+
+    PostTasksFlow(ProcessEngine engine) {
+        this.tasks = engine.getTaskService();
+        this.runtime = engine.getRuntimeService();
+        this.models = engine.getRepositoryService();
+        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
+    /** How many tasks wait for a group. */
+    public long count(String group) {
+        return unchecked(() -> tasks.createTaskQuery()
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .count());
+    }
+
+    /** What is open for a group, the nearest due first; {@code holder} is noted where he has it in hand. */
+    public List<OpenTask> open(String group, String holder) {
+        return unchecked(() -> {
+            List<Task> found = tasks.createTaskQuery()
+                    .taskCandidateGroup(group)
+                    .includeAssignedTasks()
+                    .orderByDueDate()
+                    .asc()
+                    .list();
+            Map<String, String> numbers = numbers(found);
+            return found.stream()
+                    .map(task -> new OpenTask(
+                            numbers.getOrDefault(task.getProcessInstanceId(), ""),
+                            bareName(task),
+                            day(task.getDueDate()),
+                            holder.equals(task.getAssignee())))
+                    .toList();
+        });
+    }
+
+    /** Gives back to the group what this person has in hand for it. */
+    public void release(String group, String holder) {
+        unchecked(() -> {
+            tasks.createTaskQuery()
+                    .taskCandidateGroup(group)
+                    .includeAssignedTasks()
+                    .taskAssignee(holder)
+                    .list()
+                    .forEach(task -> tasks.setAssignee(task.getId(), null));
+            return group;
+        });
+    }
+
+    private Map<String, String> numbers(List<Task> found) {
+        var instances = found.stream()
+                .map(Task::getProcessInstanceId)
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? Map.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    /** As the model names it: the name people see carries the case's title. */
+    private String bareName(Task task) {
+        var element = models.getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return element instanceof UserTask step ? step.getName() : task.getTaskDefinitionKey();
+    }
+
+    private static LocalDate day(Date due) {
+        return due == null
+                ? null
+                : due.toInstant().atZone(ZoneId.systemDefault()).toLocalDate();
+    }
+
+    private <T> T unchecked(Supplier<T> action) {
+        return engine.getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(action::get));
+    }
+
+    /** An open task. */
+    public record OpenTask(String caseNumber, String task, LocalDate due, boolean inHand) {}
+}
