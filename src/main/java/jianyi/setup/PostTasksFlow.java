@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -22,12 +25,14 @@ import org.springframework.stereotype.Component;
 public class PostTasksFlow {
 
     private final TaskService tasks;
+    private final AuthorizationService rights;
     private final RuntimeService runtime;
     private final RepositoryService models;
     private final ProcessEngineConfigurationImpl engine;
 
     PostTasksFlow(ProcessEngine engine) {
         this.tasks = engine.getTaskService();
+        this.rights = engine.getAuthorizationService();
         this.runtime = engine.getRuntimeService();
         this.models = engine.getRepositoryService();
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
@@ -61,17 +66,34 @@ public class PostTasksFlow {
         });
     }
 
-    /** Gives back to the group what this person has in hand for it. */
+    /**
+     * Gives back to the group what this person has in hand for it, and takes the right to it that the engine gave him when he claimed it;
+     * whoever is named in a task in person, as a deputy is in his own, keeps that task.
+     */
     public void release(String group, String holder) {
         unchecked(() -> {
-            tasks.createTaskQuery()
-                    .taskCandidateGroup(group)
-                    .includeAssignedTasks()
-                    .taskAssignee(holder)
-                    .list()
-                    .forEach(task -> tasks.setAssignee(task.getId(), null));
+            tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().list().stream()
+                    .filter(task -> !named(task, holder))
+                    .forEach(task -> release(task, holder));
             return group;
         });
+    }
+
+    private boolean named(Task task, String holder) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && holder.equals(link.getUserId()));
+    }
+
+    private void release(Task task, String holder) {
+        if (holder.equals(task.getAssignee())) {
+            tasks.setAssignee(task.getId(), null);
+        }
+        rights.createAuthorizationQuery()
+                .userIdIn(holder)
+                .resourceType(Resources.TASK)
+                .resourceId(task.getId())
+                .list()
+                .forEach(right -> rights.deleteAuthorization(right.getId()));
     }
 
     private Map<String, String> numbers(List<Task> found) {

@@ -96,6 +96,21 @@ class HandoverTest {
         assertThat(town.as("luoyuDeputy1").page(list).status()).isEqualTo(403);
     }
 
+    @Test
+    void whoLosesAPostLosesWhatHeHadInHand() {
+        String number = town.suggest("luoyuDeputy1", Town.suggestion("关于落雨小桥的建议"));
+        String task = town.open("luoyuClerk1", "user_review", number);
+        town.as("luoyuClerk1").post(SignedIn.API + "/task/" + task + "/claim", Map.of("userId", "luoyuClerk1"));
+        people.grant("luoyuClerk2", CLERK);
+        town.as("districtClerk1")
+                .fill(
+                        "/setup/offices/luoyu",
+                        "/setup/posts/withdraw",
+                        Map.of("office", "luoyu", "role", "CLERK", "person", "luoyuClerk1"));
+        assertThat(town.todo("luoyuClerk1", number)).isEmpty();
+        town.does("luoyuClerk2", "user_review", number, "reviewOutcome", "accept");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
