@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -38,11 +39,12 @@ public class PostTasksFlow {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
-    /** How many tasks wait for a group. */
+    /** How many tasks wait for a group; those of deputies, which it could merely type in, are not counted. */
     public long count(String group) {
         return unchecked(() -> tasks.createTaskQuery()
                 .taskCandidateGroup(group)
                 .includeAssignedTasks()
+                .withoutCandidateUsers()
                 .count());
     }
 
@@ -56,10 +58,19 @@ public class PostTasksFlow {
                     .asc()
                     .list();
             Map<String, String> numbers = numbers(found);
+            Set<String> persons = tasks
+                    .createTaskQuery()
+                    .taskCandidateGroup(group)
+                    .includeAssignedTasks()
+                    .withCandidateUsers()
+                    .list()
+                    .stream()
+                    .map(Task::getId)
+                    .collect(Collectors.toSet());
             return found.stream()
                     .map(task -> new OpenTask(
                             numbers.getOrDefault(task.getProcessInstanceId(), ""),
-                            bareName(task),
+                            bareName(task) + (persons.contains(task.getId()) ? "（本人办理，可代录）" : ""),
                             day(task.getDueDate()),
                             holder.equals(task.getAssignee())))
                     .toList();

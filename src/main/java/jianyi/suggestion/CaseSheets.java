@@ -140,6 +140,9 @@ class CaseSheets {
     }
 
     private String author(Suggestion it) {
+        if (it.state() == State.PAST) {
+            return it.deputyName();
+        }
         return deputies.find(it.deputy(), it.body())
                 .map(deputy -> it.deputyName() + "（" + deputy.delegation() + "，" + deputy.constituency() + "）")
                 .orElse(it.deputyName());

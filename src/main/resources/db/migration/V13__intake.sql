@@ -43,6 +43,9 @@ create table intake_line (
 create table intake_account (
     intake uuid not null references intake on delete cascade,
     person text not null,
+    -- When the last list with this person's password was made, and by whom.
+    handed_at timestamptz,
+    handed_by text,
     primary key (intake, person)
 );
 

@@ -1,5 +1,7 @@
 package jianyi.setup.roll;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +31,21 @@ public class InitialPasswords {
     private final Newcomers newcomers;
     private final InitialPasswordsFlow flow;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    InitialPasswords(People people, Offices offices, Newcomers newcomers, InitialPasswordsFlow flow, JdbcClient jdbc) {
+    InitialPasswords(
+            People people,
+            Offices offices,
+            Newcomers newcomers,
+            InitialPasswordsFlow flow,
+            JdbcClient jdbc,
+            Clock clock) {
         this.people = people;
         this.offices = offices;
         this.newcomers = newcomers;
         this.flow = flow;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Enters accounts under a password nobody knows. */
@@ -57,15 +67,20 @@ public class InitialPasswords {
                 .list());
     }
 
-    /** Gives each of {@link #waiting} a new password. @return the list as .xlsx; nothing of it is kept */
+    /** Gives each of {@link #waiting} a new password. @return the list as .xlsx; of it only is kept who made it and when */
     @Transactional
-    public byte[] handOut(UUID intake) {
+    public byte[] handOut(UUID intake, String by) {
         Map<Person, String> drawn = new LinkedHashMap<>();
         Set<String> waiting = waiting(intake);
         people.all().stream()
                 .filter(person -> waiting.contains(person.id()))
                 .forEach(person -> drawn.put(person, Lot.password()));
         flow.give(drawn);
+        drawn.keySet()
+                .forEach(person -> jdbc.sql(
+                                "update intake_account set handed_at = ?, handed_by = ? where intake = ? and person = ?")
+                        .params(OffsetDateTime.now(clock), by, intake, person.id())
+                        .update());
         return SheetWriter.write(
                 List.of(new SheetWriter.Sheet("初始密码", List.of("机构和岗位", "姓名", "手机", "账号", "初始密码"), lines(drawn))));
     }

@@ -68,7 +68,9 @@ class RollPages {
     @PostMapping("/setup/import/{id}/passwords")
     ResponseEntity<byte[]> passwords(@PathVariable UUID id) {
         keeper.check();
-        return attachment("初始密码单.xlsx", passwords.handOut(desk.run(id).id()));
+        return attachment(
+                "初始密码单.xlsx",
+                passwords.handOut(desk.run(id).id(), viewers.current().id()));
     }
 
     private static ResponseEntity<byte[]> attachment(String name, byte[] content) {

@@ -3,6 +3,8 @@ package jianyi.setup.roll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ import jianyi.intake.Change;
 import jianyi.intake.IntakeDesk;
 import jianyi.intake.Run;
 import jianyi.intake.Upload;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Person;
@@ -30,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -73,6 +78,12 @@ class RollTest {
 
     @Autowired
     InitialPasswords passwords;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @BeforeEach
     void theDistrictClerkIsAtWork() {
@@ -181,15 +192,17 @@ class RollTest {
         assertThat(SignedIn.nobody(port).signIn("zhuheClerk1", SignedIn.PASSWORD))
                 .contains("wrong");
         assertThat(roll.next(id)).get().extracting("sentence").asString().contains("4 人");
-        List<String> first = Brought.lines(passwords.handOut(id));
+        List<String> first = Brought.lines(passwords.handOut(id, "districtClerk1"));
         assertThat(first).hasSize(5);
         assertThat(first.stream().map(RollTest::last).distinct()).hasSize(5);
-        List<String> second = Brought.lines(passwords.handOut(id));
+        List<String> second = Brought.lines(passwords.handOut(id, "districtClerk1"));
         assertThat(SignedIn.nobody(port).signIn("zhuheClerk1", passwordOf("zhuheClerk1", first)))
                 .contains("wrong");
         String password = passwordOf("zhuheClerk1", second);
         assertThat(SignedIn.nobody(port).signIn("zhuheClerk1", password)).doesNotContain("login");
-        assertThat(Brought.lines(passwords.handOut(id))).hasSize(4).noneMatch(line -> line.contains("zhuheClerk1"));
+        assertThat(Brought.lines(passwords.handOut(id, "districtClerk1")))
+                .hasSize(4)
+                .noneMatch(line -> line.contains("zhuheClerk1"));
         assertThat(SignedIn.nobody(port).signIn("zhuheClerk1", password)).doesNotContain("login");
     }
 
@@ -209,7 +222,7 @@ class RollTest {
         assertThat(people.in("songheDeputy")).hasSize(1000);
         Run again = desk.run(bring(file));
         assertThat(again.count(Change.SAME)).isEqualTo(1001);
-        assertThat(Brought.lines(passwords.handOut(id))).hasSize(1001);
+        assertThat(Brought.lines(passwords.handOut(id, "districtClerk1"))).hasSize(1001);
     }
 
     @Test
@@ -230,6 +243,31 @@ class RollTest {
         assertThat(desk.run(mine).stored() + desk.run(yours).stored()).isEqualTo(9);
         assertThat(people.in("lanheClerk")).hasSize(1);
         assertThatThrownBy(() -> desk.start(mine)).hasMessageContaining("已经完成");
+    }
+
+    @Test
+    void whatWasInterruptedGoesOnWithoutDoubles() {
+        UUID id = bring(town("moli", "茉莉"));
+        offices.save(new Office("moli", "茉莉镇人大主席团", OfficeKind.TOWN, "district", false, "0900-2390101"));
+        beat(id, OffsetDateTime.now(clock));
+        assertThatThrownBy(() -> desk.start(id)).hasMessage("已有一次导入正在进行，请等它完成");
+        UUID other = bring(town("moli", "茉莉"));
+        assertThatThrownBy(() -> desk.start(other)).hasMessage("已有一次导入正在进行，请等它完成");
+        beat(id, OffsetDateTime.now(clock).minusMinutes(3));
+        assertThat(desk.run(id).state()).isEqualTo(Run.State.STOPPED);
+        assertThat(SignedIn.as(port, "districtClerk1").page("/intakes/" + id).body())
+                .contains("继续导入");
+        Run run = Brought.store(desk, id);
+        assertThat(run.state()).isEqualTo(Run.State.DONE);
+        assertThat(run.count(Change.SAME)).isEqualTo(1);
+        assertThat(run.stored()).isEqualTo(8);
+        assertThat(desk.run(bring(town("moli", "茉莉"))).toStore()).isZero();
+    }
+
+    private void beat(UUID id, OffsetDateTime at) {
+        jdbc.sql("update intake set state = 'RUNNING', worker = ?, beat = ? where id = ?")
+                .params(UUID.randomUUID(), at, id)
+                .update();
     }
 
     @Test
