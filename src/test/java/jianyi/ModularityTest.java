@@ -25,8 +25,9 @@ class ModularityTest {
             new Row("deputy", Set.of("office")),
             new Row("access", Set.of("flow", "office")),
             new Row("notice", Set.of("access", "calendar", "office")),
-            new Row("setup", Set.of("access", "deputy", "flow", "office")),
-            new Row("suggestion", Set.of("access", "calendar", "deputy", "flow", "notice", "office")),
+            new Row("intake", Set.of("access", "flow")),
+            new Row("setup", Set.of("access", "deputy", "flow", "intake", "office")),
+            new Row("suggestion", Set.of("access", "calendar", "deputy", "flow", "intake", "notice", "office")),
             new Row(
                     "demo",
                     Set.of("access", "calendar", "deputy", "embedded", "flow", "notice", "office", "suggestion")));

@@ -1,7 +1,9 @@
 package jianyi.deputy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jianyi.office.People;
 import jianyi.office.Post;
 import jianyi.office.Role;
@@ -95,6 +97,17 @@ public class Deputies {
                 .params(person, body)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The streets that serve a body's deputies, by user id. */
+    public Map<String, String> streets(String body) {
+        return jdbc
+                .sql("select person, street from deputy where body = ? and street is not null")
+                .param(body)
+                .query((row, index) -> Map.entry(row.getString("person"), row.getString("street")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Puts a district deputy into the care of a street's liaison group, which enters for him and reads along; null ends it. */

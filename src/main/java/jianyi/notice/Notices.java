@@ -22,6 +22,7 @@ public class Notices {
     private final Outbox outbox;
     private final PhoneList phone;
     private final MailPaper paper;
+    private final VacantPosts vacant;
     private final OutboxBell bell;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,6 +32,7 @@ public class Notices {
             Outbox outbox,
             PhoneList phone,
             MailPaper paper,
+            VacantPosts vacant,
             OutboxBell bell,
             JdbcClient jdbc,
             Clock clock) {
@@ -38,6 +40,7 @@ public class Notices {
         this.outbox = outbox;
         this.phone = phone;
         this.paper = paper;
+        this.vacant = vacant;
         this.bell = bell;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -82,10 +85,18 @@ public class Notices {
         }
     }
 
-    /** Tells everybody who holds the post, as {@link #tell} does; a post nobody holds is no fault. */
+    /**
+     * Tells everybody who holds the post, as {@link #tell} does. When nobody does, or none of them can sign in, whoever is above is told
+     * of the vacancy, once a day.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellGroup(String group, Notice notice) {
-        people.in(group).forEach(person -> tell(person, notice));
+        People.Crew crew = people.crew(group);
+        crew.people().forEach(person -> tell(person, notice));
+        if (!crew.able()) {
+            vacant.report(group, !crew.people().isEmpty(), notice)
+                    .ifPresent(report -> report.to().forEach(person -> tell(person, report.notice())));
+        }
     }
 
     /** Follows a case that takes another number. */

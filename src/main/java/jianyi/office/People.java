@@ -48,6 +48,34 @@ public class People {
         return withMobiles(flow.members(group));
     }
 
+    /** Those in an engine group who can sign in: a locked account does no work. */
+    public List<Person> ableIn(String group) {
+        return withMobiles(flow.crew(group).stream()
+                .filter(OfficeFlow.Member::able)
+                .map(OfficeFlow.Member::person)
+                .toList());
+    }
+
+    /** Everybody in an engine group, and whether one of them can sign in. */
+    public record Crew(List<Person> people, boolean able) {}
+
+    /** Everybody in an engine group, and whether one of them can sign in; read at once. */
+    public Crew crew(String group) {
+        List<OfficeFlow.Member> members = flow.crew(group);
+        return new Crew(
+                withMobiles(members.stream().map(OfficeFlow.Member::person).toList()),
+                members.stream().anyMatch(OfficeFlow.Member::able));
+    }
+
+    /** User ids of everybody in a group that is no post: the administrators. */
+    public Set<String> onDuty() {
+        return flow.groups().stream()
+                .filter(group -> Post.parse(group).isEmpty())
+                .flatMap(group -> flow.members(group).stream())
+                .map(Person::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The posts a person holds; empty for administrators and unknown persons. */
     public Set<Post> posts(String id) {
         return flow.groupsOf(id).stream()

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import jianyi.flow.Refusal;
 
 /** Reads what somebody typed into one field; every refusal names the field by its label. */
-final class Entry {
+public final class Entry {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{1,31}");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
@@ -15,7 +15,7 @@ final class Entry {
     private Entry() {}
 
     /** Text that must be there, without blanks around it. */
-    static String required(String label, String typed, int longest) {
+    public static String required(String label, String typed, int longest) {
         String text = optional(label, typed, longest);
         if (text == null) {
             throw Refusal.invalid("请填写“" + label + "”");
@@ -24,7 +24,7 @@ final class Entry {
     }
 
     /** Text that may be missing: then null. */
-    static String optional(String label, String typed, int longest) {
+    public static String optional(String label, String typed, int longest) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
@@ -39,7 +39,7 @@ final class Entry {
     }
 
     /** A code or user id: letters and digits only, the engine takes nothing else. */
-    static String code(String label, String typed) {
+    public static String code(String label, String typed) {
         String text = required(label, typed, 32);
         if (!CODE.matcher(text).matches()) {
             throw Refusal.invalid("“" + label + "”只能用英文字母和数字，以字母开头，2 至 32 位");
@@ -48,17 +48,17 @@ final class Entry {
     }
 
     /** A mail address, or null. */
-    static String mail(String label, String typed) {
+    public static String mail(String label, String typed) {
         return fitting(label, optional(label, typed, 100), MAIL, "应为邮箱地址，如 name@example.cn");
     }
 
     /** A telephone number, or null. */
-    static String phone(String label, String typed) {
+    public static String phone(String label, String typed) {
         return fitting(label, optional(label, typed, 20), PHONE, "应为电话号码，只含数字和短横线");
     }
 
     /** A whole number from 1 to 99. */
-    static int ordinal(String label, String typed) {
+    public static int ordinal(String label, String typed) {
         String text = required(label, typed, 10);
         if (!text.matches("[1-9][0-9]?")) {
             throw Refusal.invalid("“" + label + "”应为 1 至 99 的整数");
@@ -67,7 +67,7 @@ final class Entry {
     }
 
     /** A day as {@code yyyy-MM-dd}. */
-    static LocalDate day(String label, String typed) {
+    public static LocalDate day(String label, String typed) {
         try {
             return LocalDate.parse(required(label, typed, 10));
         } catch (DateTimeParseException e) {

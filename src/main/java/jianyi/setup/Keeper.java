@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may keep the setup: the system administrator and the clerks of the district's standing committee. */
 @Component
-class Keeper {
+public class Keeper {
 
     private static final String SYSTEM_ADMINISTRATORS = "systemadmin";
 
@@ -26,7 +26,7 @@ class Keeper {
     }
 
     /** Lets only a keeper pass; anybody else is refused (403). */
-    void check() {
+    public void check() {
         if (!keeps()) {
             throw Refusal.forbidden("只有系统管理员和区人大常委会工作人员可以维护单位和人员");
         }
@@ -42,7 +42,7 @@ class Keeper {
     }
 
     /** Keeps administrators' accounts out of reach: whoever could change one could take its powers. */
-    void checkNoAdministrator(String person) {
+    public void checkNoAdministrator(String person) {
         if (!people.duties(person).isEmpty()) {
             throw Refusal.forbidden("管理员账号不在这里维护，也不能兼任岗位");
         }

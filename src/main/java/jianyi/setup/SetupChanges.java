@@ -24,12 +24,14 @@ class SetupChanges {
     private final Offices offices;
     private final People people;
     private final Deputies deputies;
+    private final PostTasksFlow tasks;
 
-    SetupChanges(Keeper keeper, Offices offices, People people, Deputies deputies) {
+    SetupChanges(Keeper keeper, Offices offices, People people, Deputies deputies, PostTasksFlow tasks) {
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
         this.deputies = deputies;
+        this.tasks = tasks;
     }
 
     /** Enters an office, or changes one; the kind of an office that exists stays. */
@@ -86,12 +88,15 @@ class SetupChanges {
         return "redirect:/setup/offices/" + post.office() + "?saved";
     }
 
-    /** Takes a post from a person. */
+    /** Takes a post from a person; what he had in hand goes back to the post. */
+    @Transactional
     @PostMapping("/setup/posts/withdraw")
-    String withdraw(@RequestParam Map<String, String> typed) {
+    public String withdraw(@RequestParam Map<String, String> typed) {
         keeper.check();
         Post post = post(typed);
-        people.withdraw(Entry.required("人员", typed.get("person"), 64), post);
+        String person = Entry.required("人员", typed.get("person"), 64);
+        tasks.release(post.group(), person);
+        people.withdraw(person, post);
         return "redirect:/setup/offices/" + post.office() + "?saved";
     }
 

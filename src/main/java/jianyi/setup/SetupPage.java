@@ -30,13 +30,16 @@ class SetupPage {
     private final People people;
     private final Deputies deputies;
     private final Sessions sessions;
+    private final Vacancies vacancies;
 
-    SetupPage(Keeper keeper, Offices offices, People people, Deputies deputies, Sessions sessions) {
+    SetupPage(
+            Keeper keeper, Offices offices, People people, Deputies deputies, Sessions sessions, Vacancies vacancies) {
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
         this.deputies = deputies;
         this.sessions = sessions;
+        this.vacancies = vacancies;
     }
 
     /** Offices and people, with the forms for a new one of each. */
@@ -46,6 +49,10 @@ class SetupPage {
         model.addAttribute("offices", offices.all());
         model.addAttribute("kinds", OfficeKind.values());
         model.addAttribute("people", people.all());
+        List<Vacancies.Vacancy> vacant = vacancies.all();
+        model.addAttribute("vacant", vacant.size());
+        model.addAttribute(
+                "waiting", vacant.stream().mapToLong(Vacancies.Vacancy::waiting).sum());
         return "setup/everything";
     }
 

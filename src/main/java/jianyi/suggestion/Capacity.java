@@ -25,7 +25,7 @@ public enum Capacity {
     COSIGNER,
     /** Handed in or signed a case that is handled with this one; need not know whose a confidential one is. */
     JOINED,
-    /** Is a deputy, and the case is closed and published in full. */
+    /** Is a deputy, and the case is closed, now or in a past year, and published in full. */
     PUBLIC;
 
     /** Those on the congress's side, who know whose suggestion it is even when it is confidential. */

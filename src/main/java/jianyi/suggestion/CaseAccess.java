@@ -38,7 +38,7 @@ public class CaseAccess {
                     s.body in (:reachGoverned) and (s.state = 'DISPATCHING' or exists (
                         select from handling h where h.number = s.number and h.unit in (:reachGovernedUnits) offset 0))"""),
             Map.entry(Capacity.BODY, "s.body in (:reachBodies)"),
-            Map.entry(Capacity.DISTRICT, "s.body in (:reachTowns) and s.accepted_on is not null"),
+            Map.entry(Capacity.DISTRICT, "s.body in (:reachTowns) and (s.accepted_on is not null or s.state = 'PAST')"),
             Map.entry(Capacity.FORWARDED, """
                     s.forward_to in (:reachBodies)
                     or s.number in (select f.now from former_number f where f.body in (:reachBodies))"""),
@@ -56,7 +56,7 @@ public class CaseAccess {
                         select m.merged_into from suggestion m join cosigner c on c.number = m.number
                         where m.merged_into is not null and c.person = :reachReader and c.cosigned)"""),
             Map.entry(Capacity.ADOPTER, "s.forward_deputy = :reachReader"),
-            Map.entry(Capacity.PUBLIC, "s.state = 'CLOSED' and s.disclosure = 'full'"));
+            Map.entry(Capacity.PUBLIC, "s.state in ('CLOSED', 'PAST') and s.disclosure = 'full'"));
 
     private final Offices offices;
     private final Suggestions suggestions;

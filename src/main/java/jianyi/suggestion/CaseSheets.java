@@ -84,7 +84,7 @@ class CaseSheets {
                 head(it, sight),
                 sight.author() ? asked.stream().map(this::signer).toList() : List.of(),
                 involved ? assignment(it) : List.of(),
-                involved ? works.of(it, sight) : List.of(),
+                involved && it.state() != State.PAST ? works.of(it, sight) : List.of(),
                 ratings.of(it, sight),
                 ratings.tallies(it, sight),
                 told(number, sight),
@@ -106,6 +106,10 @@ class CaseSheets {
         List<Fact> head = new ArrayList<>();
         head.add(new Fact("领衔代表", sight.author() ? author(it) : Sight.CONFIDENTIAL, null));
         head.add(new Fact("受理机关", office(it.body()), null));
+        if (it.state() == State.PAST) {
+            head.add(new Fact("类别", it.category(), null));
+            return head;
+        }
         head.add(new Fact("届次", session(it), null));
         head.add(new Fact("类别", it.category(), null));
         head.add(new Fact("提交日期", dates.minute(it.submittedAt()), proxied(it)));
@@ -136,6 +140,9 @@ class CaseSheets {
     }
 
     private String author(Suggestion it) {
+        if (it.state() == State.PAST) {
+            return it.deputyName();
+        }
         return deputies.find(it.deputy(), it.body())
                 .map(deputy -> it.deputyName() + "（" + deputy.delegation() + "，" + deputy.constituency() + "）")
                 .orElse(it.deputyName());

@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param task which part of the suggestion, when several units answer for themselves 分办
  * @param settler the group that assigned and settles a refusal
+ * @param assignedOn null for one of a past year, as is {@code replyDue}
  * @param openedAt when somebody of the unit first opened it 签收
  */
 public record Handling(

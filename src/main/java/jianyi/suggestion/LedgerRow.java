@@ -44,7 +44,7 @@ record LedgerRow(
                 body,
                 category,
                 units,
-                date(submittedOn),
+                state == State.PAST ? submittedOn.getYear() + "年" : date(submittedOn),
                 date(assignedOn),
                 date(replyDue),
                 light == null ? "" : light.meaning(),

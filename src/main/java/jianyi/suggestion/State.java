@@ -38,9 +38,11 @@ public enum State {
     /** The deputy has been told what came of it at the higher congress. */
     TOLD("上级结果已告知"),
     /** Taken back by the deputy. */
-    WITHDRAWN("已撤回");
+    WITHDRAWN("已撤回"),
+    /** Done before the product came 历史: read and compared, never counted, with no process behind. */
+    PAST("历史");
 
-    private static final Set<State> ENDED = EnumSet.of(CLOSED, JOINED, SPLIT, LETTER, TOLD, WITHDRAWN);
+    private static final Set<State> ENDED = EnumSet.of(CLOSED, JOINED, SPLIT, LETTER, TOLD, WITHDRAWN, PAST);
     private static final Set<State> JOINABLE =
             EnumSet.of(COSIGNING, REVIEWING, AMENDING, ASSIGNING, DISPATCHING, HANDLING);
 

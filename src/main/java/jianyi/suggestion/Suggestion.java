@@ -10,6 +10,7 @@ import jianyi.office.Role;
  * A suggestion as it stands in the case. The text is the deputy's and is changed by the deputy alone.
  *
  * @param number the case number, {@code yecun-2026-0001}
+ * @param instance id of the running process; null for one of a past year
  * @param body office code of the congress that receives it
  * @param deputy user id of the deputy who hands it in 领衔代表
  * @param enteredBy user id of the clerk who typed it in for the deputy 代录; null when the deputy did

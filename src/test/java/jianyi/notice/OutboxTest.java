@@ -90,6 +90,9 @@ class OutboxTest {
     @MockitoBean
     People people;
 
+    @MockitoBean
+    VacantPosts vacant;
+
     @BeforeEach
     void anEmptyOutbox() {
         jdbc.sql("truncate outbox, phone_call").update();
@@ -183,7 +186,7 @@ class OutboxTest {
 
     @Test
     void aPersonWithoutMailLandsOnTheTelephoneListOfTheRingOffice() {
-        when(people.in("yecunDeputy")).thenReturn(List.of(WANG, OLD_LI));
+        when(people.crew("yecunDeputy")).thenReturn(new People.Crew(List.of(WANG, OLD_LI), true));
         inTransaction(() -> notices.tellGroup("yecunDeputy", ASSIGNED));
         assertThat(phone.open(Set.of("yecun"))).singleElement().satisfies(call -> {
             assertThat(call.name()).isEqualTo("李某某");

@@ -1,0 +1,16 @@
+package jianyi.setup.roll;
+
+import jianyi.deputy.Deputy;
+import jianyi.office.Person;
+import jianyi.office.Post;
+
+/**
+ * A person as a line describes him, and the post or the mandate the line gives him.
+ *
+ * @param fresh whether the account comes into being with this line
+ * @param touched whether the line changes what is known of the person
+ * @param post null when the line is about a mandate
+ * @param seat null when the line is about a post
+ * @param street code of the street that serves the deputy, or null
+ */
+record Placing(Person person, boolean fresh, boolean touched, Post post, Deputy seat, String street) {}

@@ -1,0 +1,257 @@
+package jianyi.suggestion.past;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jianyi.suggestion.State;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of past suggestions, beside those of {@code suggestion} and {@code handling} that make them found and read. */
+@Repository
+class PastTable {
+
+    /** Stands where the deputy has no account; no user id looks like it. */
+    private static final String NOBODY = "-";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    PastTable(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** A past suggestion as it is recognised. */
+    record Stored(String number, String fingerprint) {}
+
+    /** What is stored of one congress. */
+    record Known(Map<String, Stored> byNumber, Map<String, Stored> byName) {
+
+        /** By its own number; one that was stored without a number, by title and deputy. */
+        Optional<Stored> find(PastRow row) {
+            Stored numbered = row.original() == null ? null : byNumber.get(row.year() + " " + row.original());
+            return Optional.ofNullable(numbered == null ? byName.get(row.year() + " " + row.nameKey()) : numbered);
+        }
+    }
+
+    Known known(String body) {
+        Map<String, Stored> byNumber = new HashMap<>();
+        Map<String, Stored> byName = new HashMap<>();
+        jdbc.sql("select number, year, original_number, name_key, fingerprint from past_suggestion where body = ?")
+                .param(body)
+                .query(row -> {
+                    String original = row.getString("original_number");
+                    (original == null ? byName : byNumber)
+                            .put(
+                                    row.getInt("year") + " "
+                                            + (original == null ? row.getString("name_key") : original),
+                                    new Stored(row.getString("number"), row.getString("fingerprint")));
+                });
+        return new Known(byNumber, byName);
+    }
+
+    /** Stores new rows under numbers of their own, {@code yecun-2019-H0012}. */
+    void add(String body, String person, String personName, List<PastRow> rows) {
+        List<PastRow> numbered = numbered(body, rows);
+        batches.batchUpdate("""
+                        insert into suggestion (number, body, deputy, deputy_name, title, situation, proposal, category, disclosure,
+                            needs_reply, submitted_at, state, public_series, public_number, closed_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?)""", numbered, 200, (statement, row) -> {
+            values(
+                    statement,
+                    row.number(),
+                    body,
+                    row.deputy() == null ? NOBODY : row.deputy(),
+                    row.deputyName(),
+                    row.title(),
+                    row.situation(),
+                    row.proposal(),
+                    row.category(),
+                    row.disclosure(),
+                    beginning(row.year()),
+                    State.PAST.name(),
+                    series(body, row),
+                    row.publicNumber(),
+                    row.closedOn());
+        });
+        batches.batchUpdate("""
+                        insert into past_suggestion (number, body, year, original_number, name_key, session, signers, category, units,
+                            result_class, reply, rating, replied_on, files, fingerprint)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", numbered, 200, (statement, row) -> {
+            values(
+                    statement,
+                    row.number(),
+                    body,
+                    row.year(),
+                    row.original(),
+                    row.nameKey(),
+                    row.session(),
+                    row.signers(),
+                    row.categorySaid(),
+                    row.units(),
+                    row.resultClass(),
+                    row.reply(),
+                    row.rating(),
+                    row.repliedOn(),
+                    row.files().toArray(String[]::new),
+                    row.fingerprint());
+        });
+        handle(numbered);
+        note(numbered, person, personName, "导入历史建议");
+    }
+
+    /** Changes rows that are stored. */
+    void change(String body, String person, String personName, List<PastRow> rows) {
+        batches.batchUpdate("""
+                        update suggestion set deputy = ?, deputy_name = ?, title = ?, situation = ?, proposal = ?, category = ?,
+                            disclosure = ?, public_series = ?, public_number = ?, closed_on = ?
+                        where number = ? and state = 'PAST'""", rows, 200, (statement, row) -> {
+            values(
+                    statement,
+                    row.deputy() == null ? NOBODY : row.deputy(),
+                    row.deputyName(),
+                    row.title(),
+                    row.situation(),
+                    row.proposal(),
+                    row.category(),
+                    row.disclosure(),
+                    series(body, row),
+                    row.publicNumber(),
+                    row.closedOn(),
+                    row.number());
+        });
+        batches.batchUpdate("""
+                        update past_suggestion set original_number = ?, name_key = ?, session = ?, signers = ?, category = ?, units = ?,
+                            result_class = ?, reply = ?, rating = ?, replied_on = ?, files = ?, fingerprint = ?
+                        where number = ?""", rows, 200, (statement, row) -> {
+            values(
+                    statement,
+                    row.original(),
+                    row.nameKey(),
+                    row.session(),
+                    row.signers(),
+                    row.categorySaid(),
+                    row.units(),
+                    row.resultClass(),
+                    row.reply(),
+                    row.rating(),
+                    row.repliedOn(),
+                    row.files().toArray(String[]::new),
+                    row.fingerprint(),
+                    row.number());
+        });
+        batches.batchUpdate(
+                "delete from handling where number = ?",
+                rows,
+                200,
+                (statement, row) -> values(statement, row.number()));
+        handle(rows);
+        note(rows, person, personName, "更新历史建议");
+    }
+
+    private List<PastRow> numbered(String body, List<PastRow> rows) {
+        Map<Integer, List<PastRow>> byYear = rows.stream().collect(Collectors.groupingBy(PastRow::year));
+        List<PastRow> numbered = new ArrayList<>();
+        byYear.forEach((year, some) -> {
+            int first = reserve(body + "-" + year + "-H", some.size());
+            for (int i = 0; i < some.size(); i++) {
+                numbered.add(some.get(i).storedAs("%s-%d-H%04d".formatted(body, year, first + i)));
+            }
+        });
+        return numbered;
+    }
+
+    private int reserve(String series, int many) {
+        return jdbc.sql("""
+                                insert into number_series (name, last) values (:name, :many)
+                                on conflict (name) do update set last = number_series.last + :many returning last""")
+                        .param("name", series)
+                        .param("many", many)
+                        .query(Integer.class)
+                        .single()
+                - many
+                + 1;
+    }
+
+    /** The units find what they once handled; the state says that nothing is left to do. */
+    private void handle(List<PastRow> rows) {
+        List<Object[]> handlings = new ArrayList<>();
+        for (PastRow row : rows) {
+            for (int i = 0; i < row.offices().size(); i++) {
+                boolean lead = i == 0;
+                handlings.add(new Object[] {
+                    row.number(),
+                    row.offices().get(i),
+                    lead ? "LEAD" : "CO",
+                    lead ? "DELIVERED" : "OPINED",
+                    row.closedOn()
+                });
+            }
+        }
+        batches.batchUpdate(
+                "insert into handling (number, round, unit, part, settler, state, ended_on) values (?, 1, ?, ?, '-', ?, ?)",
+                handlings);
+    }
+
+    private void note(List<PastRow> rows, String person, String name, String what) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        batches.batchUpdate(
+                "insert into entry (number, at, person, name, what) values (?, ?, ?, ?, ?)",
+                rows,
+                200,
+                (statement, row) -> values(statement, row.number(), now, person, name, what));
+    }
+
+    private static String series(String body, PastRow row) {
+        return row.publicNumber() == null ? null : body + "-" + row.year() + "-H";
+    }
+
+    private OffsetDateTime beginning(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+
+    private static void values(PreparedStatement statement, Object... values) throws SQLException {
+        Connection connection = statement.getConnection();
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            statement.setObject(
+                    i + 1, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
+        }
+    }
+
+    /** What the sheet shows of a past suggestion, or empty when the case is none. */
+    Optional<PastFacts> facts(String number) {
+        return jdbc.sql("""
+                        select year, original_number, session, signers, category, units, result_class, reply, rating, replied_on, files
+                        from past_suggestion where number = ?""")
+                .param(number)
+                .query((row, index) -> new PastFacts(
+                        number,
+                        row.getInt("year"),
+                        row.getString("original_number"),
+                        row.getString("session"),
+                        row.getString("signers"),
+                        row.getString("category"),
+                        row.getString("units"),
+                        row.getString("result_class"),
+                        row.getString("reply"),
+                        row.getString("rating"),
+                        row.getObject("replied_on", LocalDate.class),
+                        List.of((String[]) row.getArray("files").getArray()),
+                        List.of()))
+                .optional();
+    }
+}
