@@ -38,7 +38,7 @@ final class PlanFile {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            LOG.info("A plan that cannot be read: {}", broken.toString());
+            LOG.debug("A plan that cannot be read: {}", broken.toString());
             throw Refusal.invalid("这个文件打不开，请用 Excel 或 WPS 重新保存为 .xlsx 后再上传");
         }
     }

@@ -1,11 +1,12 @@
 package jianyi.suggestion.bulk;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.State;
 import jianyi.suggestion.bulk.PlanLine.Stage;
@@ -23,8 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PlanRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanRunner.class);
+    /** Threads for one plan; they take its lines in turns. */
+    private static final int ABREAST = 2;
     /** Two clerks work side by side; more would only take connections from everybody else. */
-    private static final int AT_ONCE = 2;
+    private static final int THREADS = 2 * ABREAST;
 
     private static final int TRIES = 8;
     private static final int LAST_CASE_SECONDS = 15;
@@ -45,9 +48,11 @@ class PlanRunner implements SmartLifecycle {
         this.transaction = transaction;
     }
 
-    /** Begins, or takes up again, what is left of a plan. Running one twice at the same time is harmless. */
-    Future<?> run(long plan) {
-        return threads.submit(() -> carryOut(plan));
+    /** Begins, or takes up again, what is left of a plan. Running one twice at the same time is harmless. @return its end */
+    CompletableFuture<Void> run(long plan) {
+        return CompletableFuture.allOf(IntStream.range(0, ABREAST)
+                .mapToObj(one -> CompletableFuture.runAsync(() -> carryOut(plan), threads))
+                .toArray(CompletableFuture[]::new));
     }
 
     private void carryOut(long plan) {
@@ -81,28 +86,31 @@ class PlanRunner implements SmartLifecycle {
         Optional<PlanLine> next = plans.next(plan.id());
         next.ifPresent(line -> {
             place.set(line.place());
+            stillWaiting(plan, line);
             task.assign(plan.runBy(), line.number(), line.fields());
             plans.settle(plan.id(), line.place(), Stage.DONE, line.said());
         });
         return next.isPresent();
     }
 
-    /** Somebody may have been faster: then who and how is worth more than that it could not be done. */
-    private String why(Plan plan, int place, RuntimeException thrown) {
+    private void stillWaiting(Plan plan, PlanLine line) {
+        var waiting = cases.lock(plan.body(), line.number()).orElseThrow(() -> Refusal.notFound("这件建议已经不在本机关"));
+        if (waiting.state() != State.ASSIGNING) {
+            throw Refusal.conflict(reader.why(waiting));
+        }
+    }
+
+    private static String why(Plan plan, int place, RuntimeException thrown) {
         var refusal = Refusal.within(thrown);
         if (refusal.isEmpty()) {
             LOG.error("Line {} of plan {} failed", place, plan.id(), thrown);
         }
-        return plans.number(plan.id(), place)
-                .flatMap(number -> cases.find(plan.body(), number))
-                .filter(one -> one.state() != State.ASSIGNING)
-                .map(reader::why)
-                .orElseGet(() -> refusal.map(Refusal::getMessage).orElse("系统出错，这件未作任何改动，请再办一次"));
+        return refusal.map(Refusal::getMessage).orElse("系统出错，这件未作任何改动，请再办一次");
     }
 
     @Override
     public void start() {
-        threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
+        threads = Executors.newFixedThreadPool(THREADS, work -> {
             var thread = new Thread(work, "assign");
             thread.setDaemon(true);
             return thread;

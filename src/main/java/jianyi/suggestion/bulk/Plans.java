@@ -112,14 +112,6 @@ class Plans {
                         order by place limit 1 for update skip locked""").param(plan).query((row, index) -> line(row)).optional();
     }
 
-    /** The case of a line; empty when it names none. */
-    Optional<String> number(long plan, int place) {
-        return jdbc.sql("select number from assignment_line where plan = ? and place = ? and number is not null")
-                .params(plan, place)
-                .query(String.class)
-                .optional();
-    }
-
     /** Writes down what came of a line; what is settled already stays. */
     void settle(long plan, int place, Stage stage, String said) {
         jdbc.sql("""

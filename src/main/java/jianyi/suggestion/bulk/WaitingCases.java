@@ -55,6 +55,14 @@ class WaitingCases {
                 .optional();
     }
 
+    /** The same, locked until the transaction ends: who comes second finds out before he has done any work. */
+    Optional<Suggestion> lock(String body, String number) {
+        return jdbc.sql("select * from suggestion where number = ? and body = ? for update")
+                .params(number, body)
+                .query(Suggestion.class)
+                .optional();
+    }
+
     /** Who assigned a case, when and to whom, in one sentence; empty when nobody has. */
     Optional<String> assigned(String number) {
         return jdbc.sql("select name, at, detail from entry where number = ? and what = '交办' order by id desc limit 1")
