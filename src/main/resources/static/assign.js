@@ -2,12 +2,15 @@
 const boxes = [...document.querySelectorAll('input[name=number]')];
 const all = document.getElementById('all');
 const ticked = document.getElementById('ticked');
+const go = document.getElementById('go');
 
 if (all && boxes.length) {
   const box = all.querySelector('input');
   const count = () => {
     const many = boxes.filter((one) => one.checked).length;
     ticked.textContent = many ? ` ${many} 件` : '';
+    go.hidden = many === 0;
+    go.querySelector('b').textContent = `${many} 件`;
     box.checked = many === boxes.length;
     box.indeterminate = many > 0 && many < boxes.length;
   };

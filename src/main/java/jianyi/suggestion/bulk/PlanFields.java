@@ -131,7 +131,7 @@ final class PlanFields {
         var code = PlanChoices.named(table, typed);
         if (code == null) {
             var shown = typed.length() > 30 ? typed.substring(0, 30) + "…" : typed;
-            fault(column, "“" + shown + "”不在可选之列，请从“选项”表里选");
+            fault(column, "中的“" + shown + "”不在可选之列，请从“选项”表里选");
             return false;
         }
         if (!found.contains(code)) {

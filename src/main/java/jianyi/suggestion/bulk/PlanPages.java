@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.bulk.PlanLine.Stage;
@@ -24,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanPages {
 
     private static final Duration STALLED = Duration.ofSeconds(15);
-    private static final String NUMBER = "{plan:\\d{1,18}}";
 
     private final Assigners assigners;
     private final Viewers viewers;
@@ -74,10 +74,10 @@ class PlanPages {
         return file.getBytes();
     }
 
-    @GetMapping("/assign/" + NUMBER)
-    ModelAndView plan(@PathVariable long plan, HttpServletResponse response) {
+    @GetMapping("/assign/{plan}")
+    ModelAndView plan(@PathVariable String plan, HttpServletResponse response) {
         var found = own(plan);
-        var lines = plans.lines(plan);
+        var lines = plans.lines(found.id());
         boolean running = found.begun() && lines.stream().anyMatch(line -> line.stage() == Stage.READY);
         if (running) {
             // The page asks again by itself, without a script.
@@ -89,22 +89,22 @@ class PlanPages {
         page.addObject("running", running);
         page.addObject("stalled", running && stalled(found));
         page.addObject("tally", Tally.of(lines));
-        page.addObject("titles", plans.titles(plan));
+        page.addObject("titles", plans.titles(found.id()));
         return page;
     }
 
     /** Carries a plan out, or what is left of it. */
-    @PostMapping("/assign/" + NUMBER)
-    ModelAndView carryOut(@PathVariable long plan) {
-        own(plan);
-        start.start(plan, viewers.current().id());
-        return shown(plan);
+    @PostMapping("/assign/{plan}")
+    ModelAndView carryOut(@PathVariable String plan) {
+        var found = own(plan);
+        start.start(found.id(), viewers.current().id());
+        return shown(found.id());
     }
 
-    @GetMapping("/assign/" + NUMBER + "/faults.xlsx")
-    ResponseEntity<byte[]> faults(@PathVariable long plan) {
+    @GetMapping("/assign/{plan}/faults.xlsx")
+    ResponseEntity<byte[]> faults(@PathVariable String plan) {
         var found = own(plan);
-        List<PlanLine> faulty = plans.lines(plan).stream()
+        List<PlanLine> faulty = plans.lines(found.id()).stream()
                 .filter(line -> line.stage().givenBack())
                 .toList();
         if (found.file() == null || faulty.isEmpty()) {
@@ -113,12 +113,14 @@ class PlanPages {
         return AssignPages.download(PlanSheet.givenBack(faulty, reader.choices(found.body())), "分办方案（待改）.xlsx");
     }
 
-    private Plan own(long plan) {
+    private Plan own(String plan) {
         var bodies = assigners.bodies();
         if (bodies.isEmpty()) {
             throw Refusal.forbidden("只有人大的工作人员可以批量交办");
         }
-        return plans.find(plan)
+        return Optional.of(plan)
+                .filter(number -> number.matches("\\d{1,18}"))
+                .flatMap(number -> plans.find(Long.parseLong(number)))
                 .filter(found -> bodies.stream().anyMatch(body -> body.code().equals(found.body())))
                 .orElseThrow(() -> Refusal.notFound("没有找到这一批交办"));
     }

@@ -1,6 +1,7 @@
 package jianyi.suggestion.bulk;
 
 import java.time.LocalDate;
+import jianyi.calendar.ChineseDates;
 import jianyi.suggestion.Sight;
 import jianyi.suggestion.Suggestion;
 
@@ -15,6 +16,11 @@ record WaitingCase(Suggestion suggestion, String proposed, LocalDate due, boolea
 
     public String number() {
         return suggestion.number();
+    }
+
+    /** The last day as people read it. */
+    public String dueWords() {
+        return ChineseDates.format(due);
     }
 
     /** A plan goes from hand to hand: who asked for secrecy is named on none. */
