@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -46,7 +48,7 @@ final class PlanSheet {
             var sheet = new PlanSheet(book);
             sheet.head(faults);
             content.into(sheet);
-            sheet.finish(choices);
+            sheet.finish(choices, faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,14 +80,19 @@ final class PlanSheet {
         }
     }
 
-    private void finish(PlanChoices choices) {
+    private void finish(PlanChoices choices, boolean faults) {
         int last = Math.max(line, 1);
-        plan.range(1, 0, last, COLUMNS.length)
+        plan.range(1, 0, last, faults ? COLUMNS.length : COLUMNS.length - 1)
                 .style()
                 .format("@")
                 .wrapText(true)
                 .verticalAlignment("top")
                 .set();
+        plan.paperSize(PaperSize.A4_PAPER);
+        plan.pageOrientation("landscape");
+        plan.setFitToPage(true);
+        plan.fitToHeight((short) 0);
+        plan.repeatRows(0);
         plan.setAutoFilter(0, 0, COLUMNS.length - 1);
         list(PlanColumn.MODE, List.of("主办会办", "分办"), last);
         list(PlanColumn.LEAD, List.copyOf(choices.charged().values()), last);
@@ -102,8 +109,11 @@ final class PlanSheet {
             plan.range(1, column.ordinal(), last, column.ordinal())
                     .validateWithList(options.range(1, place(column), values.size(), place(column)))
                     .allowBlank(true)
+                    // A warning only: a unit's code is taken as well.
+                    .showErrorMessage(true)
+                    .errorStyle(DataValidationErrorStyle.WARNING)
                     .errorTitle(column.heading())
-                    .error("请从下拉列表中选择");
+                    .error("不在下拉列表之中，确定要这样写吗？");
         }
     }
 
