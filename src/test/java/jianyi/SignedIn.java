@@ -119,6 +119,62 @@ public class SignedIn {
                 .POST(BodyPublishers.ofString(form(all))));
     }
 
+    /** The same with one field of many values. */
+    public Reply fillMany(
+            String page, String action, Map<String, String> fields, String many, Iterable<String> values) {
+        var found = TOKEN.matcher(page(page).body());
+        var all = new HashMap<>(fields);
+        if (found.find()) {
+            all.put("_csrf", found.group(1));
+        }
+        var body = new StringBuilder(form(all));
+        values.forEach(value ->
+                body.append('&').append(many).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Uploads a file with the form of one of our own pages, beside further fields. */
+    public Reply upload(String page, String action, Map<String, String> fields, String file, byte[] content) {
+        var found = TOKEN.matcher(page(page).body());
+        var all = new HashMap<>(fields);
+        if (found.find()) {
+            all.put("_csrf", found.group(1));
+        }
+        var body = new java.io.ByteArrayOutputStream();
+        all.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "name=\"file\"; filename=\"" + file + "\"", content);
+        body.writeBytes("--the-border--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(action)
+                .header("Content-Type", "multipart/form-data; boundary=the-border")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(java.io.ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes(("--the-border\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Downloads a file; expects it to be there. */
+    public byte[] file(String path) {
+        try {
+            var answer = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a request with headers of one's own. */
     public Reply get(String path, Map<String, String> headers) {
         var request = request(path).GET();

@@ -2,10 +2,14 @@ package jianyi.suggestion;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import jianyi.calendar.ChineseDates;
+import jianyi.flow.Answers;
 import jianyi.flow.Step;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
+import jianyi.office.People;
+import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.Setting;
@@ -20,6 +24,7 @@ public class AssignmentDesk {
     private final Handlings handlings;
     private final AssignmentReader reader;
     private final Offices offices;
+    private final People people;
     private final Terms terms;
     private final Chronicle chronicle;
 
@@ -28,12 +33,14 @@ public class AssignmentDesk {
             Handlings handlings,
             AssignmentReader reader,
             Offices offices,
+            People people,
             Terms terms,
             Chronicle chronicle) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.reader = reader;
         this.offices = offices;
+        this.people = people;
         this.terms = terms;
         this.chronicle = chronicle;
     }
@@ -51,6 +58,23 @@ public class AssignmentDesk {
             charge(suggestion, how, today, due, new Post(suggestion.body(), Role.CLERK).group());
         }
         chronicle.note(step.number(), step.person(), "交办", described(how));
+    }
+
+    /**
+     * What assigning a case of this body in this way would come to today, in words; nothing is changed.
+     *
+     * @throws Refusal 400 naming the field, where {@link #assign} would refuse
+     */
+    public String foresee(String body, Answers answers) {
+        var how = reader.read(body, answers);
+        var due = terms.replyDue(terms.today(), how.months()).due();
+        return described(how) + "；" + how.months() + " 个月，" + ChineseDates.format(due) + "前答复"
+                + (how.keyItem() ? "；重点督办" : "")
+                + (how.supervisor() == null ? "" : "，督办人" + supervisor(how.supervisor()));
+    }
+
+    private String supervisor(String person) {
+        return people.find(person).map(Person::name).orElse(person);
     }
 
     /** A government passes the suggestion on to its units; the term goes on running from the assignment. */

@@ -29,7 +29,7 @@ class AssignmentReader {
     Assignment read(String body, Answers answers) {
         var mode = answers.need("mode");
         var lead = answers.need("leadUnit");
-        known(body, lead, answers, "leadUnit", true);
+        known(body, lead, answers, "leadUnit", !mode.equals("separate"));
         var parts = mode.equals("separate") ? parts(body, lead, answers) : new LinkedHashMap<String, String>();
         return new Assignment(
                 mode,
@@ -77,20 +77,34 @@ class AssignmentReader {
 
     private LinkedHashMap<String, String> parts(String body, String lead, Answers answers) {
         var parts = new LinkedHashMap<String, String>();
-        var lines =
-                answers.need("parts").lines().filter(line -> !line.isBlank()).toList();
+        var lines = answers.need("parts").lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            var halves = lines.get(i).split("[|｜]", 2);
-            var unit = unitNamed(body, halves[0].strip());
-            if (halves.length < 2 || halves[1].isBlank() || unit == null || parts.containsKey(unit)) {
-                throw answers.wrong("parts", "第 " + (i + 1) + " 行有误，应为“单位｜办理内容”，单位不重复");
+            if (!lines.get(i).isBlank()) {
+                part(body, lines.get(i), "第 " + (i + 1) + " 行", parts, answers);
             }
-            parts.put(unit, halves[1].strip());
         }
-        if (parts.isEmpty() || !parts.keySet().iterator().next().equals(lead)) {
-            throw answers.wrong("parts", "第 1 行应为所选的第一个单位");
+        if (!parts.keySet().iterator().next().equals(lead)) {
+            throw answers.wrong("parts", "第 1 行应为所选的第一个单位“" + offices.get(lead).name() + "”");
         }
         return parts;
+    }
+
+    private void part(String body, String line, String place, LinkedHashMap<String, String> parts, Answers answers) {
+        var halves = line.split("[|｜]", 2);
+        if (halves.length < 2 || halves[0].isBlank() || halves[1].isBlank()) {
+            throw answers.wrong("parts", place + "应写成“单位｜办理内容”");
+        }
+        var unit = unitNamed(body, halves[0].strip());
+        if (unit == null) {
+            throw answers.wrong("parts", place + "没有“" + shortened(halves[0].strip()) + "”这个单位，应为本级政府所属的单位");
+        }
+        if (parts.putIfAbsent(unit, halves[1].strip()) != null) {
+            throw answers.wrong("parts", place + "的单位前面已经写过，一个单位只写一行");
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 30 ? name.substring(0, 30) + "…" : name;
     }
 
     private String unitNamed(String body, String name) {

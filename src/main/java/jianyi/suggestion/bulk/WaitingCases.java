@@ -1,0 +1,82 @@
+package jianyi.suggestion.bulk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jianyi.calendar.Calendars;
+import jianyi.calendar.ChineseDates;
+import jianyi.calendar.Term;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import jianyi.office.Setting;
+import jianyi.office.Settings;
+import jianyi.suggestion.Suggestion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a body has accepted and not yet assigned. */
+@Repository
+class WaitingCases {
+
+    private final JdbcClient jdbc;
+    private final Offices offices;
+    private final Settings settings;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    WaitingCases(JdbcClient jdbc, Offices offices, Settings settings, Calendars calendars, Clock clock) {
+        this.jdbc = jdbc;
+        this.offices = offices;
+        this.settings = settings;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Those of a body, the longest accepted first; at most as many as one plan takes. */
+    List<WaitingCase> of(String body) {
+        var term = Term.parse(settings.text(body, Setting.ASSIGN));
+        Map<String, String> names = offices.all().stream().collect(Collectors.toMap(Office::code, Office::name));
+        return jdbc.sql("""
+                        select * from suggestion where body = ? and state = 'ASSIGNING'
+                        order by accepted_on, public_series, public_number limit ?""").params(body, PlanFile.MOST_ROWS).query(Suggestion.class).list().stream()
+                .map(one -> waiting(one, names.getOrDefault(one.proposedUnit(), ""), term))
+                .toList();
+    }
+
+    /** A case of this body in whatever state, or empty: of other bodies' cases nothing is told. */
+    Optional<Suggestion> find(String body, String number) {
+        return jdbc.sql("select * from suggestion where number = ? and body = ?")
+                .params(number, body)
+                .query(Suggestion.class)
+                .optional();
+    }
+
+    /** The same, locked until the transaction ends: who comes second finds out before he has done any work. */
+    Optional<Suggestion> lock(String body, String number) {
+        return jdbc.sql("select * from suggestion where number = ? and body = ? for update")
+                .params(number, body)
+                .query(Suggestion.class)
+                .optional();
+    }
+
+    /** Who assigned a case, when and to whom, in one sentence; empty when nobody has. */
+    Optional<String> assigned(String number) {
+        return jdbc.sql("select name, at, detail from entry where number = ? and what = '交办' order by id desc limit 1")
+                .param(number)
+                .query((row, index) -> ChineseDates.format(row.getObject("at", java.time.OffsetDateTime.class)
+                                .atZoneSameInstant(ZoneId.systemDefault())
+                                .toLocalDate())
+                        + "已由" + row.getString("name") + "交办（"
+                        + row.getString("detail").replace("\n", "；") + "）")
+                .optional();
+    }
+
+    private WaitingCase waiting(Suggestion suggestion, String proposed, Term term) {
+        var due = calendars.deadline(suggestion.acceptedOn(), "受理", term).due();
+        return new WaitingCase(suggestion, proposed, due, due.isBefore(LocalDate.now(clock)));
+    }
+}
