@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The timeline of every case: who did what and when. Lines are added, never changed. */
 @Repository
-class Chronicle {
+public class Chronicle {
 
     private final JdbcClient jdbc;
     private final People people;
@@ -23,7 +23,7 @@ class Chronicle {
     }
 
     /** Notes what a person did; {@code detail} may be null. */
-    void note(String number, String person, String what, String detail) {
+    public void note(String number, String person, String what, String detail) {
         add(number, person, what, detail, false);
     }
 

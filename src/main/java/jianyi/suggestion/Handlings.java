@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** What each unit does for a case, and its contacts. Callers hold the lock on the suggestion's row. */
 @Repository
-class Handlings {
+public class Handlings {
 
     private final JdbcClient jdbc;
 
@@ -37,7 +37,7 @@ class Handlings {
     }
 
     /** One handling; it exists, since the running process names it. */
-    Handling get(long id) {
+    public Handling get(long id) {
         return jdbc.sql("select * from handling where id = ?")
                 .param(id)
                 .query(Handling.class)
@@ -45,7 +45,7 @@ class Handlings {
     }
 
     /** Every handling of a case, by round and then in the order assigned. */
-    List<Handling> of(String number) {
+    public List<Handling> of(String number) {
         return jdbc.sql("select * from handling where number = ? order by round, id")
                 .param(number)
                 .query(Handling.class)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose hand fills in a deputy's form: the deputy's own, or a clerk's on the deputy's word 代录. */
 @Component
-class Hands {
+public class Hands {
 
     private final Viewers viewers;
     private final Deputies deputies;
@@ -54,7 +54,7 @@ class Hands {
     }
 
     /** The groups whose members may type in for a deputy: the body's clerks and, for a district deputy of a street, the street's. */
-    List<String> enterers(String deputy, String body) {
+    public List<String> enterers(String deputy, String body) {
         var streets = offices.all().stream()
                 .filter(office -> office.kind() == OfficeKind.STREET)
                 .filter(street -> deputies.ofStreet(street.code()).stream()

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The replies' versions. A returned version stays as it is; the next draft is a new one. */
 @Repository
-class Replies {
+public class Replies {
 
     private final JdbcClient jdbc;
 
@@ -18,7 +18,7 @@ class Replies {
     }
 
     /** Every version of a handling's reply, oldest first. */
-    List<Reply> of(long handling) {
+    public List<Reply> of(long handling) {
         return jdbc.sql("select * from reply where handling = ? order by version")
                 .param(handling)
                 .query(Reply.class)
@@ -26,7 +26,7 @@ class Replies {
     }
 
     /** The version at work, or empty before the first draft. */
-    Optional<Reply> latest(long handling) {
+    public Optional<Reply> latest(long handling) {
         return jdbc.sql("select * from reply where handling = ? order by version desc limit 1")
                 .param(handling)
                 .query(Reply.class)

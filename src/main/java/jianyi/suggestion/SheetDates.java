@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The dates of a case in words, and why a deadline is what it is. */
 @Component
-class SheetDates {
+public class SheetDates {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
@@ -38,7 +38,7 @@ class SheetDates {
     }
 
     /** 2026年11月23日 09:05, empty for null. */
-    String minute(OffsetDateTime at) {
+    public String minute(OffsetDateTime at) {
         return at == null ? "" : minute(at.atZoneSameInstant(clock.getZone()).toLocalDateTime());
     }
 

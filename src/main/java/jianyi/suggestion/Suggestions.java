@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The suggestions' table. */
 @Repository
-class Suggestions {
+public class Suggestions {
 
     private final JdbcClient jdbc;
 
@@ -19,7 +19,7 @@ class Suggestions {
     }
 
     /** The case of this number, or empty. */
-    Optional<Suggestion> find(String number) {
+    public Optional<Suggestion> find(String number) {
         return jdbc.sql("select * from suggestion where number = ?")
                 .param(number)
                 .query(Suggestion.class)
@@ -31,7 +31,7 @@ class Suggestions {
      *
      * @throws Refusal 404 when there is none
      */
-    Suggestion lock(String number) {
+    public Suggestion lock(String number) {
         return jdbc.sql("select * from suggestion where number = ? for update")
                 .param(number)
                 .query(Suggestion.class)
