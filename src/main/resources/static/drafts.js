@@ -5,9 +5,10 @@ const AGAIN = 10_000;
 /**
  * Begins to keep a draft.
  *
- * key: a task's id, or "new". page.read() gives the fields, page.write(fields) puts them back, page.tell(words, actions) shows a state:
- * { kept } | { restored, drop } | { gone } | { other } | { away }.
- * Answers with { touched, stop }: call touched after every change, stop when the form is handed in or leaves the screen.
+ * key: a task's id, or "new". page.read() gives the fields, page.write(fields) puts them back, page.tell(state) shows one of
+ * { kept } | { restored, drop } | { dropped } | { gone } | { other } | { away }.
+ * Answers with { touched, wait, stop }: call touched after every change, wait when the form is being handed in, stop when it has been
+ * taken or leaves the screen.
  */
 export async function keepDraft(key, page) {
   const address = `/api/drafts/${encodeURIComponent(key)}`;
@@ -79,9 +80,18 @@ export async function keepDraft(key, page) {
   }
 
   function touched() {
+    after(QUIET);
+  }
+
+  /** What is being handed in need not be kept, unless it is refused. */
+  function wait() {
+    if (timer) after(AGAIN);
+  }
+
+  function after(millis) {
     if (stopped) return;
     clearTimeout(timer);
-    timer = setTimeout(save, QUIET);
+    timer = setTimeout(save, millis);
   }
 
   function stop(forget = false) {
@@ -113,7 +123,7 @@ export async function keepDraft(key, page) {
   }
   if (JSON.stringify(page.read()) !== saved) touched();
   if (!stopped) window.addEventListener('focus', returned);
-  return { touched, stop };
+  return { touched, wait, stop };
 }
 
 /** Words for a state, with the link or button that belongs to it. */

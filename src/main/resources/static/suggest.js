@@ -45,4 +45,5 @@ function tell(state) {
 
 const draft = await keepDraft('new', { read, write, tell });
 form.addEventListener('input', draft.touched);
+form.addEventListener('submit', draft.wait);
 form.addEventListener('sent', () => draft.stop(true));

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import jianyi.flow.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Speaks with a daemon in the test; the real one follows the same lines. */
 class ClamavTest {
@@ -62,6 +65,25 @@ class ClamavTest {
         var daemon = new VirusDaemon("stream: OK");
         daemon.close();
         refuses(daemon.address(), 503, "病毒检查暂时无法进行");
+    }
+
+    @Test
+    void anUploadIsHandedOnOnlyWhenTheDaemonHasAnswered() throws Exception {
+        var uploads =
+                List.<MultipartFile>of(new MockMultipartFile("files", "水渠.jpg", "image/jpeg", Made.picture("jpg")));
+        try (var daemon = new VirusDaemon(null)) {
+            assertThatThrownBy(() -> new Intake(new FileCheck(), clamav(daemon.address())).take(uploads))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.status()).isEqualTo(503));
+        }
+        try (var daemon = new VirusDaemon("stream: OK");
+                var taken = new Intake(new FileCheck(), clamav(daemon.address()))
+                        .take(uploads)
+                        .get(0)) {
+            assertThat(taken.type()).isEqualTo(FileType.JPEG);
+            assertThat(daemon.heard()).isEqualTo(taken.size());
+        }
     }
 
     @Test

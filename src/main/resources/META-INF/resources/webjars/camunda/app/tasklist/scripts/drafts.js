@@ -41,7 +41,7 @@ function tell(form, state) {
 }
 
 async function begin(form, task) {
-  const mine = { form, task, touched: () => {}, stop: () => {} };
+  const mine = { form, task, touched: () => {}, wait: () => {}, stop: () => {} };
   kept = mine;
   const draft = await keepDraft(task, { read: () => read(form), write: all => write(form, all), tell: state => tell(form, state) });
   Object.assign(mine, draft);
@@ -59,6 +59,9 @@ function look() {
   if (!kept && form && task && texts(form).length) begin(form, task);
 }
 
+document.addEventListener('click', event => {
+  if (event.target.closest('.form-actions .btn-primary')) kept?.wait();
+}, true);
 new MutationObserver(look).observe(document.body, {
   childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'readonly']
 });
