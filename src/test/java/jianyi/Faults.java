@@ -21,12 +21,14 @@ class Faults {
     private static final Pattern DONE = Pattern.compile("/engine/default/task/[0-9a-f-]+(:\\d+:\\d+)?$");
 
     private final List<String> heard = new ArrayList<>();
+    private boolean deaf;
 
     /** Listens to a page from its first call on. */
     void watch(Page page) {
         page.onPageError(error -> heard.add("script: " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
+                    && !deaf
                     && !refused(message.location())
                     && !told(message.text())
                     && !(DONE.matcher(message.location()).find()
@@ -36,11 +38,17 @@ class Faults {
         });
         page.onResponse(answer -> {
             if (answer.status() >= 400
+                    && !deaf
                     && !refused(answer.url())
                     && !(answer.status() == 404 && DONE.matcher(answer.url()).find())) {
                 heard.add("http: " + answer.status() + " " + answer.request().method() + " " + answer.url());
             }
         });
+    }
+
+    /** Hears no more: from now on something is meant to be refused. */
+    void deaf() {
+        deaf = true;
     }
 
     /** Looks at what has been heard so far and at every word now to be seen, in frames, too. */

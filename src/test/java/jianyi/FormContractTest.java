@@ -62,7 +62,7 @@ class FormContractTest {
             handling user_settleRefusal: refusalUpheld*:boolean newUnit:text settleRemark:text
             handling user_handle: contactWay*:text=visit/meeting/phone/letter/unreachable contactDate*:date contactNote*:text contactBy:text contactPlace:text next*:text=contact/draft
             handling user_opine: opinion*:long
-            handling user_draftReply: replyText*:long replyClass*:text promise:text
+            handling user_draftReply: replyText:long replyClass*:text promise:text
             handling user_signReply: signed*:boolean signRemark:text
             handling user_issueReply: signed*:boolean signRemark:text
             handling user_checkReply: replyApproved*:boolean checkRemark:text

@@ -146,6 +146,43 @@ class Screen implements AutoCloseable {
         page.waitForTimeout(BREATH);
     }
 
+    /** Types into a field of one of our own pages. */
+    void writes(String field, String words) {
+        page.fill(field, words);
+    }
+
+    /** What a field of one of our own pages holds. */
+    String written(String field) {
+        return page.inputValue(field);
+    }
+
+    /** The session ends behind the person's back; what is refused from now on is no fault. */
+    void losesSession() {
+        context.clearCookies();
+        faults.deaf();
+    }
+
+    /** Signs in in another window of the same browser, then comes back to this one. */
+    void signsInElsewhere(String person) {
+        try (var other = context.newPage()) {
+            other.navigate("/login");
+            other.fill("#username", person);
+            other.fill("#password", SignedIn.PASSWORD);
+            other.click("button[type=submit]");
+            other.waitForURL(url -> !url.contains("/login"));
+        }
+        page.bringToFront();
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
+    }
+
+    /** Waits until the page has been answered. */
+    void awaits(String method, String path) {
+        page.waitForResponse(
+                answer ->
+                        answer.url().endsWith(path) && answer.request().method().equals(method) && answer.ok(),
+                () -> {});
+    }
+
     private Locator field(String key) {
         return page.locator(".fjs-form-field:has([id*='-field_" + key + "'])").first();
     }

@@ -3,6 +3,7 @@ package jianyi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ public class SignedIn {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
+    private String ownToken = "";
 
     private SignedIn(int port) {
         this.address = "http://localhost:" + port;
@@ -143,19 +146,55 @@ public class SignedIn {
         if (found.find()) {
             all.put("_csrf", found.group(1));
         }
-        var body = new java.io.ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream();
         all.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         part(body, "name=\"file\"; filename=\"" + file + "\"", content);
-        body.writeBytes("--the-border--\r\n".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("--jianyi--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(request(action)
-                .header("Content-Type", "multipart/form-data; boundary=the-border")
+                .header("Content-Type", "multipart/form-data; boundary=jianyi")
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private static void part(java.io.ByteArrayOutputStream body, String disposition, byte[] content) {
-        body.writeBytes(("--the-border\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+    /** A file as a browser's form sends it. */
+    public record Upload(String field, String name, byte[] content) {}
+
+    /** Sends a form with files; fields in pairs. */
+    public Reply upload(String action, List<Upload> files, String... fields) {
+        var body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        for (Upload file : files) {
+            part(body, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.content());
+        }
+        body.writeBytes("--jianyi--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(action)
+                .header("Content-Type", "multipart/form-data; boundary=jianyi")
+                .header("Accept", "text/html")
+                .header("X-CSRF-TOKEN", ownToken())
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Posts a body of any type with the session's token. */
+    public Reply sendRaw(String action, String type, byte[] body) {
+        return send(request(action)
+                .header("Content-Type", type)
+                .header("Accept", "text/html")
+                .header("X-CSRF-TOKEN", ownToken())
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private String ownToken() {
+        if (ownToken.isEmpty()) {
+            ownToken = get("/api/drafts/new").header("X-CSRF-TOKEN");
+        }
+        return ownToken;
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        var head = "--jianyi\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
@@ -173,6 +212,26 @@ public class SignedIn {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The content of a file as it is handed out. */
+    public byte[] bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Calls an interface of ours, {@code /api/…}, with the session's token. */
+    public Reply own(String method, String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", ownToken())
+                .method(method, BodyPublishers.ofString(text(body))));
     }
 
     /** Sends a request with headers of one's own. */

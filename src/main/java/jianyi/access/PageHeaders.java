@@ -35,7 +35,8 @@ class PageHeaders {
         return (request, response) -> {
             boolean framed = embedded(request);
             response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
-            if (!request.getRequestURI().startsWith("/camunda/")) {
+            boolean stricter = response.containsHeader("Content-Security-Policy");
+            if (!request.getRequestURI().startsWith("/camunda/") && !stricter) {
                 response.setHeader("Content-Security-Policy", POLICY + (framed ? "'self'" : "'none'"));
             }
         };

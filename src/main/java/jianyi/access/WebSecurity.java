@@ -20,15 +20,18 @@ import org.springframework.security.config.annotation.web.configurers.ExceptionH
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /**
  * One sign-in for everything: Tasklist, Cockpit, Admin and our own pages. Open without it are only the sign-in page and its
@@ -38,6 +41,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebSecurity {
 
     private static final RequestMatcher API = path("/camunda/api/**");
+    private static final RequestMatcher OWN_API = path("/api/**");
     private static final RequestMatcher WEBAPP_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
     private static final RequestMatcher LOGIN = withDefaults().matcher(HttpMethod.POST, "/login");
@@ -45,7 +49,11 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain web(
-            HttpSecurity http, StandingFlow standing, ApiGate gate, @Value("${jianyi.https}") boolean https)
+            HttpSecurity http,
+            StandingFlow standing,
+            ApiGate gate,
+            @Value("${jianyi.https}") boolean https,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest)
             throws Exception {
         var asked = askedPages();
         if (https) {
@@ -61,6 +69,7 @@ class WebSecurity {
                 // Camunda's own token guards /camunda; a sign-in needs none as long as no other site sends it.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         path("/camunda/**"), request -> LOGIN.matches(request) && !SameSite.foreign(request)))
+                .addFilterBefore(new UploadDoor(largest), CsrfFilter.class)
                 .addFilterBefore(new FreshStanding(standing), AuthorizationFilter.class)
                 .build();
     }
@@ -122,9 +131,21 @@ class WebSecurity {
 
     private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refused) {
         refused.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
+                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), OWN_API)
                 .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE)
-                .defaultAccessDeniedHandlerFor(WebSecurity::forbidden, API);
+                .defaultAccessDeniedHandlerFor(WebSecurity::forbidden, API)
+                .defaultAccessDeniedHandlerFor(WebSecurity::goneOrForbidden, OWN_API);
+    }
+
+    /** A token that fits no session mostly means that the session has ended; a page of ours then asks to sign in again. */
+    private static void goneOrForbidden(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            forbidden(request, response, denied);
+        }
     }
 
     private static void forbidden(

@@ -48,6 +48,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(503, "系统暂时无法使用，您填写的内容还在页面上，请稍后再提交");
     }
 
+    /** Something the product needs for this does not answer (503); the sentence says what has not been done. */
+    public static Refusal unavailable(String sentence) {
+        return new Refusal(503, sentence);
+    }
+
     /** The HTTP status this refusal is answered with. */
     public int status() {
         return status;

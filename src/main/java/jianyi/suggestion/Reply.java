@@ -32,4 +32,8 @@ public record Reply(
         String letterNumber,
         LocalDate letterDate,
         String deliveredWay,
-        LocalDate deliveredOn) {}
+        LocalDate deliveredOn) {
+
+    /** Stands where the words would, when the reply is a file. */
+    static final String IN_FILE = "答复全文见所附文件。";
+}

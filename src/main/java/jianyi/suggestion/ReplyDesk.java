@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import jianyi.flow.Answers;
 import jianyi.flow.Days;
+import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ public class ReplyDesk {
     private final Handlings handlings;
     private final Replies replies;
     private final ReplyClasses classes;
+    private final ReplyFiles files;
     private final Chronicle chronicle;
     private final Terms terms;
     private final Clock clock;
@@ -26,6 +28,7 @@ public class ReplyDesk {
             Handlings handlings,
             Replies replies,
             ReplyClasses classes,
+            ReplyFiles files,
             Chronicle chronicle,
             Terms terms,
             Clock clock) {
@@ -33,12 +36,13 @@ public class ReplyDesk {
         this.handlings = handlings;
         this.replies = replies;
         this.classes = classes;
+        this.files = files;
         this.chronicle = chronicle;
         this.terms = terms;
         this.clock = clock;
     }
 
-    /** A new version. @throws Refusal 400 for an unknown class, a missing promise, or a promise's line that cannot be read */
+    /** A new version. @throws Refusal 400 for neither words nor a file, an unknown class, a missing promise, or a promise's line that cannot be read */
     @Transactional
     public void draft(long handling, Step step) {
         var suggestion = suggestions.lock(step.number());
@@ -50,13 +54,21 @@ public class ReplyDesk {
         }
         replies.draft(
                 handling,
-                answers.need("replyText"),
+                words(handling, answers),
                 chosen.code(),
                 answers.text("promise").orElse(null),
                 step.person(),
                 now());
         handlings.move(handling, Handling.Stage.SIGNING);
         chronicle.note(step.number(), step.person(), Words.DRAFTED, "类别：" + chosen.label());
+    }
+
+    private String words(long handling, Answers answers) {
+        var typed = answers.text("replyText").filter(words -> !words.equals(Reply.IN_FILE));
+        if (typed.isEmpty() && !files.hasReplyFile(handling)) {
+            throw Refusal.invalid("请填写“" + answers.label("replyText") + "”，或者先在“案卷”的“附件”里上传答复文件");
+        }
+        return typed.orElse(Reply.IN_FILE);
     }
 
     /** The unit's head signs or sends back with a reason. @return whether it was signed */

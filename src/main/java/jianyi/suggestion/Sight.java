@@ -19,8 +19,15 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
     /** What stands in place of a name that is kept confidential 保密. */
     public static final String CONFIDENTIAL = "代表（保密）";
 
-    private static final Set<String> INTERNAL =
-            Set.of(Words.DRAFTED, Words.SIGNED, Words.NOT_SIGNED, Words.ISSUED, Words.NOT_ISSUED, Words.SENT_BACK);
+    private static final Set<String> INTERNAL = Set.of(
+            Words.DRAFTED,
+            Words.SIGNED,
+            Words.NOT_SIGNED,
+            Words.ISSUED,
+            Words.NOT_ISSUED,
+            Words.SENT_BACK,
+            Words.UNIT_FILE,
+            Words.UNIT_FILE_REMOVED);
 
     /** Whether the person has to do with the case; otherwise it is read as a published one: title and text, no more. */
     public boolean involved() {
@@ -97,7 +104,7 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
      * Whether the person may read this version of a reply. Delivered ones everybody involved reads. A draft is its unit's own; signed by
      * the unit it is the government's too; and once it leaves the government's side, the body's clerks read it, who check it.
      */
-    boolean reply(Handling handling, Reply reply, Office unit) {
+    public boolean reply(Handling handling, Reply reply, Office unit) {
         if (reply.deliveredOn() != null) {
             return involved();
         }

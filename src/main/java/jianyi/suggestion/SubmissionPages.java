@@ -7,12 +7,14 @@ import java.util.Set;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.office.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The submission page 提交建议: the start form for a small screen, ending in the same start as Tasklist's. */
@@ -20,16 +22,25 @@ import org.springframework.web.servlet.ModelAndView;
 class SubmissionPages {
 
     private static final Set<String> SEVERAL = Set.of("coSigners");
-    private static final Set<String> NOT_ASKED = Set.of("_csrf");
+    private static final Set<String> NOT_ASKED = Set.of("_csrf", "attachments", "signedSheets");
 
     private final Viewers viewers;
     private final StartChoices starts;
     private final SuggestionStartFlow start;
+    private final Enclosures enclosures;
+    private final ApplicationEventPublisher events;
 
-    SubmissionPages(Viewers viewers, StartChoices starts, SuggestionStartFlow start) {
+    SubmissionPages(
+            Viewers viewers,
+            StartChoices starts,
+            SuggestionStartFlow start,
+            Enclosures enclosures,
+            ApplicationEventPublisher events) {
         this.viewers = viewers;
         this.starts = starts;
         this.start = start;
+        this.enclosures = enclosures;
+        this.events = events;
     }
 
     @GetMapping("/cases/new")
@@ -42,10 +53,15 @@ class SubmissionPages {
 
     /** Hands it in; what is refused comes back with everything that was typed. */
     @PostMapping("/cases/new")
-    ModelAndView submit(@RequestParam MultiValueMap<String, String> typed) {
+    ModelAndView submit(
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) List<MultipartFile> attachments,
+            @RequestParam(required = false) List<MultipartFile> signedSheets) {
         onlyDeputiesAndClerks();
-        try {
-            var number = start.submit(viewers.current().id(), fields(typed));
+        var viewer = viewers.current();
+        try (var files = enclosures.check(given(attachments), given(signedSheets))) {
+            var number = start.submit(viewer.id(), fields(typed), made -> files.into(made, viewer));
+            events.publishEvent(new HandedIn(viewer.id(), number));
             return new ModelAndView("redirect:/cases/" + number);
         } catch (RuntimeException e) {
             var refusal = Refusal.within(e).orElseThrow(() -> e);
@@ -60,6 +76,10 @@ class SubmissionPages {
         if (!viewer.isDeputy() && !viewer.has(Role.CLERK)) {
             throw Refusal.forbidden("只有代表和人大工作人员可以提交建议");
         }
+    }
+
+    private static List<MultipartFile> given(List<MultipartFile> files) {
+        return files == null ? List.of() : files;
     }
 
     private void show(ModelAndView page, Map<String, List<String>> typed, String wrong) {

@@ -51,7 +51,9 @@ public final class Words {
             NOT_SIGNED = "单位退回修改",
             ISSUED = "政府签发",
             NOT_ISSUED = "政府退回修改",
-            SENT_BACK = "审核退回修改";
+            SENT_BACK = "审核退回修改",
+            UNIT_FILE = "上传办理材料",
+            UNIT_FILE_REMOVED = "删除办理材料";
 
     /** Before the name of a step that was taken back; such a line is seen by whoever sees the step's own. */
     public static final String TAKEN_BACK = "收回：";

@@ -110,7 +110,9 @@ class AnonymousTest {
 
     private void refused(Call call) {
         var answer = SignedIn.nobody(port).withoutToken(call.method(), call.path(), "");
-        if (call.method().equals("GET")) {
+        if (call.path().startsWith("/api/")) {
+            assertThat(answer.status()).as(call.toString()).isEqualTo(401);
+        } else if (call.method().equals("GET")) {
             assertThat(answer.status()).as(call.toString()).isEqualTo(302);
             assertThat(answer.header("Location")).as(call.toString()).endsWith("/login");
         } else {

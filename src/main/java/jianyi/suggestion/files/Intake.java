@@ -1,0 +1,82 @@
+package jianyi.suggestion.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes uploads in: each is checked before the database hears of it, and all are refused with the first one that is. */
+@Component
+class Intake {
+
+    private final FileCheck check;
+    private final Clamav clamav;
+
+    Intake(FileCheck check, Clamav clamav) {
+        this.check = check;
+        this.clamav = clamav;
+    }
+
+    /**
+     * The files, checked, in the order sent; what a browser sends for an empty choice is passed over.
+     *
+     * @throws jianyi.flow.Refusal 400 for a file that is not taken, 503 when the virus check does not answer
+     */
+    List<Incoming> take(List<MultipartFile> uploads) {
+        var taken = new ArrayList<Incoming>();
+        try {
+            for (MultipartFile upload : uploads) {
+                if (!upload.isEmpty()
+                        || !String.valueOf(upload.getOriginalFilename()).isBlank()) {
+                    taken.add(one(upload));
+                }
+            }
+            return taken;
+        } catch (RuntimeException e) {
+            taken.forEach(Incoming::close);
+            throw e;
+        }
+    }
+
+    private Incoming one(MultipartFile upload) {
+        Path path = null;
+        try {
+            path = Files.createTempFile("jianyi", ".upload");
+            upload.transferTo(path);
+            var given = upload.getOriginalFilename();
+            var type = check.check(path, given);
+            clamav.scan(path, FileNames.shown(given));
+            return new Incoming(path, FileNames.cleaned(given, type), type, Files.size(path), digest(path));
+        } catch (IOException e) {
+            discard(path);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            discard(path);
+            throw e;
+        }
+    }
+
+    private static void discard(Path path) {
+        if (path != null) {
+            Incoming.discard(path);
+        }
+    }
+
+    private static String digest(Path path) throws IOException {
+        try (var stream = new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
+            stream.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(stream.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// Keeps what is typed on the server, a few seconds after the last key, and gives it back after a lost session or on another device.
+const QUIET = 2_000;
+const AGAIN = 10_000;
+
+/**
+ * Begins to keep a draft.
+ *
+ * key: a task's id, or "new". page.read() gives the fields, page.write(fields) puts them back, page.tell(state) shows one of
+ * { kept } | { restored, drop } | { dropped } | { gone } | { other } | { away }.
+ * Answers with { touched, wait, stop }: call touched after every change, wait when the form is being handed in, stop when it has been
+ * taken or leaves the screen.
+ */
+export async function keepDraft(key, page) {
+  const address = `/api/drafts/${encodeURIComponent(key)}`;
+  let token = '';
+  let person = '';
+  let timer = 0;
+  let stopped = false;
+  let saved = '';
+
+  async function fetchKept() {
+    const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+    if (!answer.ok) return { status: answer.status };
+    token = answer.headers.get('X-CSRF-TOKEN') ?? '';
+    return { status: 200, kept: await answer.json() };
+  }
+
+  function call(method, body) {
+    return fetch(address, {
+      method,
+      body,
+      redirect: 'manual',
+      keepalive: method === 'DELETE',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': token }
+    });
+  }
+
+  async function put(fields) {
+    if (!person) person = (await fetchKept()).kept?.person ?? '';
+    let answer = await call('PUT', JSON.stringify({ person, fields: JSON.parse(fields) }));
+    // After a new sign-in the session has another token.
+    if ([401, 403].includes(answer.status) && (await fetchKept()).status === 200) {
+      answer = await call('PUT', JSON.stringify({ person, fields: JSON.parse(fields) }));
+    }
+    return answer;
+  }
+
+  async function save() {
+    timer = 0;
+    const fields = JSON.stringify(page.read());
+    if (stopped || fields === saved) return;
+    let later = true;
+    try {
+      const answer = await put(fields);
+      if (stopped) return;
+      if (answer.ok) {
+        saved = fields;
+        later = false;
+        page.tell({ kept: (await answer.json()).saved });
+      } else if (answer.status === 401) {
+        page.tell({ gone: true });
+      } else if (answer.status >= 500) {
+        page.tell({ away: true });
+      } else {
+        page.tell({ other: (await answer.json().catch(() => ({}))).message });
+        later = answer.status === 409;
+      }
+    } catch {
+      page.tell({ away: true });
+    }
+    if (later && !stopped && !timer) timer = setTimeout(save, AGAIN);
+  }
+
+  /** Whoever comes back from signing in elsewhere wants to see at once that his words are safe. */
+  function returned() {
+    if (timer) {
+      clearTimeout(timer);
+      save();
+    }
+  }
+
+  function touched() {
+    after(QUIET);
+  }
+
+  /** What is being handed in need not be kept, unless it is refused. */
+  function wait() {
+    if (timer) after(AGAIN);
+  }
+
+  function after(millis) {
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(save, millis);
+  }
+
+  function stop(forget = false) {
+    stopped = true;
+    clearTimeout(timer);
+    window.removeEventListener('focus', returned);
+    if (forget) call('DELETE').catch(() => {});
+  }
+
+  const empty = page.read();
+  saved = JSON.stringify(empty);
+  const { kept, status } = await fetchKept().catch(() => ({}));
+  if (status === 403 || status === 404 || status === 409) stopped = true;
+  person = kept?.person ?? '';
+  if (kept?.fields && !stopped && JSON.stringify(kept.fields) !== saved) {
+    // Whoever has begun to type meanwhile keeps that.
+    const begun = Object.entries(page.read()).filter(([name, value]) => String(value) !== String(empty[name]));
+    page.write({ ...kept.fields, ...Object.fromEntries(begun) });
+    saved = begun.length ? saved : JSON.stringify(page.read());
+    page.tell({
+      restored: kept.saved,
+      drop: () => {
+        call('DELETE').catch(() => {});
+        page.write(empty);
+        saved = JSON.stringify(page.read());
+        page.tell({ dropped: true });
+      }
+    });
+  }
+  if (JSON.stringify(page.read()) !== saved) touched();
+  if (!stopped) window.addEventListener('focus', returned);
+  return { touched, wait, stop };
+}
+
+/** Words for a state, with the link or button that belongs to it. */
+export function words(state, document) {
+  const line = document.createDocumentFragment();
+  if (state.restored) {
+    const drop = document.createElement('button');
+    drop.type = 'button';
+    drop.className = 'plain link';
+    drop.textContent = '放弃';
+    drop.addEventListener('click', state.drop);
+    line.append(`已恢复您上次填写的内容　${state.restored}　`, drop);
+  } else if (state.gone) {
+    const link = document.createElement('a');
+    link.href = '/login';
+    link.target = '_blank';
+    link.textContent = '在新窗口重新登录';
+    line.append('登录已失效，您填写的内容还在这一页。请', link, '，登录后这里会自动保存。');
+  } else if (state.away) {
+    line.append('草稿暂时没有保存，稍后会自动再试；您填写的内容还在这一页。');
+  } else if (state.other) {
+    line.append(state.other);
+  }
+  return line;
+}
