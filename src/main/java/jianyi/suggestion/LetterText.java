@@ -76,7 +76,7 @@ public final class LetterText {
         return digits.toString();
     }
 
-    /** The text without what XML forbids; null becomes empty. */
+    /** The text without what XML forbids and without marks that turn a line around; null becomes empty. */
     static String legal(String text) {
         var legal = new StringBuilder();
         if (text != null) {
@@ -88,6 +88,8 @@ public final class LetterText {
     private static boolean isLegal(int c) {
         boolean control = Character.isISOControl(c) && "\t\n\r\u0085".indexOf(c) < 0;
         boolean halfPair = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return !control && !halfPair && c != 0xFFFE && c != 0xFFFF;
+        // Marks that turn the direction of writing would let a line read backwards.
+        boolean turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return !control && !halfPair && !turning && c != 0xFFFE && c != 0xFFFF;
     }
 }

@@ -88,12 +88,12 @@ class FormWording implements PaperWording {
     private void circumstances(CaseFile file, Map<String, Object> values) {
         var it = file.it();
         values.put("公开", Boxes.of(Words.DISCLOSURE, it.confidential() ? "none" : it.disclosure()));
-        values.put("保密", Boxes.box("代表姓名保密", it.confidential()));
+        values.put("保密", Boxes.of(it.confidential() ? "要求" : "不要求", "要求", "不要求"));
         values.put("形成方式", Boxes.of(Words.RESEARCH, it.research()));
         int years = it.raisedBefore() == null ? 0 : it.raisedBefore();
         values.put(
                 "多次提出", Boxes.of(years > 3 ? "三年以上" : years == 3 ? "三年" : years == 2 ? "两年" : "", "两年", "三年", "三年以上"));
-        values.put("书面答复", Boxes.of(it.needsReply() ? "需要" : "不需要（供研究参考）", "需要", "不需要（供研究参考）"));
+        values.put("书面答复", Boxes.of(it.needsReply() ? "需要" : "不需要", "需要", "不需要"));
         values.put("建议承办单位", names.office(it.proposedUnit()));
         String proxied = it.enteredBy() == null || !file.sight().author()
                 ? ""

@@ -44,7 +44,7 @@ class SupervisionWording implements PaperWording {
         values.put("交办日期", dates.day(handling.assignedOn()));
         values.put("期限名称", co ? "会办期限" : "答复期限");
         values.put("期限", dates.day(co ? handling.opinionDue() : handling.replyDue()));
-        values.put("期限情况", dates.left(file.it()));
+        values.put("期限情况", co ? "" : dates.left(file.it()));
         values.put("目前进展", progress(file, handling));
         values.put("督办人", LetterText.line(names.person(file.it().supervisor())));
         return List.of(values);

@@ -199,9 +199,6 @@ class ArchiveTest {
     private static Map<String, byte[]> contents(Archive archive) throws IOException {
         var out = new ByteArrayOutputStream();
         archive.writeTo(out);
-        if (System.getProperty("papers.keep") != null)
-            java.nio.file.Files.write(
-                    java.nio.file.Path.of(System.getProperty("papers.keep"), "archive.zip"), out.toByteArray());
         var contents = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()), StandardCharsets.UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

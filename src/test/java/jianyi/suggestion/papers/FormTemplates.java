@@ -62,17 +62,27 @@ final class FormTemplates {
                 value("[代表团]").span(2).centred(),
                 value("[附议]").span(2).centred());
         form.heading(6, "案由");
-        form.longText(6, 1500, "{{案由}}");
+        form.longText(6, 1900, "{{案由}}");
         form.heading(6, "具体建议");
-        form.longText(6, 1500, "{{具体建议}}");
-        form.whole(
-                label("相关情况"),
-                value("公开意见：{{公开}}\n保密要求：{{保密}}\n形成方式：{{形成方式}}\n多年提出尚未解决：{{多次提出}}\n书面答复：{{书面答复}}\n建议承办单位：{{建议承办单位}}")
-                        .span(5));
-        form.row(600, label("领衔代表\n签名"), value("").span(3), label("提交时间"), value("{{提交时间}}"));
-        form.row(600, label("审查意见"), value("{{审查意见}}").span(5));
-        form.row(600, label("承办单位"), value("{{承办单位}}").span(3), label("办理方式"), value("{{办理方式}}"));
-        form.row(520, label("交办日期"), value("{{交办日期}}").span(3), label("答复期限"), value("{{答复期限}}"));
+        form.longText(6, 2000, "{{具体建议}}");
+        form.row(460, label("公开意见"), value("{{公开}}").span(5));
+        form.row(460, label("形成方式"), value("{{形成方式}}").span(5));
+        form.row(460, label("多年提出\n尚未解决"), value("{{多次提出}}").span(5));
+        form.row(
+                460,
+                label("姓名保密"),
+                value("{{保密}}").span(2),
+                label("书面答复"),
+                value("{{书面答复}}").span(2));
+        form.row(460, label("建议承办\n单位"), value("{{建议承办单位}}").span(5));
+        form.row(460, label("提交时间"), value("{{提交时间}}").span(5));
+        form.row(760, label("领衔代表\n签名"), value("").span(3), label("日期"), value(""));
+        form.section("审查和交办（由人大工作人员填写）");
+        form.table(1350, 3600, 1350, 3000);
+        form.row(1000, label("审查意见").kept(), value("{{审查意见}}").span(3));
+        form.row(800, label("承办单位").kept(), value("{{承办单位}}"), label("办理方式"), value("{{办理方式}}"));
+        form.row(640, label("交办日期").kept(), value("{{交办日期}}"), label("答复期限"), value("{{答复期限}}"));
+        form.row(900, label("经办人\n签名").kept(), value(""), label("负责人\n签名"), value(""));
         form.note("注：一事一议，内容具体明确；附议代表应当知悉内容并由本人确认。本表由{{人大机关}}（电话：{{人大电话}}）受理。");
         form.save(LETTERS.resolve("suggestion.docx"));
     }
@@ -103,11 +113,11 @@ final class FormTemplates {
         form.row(900, label("建议标题"), value("{{建议标题}}").span(3));
         form.row(640, label("承办单位"), value("{{承办单位}}"), label("承办方式"), value("{{承办方式}}"));
         form.row(640, label("提出代表"), value("{{提出代表}}"), label("交办日期"), value("{{交办日期}}"));
-        form.row(2300, label("退办理由"), value("{{退办理由}}").top().span(3));
+        form.row(1900, label("退办理由"), value("{{退办理由}}").top().span(3));
         form.row(640, label("建议改交\n单位"), value("{{建议改交单位}}").span(3));
         form.row(640, label("申请人"), value("{{申请人}}"), label("申请时间"), value("{{申请时间}}"));
         form.row(1300, label("承办单位\n负责人\n意见"), value("{{负责人意见}}\n签名：").span(3));
-        form.row(1900, label("交办机关\n意见"), value("{{交办机关意见}}\n{{处理说明}}\n签名：").span(3));
+        form.row(1500, label("交办机关\n意见"), value("{{交办机关意见}}\n{{处理说明}}\n签名：").span(3));
         form.signature("{{承办单位}}（章）", "");
         form.note("注：不属于本单位职责的，应当在规定期限内书面说明理由退回{{交办机关}}，不得滞留或者自行转办；未获准退办的，应当继续办理。");
         form.save(LETTERS.resolve("refusal.docx"));
@@ -126,7 +136,7 @@ final class FormTemplates {
         form.row(3300, label("面商内容"), value("{{面商内容}}").top().span(3));
         form.row(1700, label("代表意见"), open().span(3));
         form.row(820, label("代表签名"), open(), label("日期"), value(OPEN_DATE));
-        form.row(640, label("记录人"), value("{{记录人}}"), label("单位负责人"), open());
+        form.row(640, label("记录人"), value("{{记录人}}"), label("负责人"), open());
         form.note("注：本记录由承办单位填写、代表本人签名，一式两份，承办单位和{{人大机关}}各存一份。");
         form.save(LETTERS.resolve("contact.docx"));
     }
@@ -201,24 +211,24 @@ final class FormTemplates {
         form.row(560, label("提出代表"), value("{{提出代表}}").span(3));
         form.row(560, label("办理结果"), value("{{办理结果}}"), label("总体评价"), value("{{总体评价}}"));
         form.section("一、承办单位");
-        form.table(620, 2300, 800, 1520, 1520, 1520, 1020);
-        form.header("轮次", "单位", "方式", "交办", "期限", "完成", "情况");
+        form.table(660, 1580, 640, 1840, 1840, 1840, 900);
+        form.smallHeader("轮次", "单位", "方式", "交办", "期限", "完成", "情况");
         form.lines("{{办理}}[轮次]", "[单位]", "[方式]", "[交办]", "[期限]", "[完成]", "[情况]");
         form.section("二、联系代表");
-        form.table(1600, 1900, 800, 1600, 3400);
-        form.header("日期", "单位", "方式", "人员", "内容");
+        form.table(1840, 1700, 700, 1300, 3760);
+        form.smallHeader("日期", "单位", "方式", "人员", "内容");
         form.lines("{{联系}}[日期]", "[单位]", "[方式]", "[人员]", "[内容]");
         form.section("三、会办意见");
-        form.table(1600, 2300, 5400);
-        form.header("日期", "单位", "意见");
+        form.table(1840, 1900, 5560);
+        form.smallHeader("日期", "单位", "意见");
         form.lines("{{意见}}[日期]", "[单位]", "[内容]");
         form.section("四、代表评价");
-        form.table(620, 1700, 1050, 2430, 2200, 1300);
-        form.header("轮次", "代表", "总体", "分项", "理由", "时间");
+        form.table(660, 1300, 900, 2300, 2240, 1900);
+        form.smallHeader("轮次", "代表", "总体", "分项", "理由", "时间");
         form.lines("{{评价}}[轮次]", "[代表]", "[总体]", "[分项]", "[理由]", "[时间]");
         form.section("五、时间线");
-        form.table(1650, 1450, 2200, 4000);
-        form.header("时间", "人员", "事项", "详情");
+        form.table(2560, 1200, 2140, 3400);
+        form.smallHeader("时间", "人员", "事项", "详情");
         form.lines("{{时间线}}[时间]", "[人员]", "[事项]", "[详情]");
         form.note("");
         form.save(LETTERS.resolve("record.docx"));
@@ -227,11 +237,11 @@ final class FormTemplates {
     private static void contents() throws IOException, InvalidFormatException {
         var form = TemplateForm.upright("卷内目录", "{{人大机关}}");
         form.numbers("编号：{{届次}}{{编号}}", "案号：{{案号}}");
-        form.table(1500, 4000, 1300, 2500);
+        form.table(1500, 3700, 1300, 2800);
         form.row(700, label("建议标题"), value("{{建议标题}}").span(3));
         form.row(560, label("提出代表"), value("{{提出代表}}"), label("办结日期"), value("{{办结日期}}"));
         form.gap();
-        form.table(800, 4400, 1700, 800, 1600);
+        form.table(800, 3650, 1950, 750, 2150);
         form.header("序号", "材料名称", "日期", "页码", "备注");
         form.row(
                 560,

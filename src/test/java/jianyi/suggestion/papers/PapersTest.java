@@ -8,8 +8,6 @@ import static jianyi.suggestion.papers.PaperCase.RELIEVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import jianyi.Town;
@@ -33,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PapersTest {
 
     private static final String HOSTILE =
-            "<w:p/>&amp;]]></w:t> ${7*7} #{T(java.lang.Runtime)} {{案由}} {{@二维码}} {{?签收}} [姓名] [序号] \"'\\ 😀👨‍👩‍👧 𠮷𬺰㐂 ‮";
+            "<w:p/>&amp;]]></w:t> ${7*7} #{T(java.lang.Runtime)} {{案由}} {{@二维码}} {{?签收}} [姓名] [序号] \"'\\ 😀👨‍👩‍👧 𠮷𬺰㐂";
     private static final List<String> ASSIGNMENT =
             List.of("承办方式", "承担部分", "其他承办单位", "重点督办", "交办日期", "期限名称", "期限说明", "交办机关", "联系人", "联系电话", "签收人", "签收时间");
     private static final String TITLE = "关于<b>&{{标题}}${x}[编号]的建议😀𠮷";
@@ -101,6 +99,12 @@ class PapersTest {
     }
 
     @Test
+    void noTypedCharacterTurnsTheLineAround() {
+        var turned = PaperCase.handedIn(town, "关于\u202E方向\u2066的建议", "左\u202E右\u202C\u0008。");
+        assertThat(print(CLERK, turned, PaperKind.FORM, null).words()).contains("关于方向的建议", "左右。");
+    }
+
+    @Test
     void aVeryLongSuggestionFitsOnItsForm() {
         var words = "水渠年久失修，渗漏严重。".repeat(1600);
         var lengthy = PaperCase.handedIn(town, "长".repeat(100), words);
@@ -163,7 +167,7 @@ class PapersTest {
     void theRefusalNamesReasonProperUnitConsentAndDecision() {
         var refusal = print(CLERK, open, PaperKind.REFUSAL, "yecunbuild");
         assertThat(refusal.words())
-                .contains("退办起。" + HOSTILE.strip(), "裁定起。" + HOSTILE.strip(), TITLE)
+                .contains("退办起。" + HOSTILE, "裁定起。" + HOSTILE, TITLE)
                 .contains("同意退办☑　　不同意退办□", "准予退办☑　　不准退办□", "改由夜村镇社会事务办公室承办")
                 .contains(
                         people.get(RELIEVED).name(),
@@ -180,7 +184,7 @@ class PapersTest {
         var record = print(DEPUTY, open, PaperKind.CONTACT, "yecunagri");
         assertThat(record.words())
                 .containsOnlyOnce("面商起。")
-                .contains(HOSTILE.strip(), "走访", "2026年11月20日", "老龙湾村委会", "冯建国", "代表签名", "冯老根、葛桂花", TITLE);
+                .contains(HOSTILE, "走访", "2026年11月20日", "老龙湾村委会", "冯建国", "代表签名", "冯老根、葛桂花", TITLE);
         assertFilled(record, open);
         assertThat(print(LEAD, open, PaperKind.BLANK_CONTACT, "yecunagri").words())
                 .contains("走访□", "代表签名", "夜村镇农业综合服务站")
@@ -200,10 +204,10 @@ class PapersTest {
         var forms = print(CLERK, rated, PaperKind.RATING, null);
         assertThat(forms.words())
                 .contains("冯老根", "领衔代表", "满意□　　基本满意□　　不满意□")
-                .contains("葛桂花", "附议代表", "满意□　　基本满意☑　　不满意□", "附议起。" + HOSTILE.strip(), "答复类别（A）");
+                .contains("葛桂花", "附议代表", "满意□　　基本满意☑　　不满意□", "附议起。" + HOSTILE, "答复类别（A）");
         assertFilled(forms, rated);
         assertThat(print(CLERK, closed, PaperKind.RATING, null).words())
-                .contains("满意☑　　基本满意□　　不满意□", "评价起。" + HOSTILE.strip(), "同意☑", "本人在系统评价");
+                .contains("满意☑　　基本满意□　　不满意□", "评价起。" + HOSTILE, "同意☑", "本人在系统评价");
     }
 
     @Test
@@ -245,7 +249,7 @@ class PapersTest {
         }
         assertThat(print(LEAD, secret, PaperKind.ASSIGNMENT, "yecunagri").words())
                 .contains("代表要求对姓名保密");
-        assertThat(print(CLERK, secret, PaperKind.FORM, null).words()).contains("冯老根", "葛桂花", "代表姓名保密☑");
+        assertThat(print(CLERK, secret, PaperKind.FORM, null).words()).contains("冯老根", "葛桂花", "要求☑　　不要求□");
         assertThat(print(CLERK, secret, PaperKind.ASSIGNMENT, "yecunagri").words())
                 .contains("冯老根");
     }
@@ -315,7 +319,7 @@ class PapersTest {
     private void assertFilled(Docx paper, PaperCase of) {
         assertThat(paper.codes()).isNotEmpty().allMatch(codeOf(of)::equals);
         assertThat(paper.words()).contains(of.number);
-        assertThat(paper.words().replace(HOSTILE.strip(), "").replace(TITLE, ""))
+        assertThat(paper.words().replace(HOSTILE, "").replace(TITLE, ""))
                 .doesNotContain("{{", "}}")
                 .doesNotContainPattern("\\[[\\u4e00-\\u9fff]+]");
     }
@@ -330,9 +334,7 @@ class PapersTest {
 
     private Docx print(String reader, String number, PaperKind kind, String unit) {
         Long handling = unit == null ? null : work(number, unit).id();
-        var paper = papers.of(viewers.of(reader), number, kind, handling);
-        keep(paper);
-        return new Docx(paper.docx());
+        return new Docx(papers.of(viewers.of(reader), number, kind, handling).docx());
     }
 
     private Handling work(String number, String unit) {
@@ -340,17 +342,5 @@ class PapersTest {
                 .filter(one -> one.unit().equals(unit))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** For whoever wants to look at the sheets: {@code -Dpapers.keep=<folder>}. */
-    private static void keep(Papers.Paper paper) {
-        var folder = System.getProperty("papers.keep");
-        if (folder != null) {
-            try {
-                Files.write(Files.createDirectories(Path.of(folder)).resolve(paper.name() + ".docx"), paper.docx());
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -98,11 +98,12 @@ final class TemplateForm extends TemplateWriter {
         fresh = true;
     }
 
-    /** A row at least this high; it may break across pages when its text is long. */
+    /** A row at least this high; it breaks across pages only where a long text stands. */
     XWPFTableRow row(int height, Cell... cells) {
         XWPFTableRow row = fresh ? table.getRow(0) : table.createRow();
         fresh = false;
         row.setHeight(height);
+        row.setCantSplitRow(Arrays.stream(cells).noneMatch(cell -> cell.mayBreak));
         while (row.getTableCells().size() > cells.length) {
             row.removeCell(row.getTableCells().size() - 1);
         }
@@ -116,21 +117,25 @@ final class TemplateForm extends TemplateWriter {
         return row;
     }
 
-    /** A row that is as high as its lines and never breaks across pages. */
-    void whole(Cell... cells) {
-        row(0, cells).setCantSplitRow(true);
-    }
-
     /** A list's heading, repeated on every page. */
     void header(String... labels) {
-        var row = row(520, Arrays.stream(labels).map(TemplateForm::label).toArray(Cell[]::new));
+        header(Arrays.stream(labels).map(TemplateForm::label).toArray(Cell[]::new));
+    }
+
+    /** The same for a list in small print. */
+    void smallHeader(String... labels) {
+        header(Arrays.stream(labels).map(text -> label(text).small()).toArray(Cell[]::new));
+    }
+
+    private void header(Cell... labels) {
+        var row = row(480, labels);
         row.setRepeatHeader(true);
         row.setCantSplitRow(true);
     }
 
     /** A list's line in small print. */
     void lines(String... values) {
-        row(440, Arrays.stream(values).map(text -> value(text).small()).toArray(Cell[]::new));
+        row(440, Arrays.stream(values).map(text -> value(text).small().top()).toArray(Cell[]::new));
     }
 
     /** A label across the whole table, kept with what follows. */
@@ -142,8 +147,7 @@ final class TemplateForm extends TemplateWriter {
 
     /** A text across the whole table, with the indent of a letter. */
     void longText(int span, int height, String text) {
-        var cell = row(height, value(text).span(span)).getCell(0);
-        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
+        var cell = row(height, value(text).top().span(span)).getCell(0);
         var line = cell.getParagraphArray(0);
         line.setSpacingBetween(24, LineSpacingRule.EXACT);
         var indent = line.getCTP().getPPr().addNewInd();
@@ -206,6 +210,8 @@ final class TemplateForm extends TemplateWriter {
         private final String text;
         private int span = 1;
         private int points = USUAL;
+        private boolean mayBreak;
+        private boolean kept;
         private ParagraphAlignment alignment = ParagraphAlignment.LEFT;
         private XWPFTableCell.XWPFVertAlign place = XWPFTableCell.XWPFVertAlign.CENTER;
 
@@ -223,8 +229,16 @@ final class TemplateForm extends TemplateWriter {
             return this;
         }
 
+        /** For texts of any length: begins at the top and may go on over pages. */
         Cell top() {
+            mayBreak = true;
             place = XWPFTableCell.XWPFVertAlign.TOP;
+            return this;
+        }
+
+        /** Keeps the row on one page with the next. */
+        Cell kept() {
+            kept = true;
             return this;
         }
 
@@ -244,6 +258,7 @@ final class TemplateForm extends TemplateWriter {
             for (int i = 0; i < lines.length; i++) {
                 XWPFParagraph line = i == 0 ? cell.getParagraphArray(0) : cell.addParagraph();
                 line.setAlignment(alignment);
+                line.setKeepNext(kept);
                 line.setSpacingBetween(points == SMALL ? 17 : 21, LineSpacingRule.EXACT);
                 if (!lines[i].isEmpty()) {
                     text(line, lines[i], BODY, points);
