@@ -28,8 +28,8 @@ class CorrectionDesk {
 
     private static final int TITLE = 100;
     private static final int NUMBER = 100;
-    private static final Set<State> BEFORE_REPLY = EnumSet.of(
-            State.COSIGNING, State.REVIEWING, State.ASSIGNING, State.DISPATCHING, State.HANDLING);
+    private static final Set<State> BEFORE_REPLY =
+            EnumSet.of(State.COSIGNING, State.REVIEWING, State.ASSIGNING, State.DISPATCHING, State.HANDLING);
 
     private final Suggestions suggestions;
     private final UnitChanges units;
@@ -146,7 +146,8 @@ class CorrectionDesk {
         change(changes, "letterDate", ChineseDates.format(before.letterDate()), ChineseDates.format(letterDate));
         change(changes, "deliveredOn", ChineseDates.format(before.deliveredOn()), ChineseDates.format(deliveredOn));
         noted(viewer, suggestion, "更正答复函信息", changes, reason);
-        jdbc.sql("update reply set letter_number = ?, letter_date = ?, delivered_on = ? where handling = ? and version = ?")
+        jdbc.sql(
+                        "update reply set letter_number = ?, letter_date = ?, delivered_on = ? where handling = ? and version = ?")
                 .params(letterNumber, letterDate, deliveredOn, id, before.version())
                 .update();
         recall.due(number, List.of("user_rate", "user_remark"), dueDays.rating(suggestion));

@@ -25,11 +25,16 @@ record Recallable(List<TaskStep> steps, List<Handling> handlings, List<OpenTask>
 
     /** Steps of the case itself, with what may wait for somebody after them. */
     private static final Map<String, Set<String>> OF_CASE = Map.of(
-            COSIGN, Set.of(COSIGN, "user_review"),
-            "user_review", Set.of("user_assign", "user_amend", "user_dispatch", "user_accept"),
-            "user_amend", Set.of(COSIGN, "user_review"),
-            "user_assign", Set.of("user_dispatch", "user_accept"),
-            "user_dispatch", Set.of("user_accept"));
+            COSIGN,
+            Set.of(COSIGN, "user_review"),
+            "user_review",
+            Set.of("user_assign", "user_amend", "user_dispatch", "user_accept"),
+            "user_amend",
+            Set.of(COSIGN, "user_review"),
+            "user_assign",
+            Set.of("user_dispatch", "user_accept"),
+            "user_dispatch",
+            Set.of("user_accept"));
 
     private static final Set<String> RATING = Set.of("user_rate", "user_remark");
 
@@ -49,8 +54,13 @@ record Recallable(List<TaskStep> steps, List<Handling> handlings, List<OpenTask>
                     .toList();
         }
         return switch (step.key()) {
-            case "user_opine" -> lead(step).stream().flatMap(lead -> of(lead).stream()).filter(task -> task.key().equals(DRAFT)).toList();
-            case "user_deliverReply" -> open.stream().filter(task -> RATING.contains(task.key())).toList();
+            case "user_opine" ->
+                lead(step).stream()
+                        .flatMap(lead -> of(lead).stream())
+                        .filter(task -> task.key().equals(DRAFT))
+                        .toList();
+            case "user_deliverReply" ->
+                open.stream().filter(task -> RATING.contains(task.key())).toList();
             default -> of(handling(step));
         };
     }
@@ -66,7 +76,8 @@ record Recallable(List<TaskStep> steps, List<Handling> handlings, List<OpenTask>
 
     /** Co-signers answer side by side; every other step of a case has the case to itself. */
     private static boolean overtakes(TaskStep later, TaskStep step) {
-        return overtaking(later, step) && !(step.key().equals(COSIGN) && later.key().equals(COSIGN));
+        return overtaking(later, step)
+                && !(step.key().equals(COSIGN) && later.key().equals(COSIGN));
     }
 
     /** Something was done since and stands, or another person has done it and taken it back: he has seen what it came of. */
@@ -83,7 +94,9 @@ record Recallable(List<TaskStep> steps, List<Handling> handlings, List<OpenTask>
                 && switch (step.key()) {
                     case "user_opine" -> opinionUnread(step);
                     case "user_deliverReply" -> replyUnread(step);
-                    default -> !handling(step).state().ended() && following(step).stream().allMatch(this::untouched);
+                    default ->
+                        !handling(step).state().ended()
+                                && following(step).stream().allMatch(this::untouched);
                 };
     }
 
@@ -95,11 +108,14 @@ record Recallable(List<TaskStep> steps, List<Handling> handlings, List<OpenTask>
                         .filter(lead -> steps.stream().noneMatch(other -> drafted(other, lead)))
                         .isPresent()
                 && following(step).stream()
-                        .allMatch(task -> row(task).filter(r -> r.openedAt() == null).isPresent());
+                        .allMatch(task ->
+                                row(task).filter(r -> r.openedAt() == null).isPresent());
     }
 
     private static boolean drafted(TaskStep step, Handling lead) {
-        return step.key().equals(DRAFT) && step.doneAt() != null && step.handling().equals(lead.id());
+        return step.key().equals(DRAFT)
+                && step.doneAt() != null
+                && step.handling().equals(lead.id());
     }
 
     /** Nobody has begun to rate. */
@@ -107,19 +123,25 @@ record Recallable(List<TaskStep> steps, List<Handling> handlings, List<OpenTask>
         return handling(step).state() == Stage.DELIVERED
                 && following(step).stream().allMatch(this::untouched)
                 && steps.stream()
-                        .noneMatch(later -> later.id() > step.id() && RATING.contains(later.key()) && later.doneAt() != null)
+                        .noneMatch(later ->
+                                later.id() > step.id() && RATING.contains(later.key()) && later.doneAt() != null)
                 && open.stream().noneMatch(task -> task.key().equals("user_escalate"));
     }
 
     private Optional<Handling> lead(TaskStep step) {
         int round = handling(step).round();
         return handlings.stream()
-                .filter(h -> h.round() == round && h.part() == Part.LEAD && !h.state().ended())
+                .filter(h -> h.round() == round
+                        && h.part() == Part.LEAD
+                        && !h.state().ended())
                 .findFirst();
     }
 
     private Handling handling(TaskStep step) {
-        return handlings.stream().filter(h -> h.id() == step.handling()).findFirst().orElseThrow();
+        return handlings.stream()
+                .filter(h -> h.id() == step.handling())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<OpenTask> of(Handling handling) {

@@ -54,8 +54,7 @@ class Undo {
 
     /** The unit has not said whether it takes the case. */
     void acceptance(long handling) {
-        jdbc.sql(
-                        "update handling set state = ?, accepted_on = null, refusal = null, proper_unit = null where id = ?")
+        jdbc.sql("update handling set state = ?, accepted_on = null, refusal = null, proper_unit = null where id = ?")
                 .params(Stage.OFFERED.name(), handling)
                 .update();
     }
@@ -104,8 +103,8 @@ class Undo {
                     case CHECKING -> "checked";
                     default -> throw new IllegalArgumentException(stage.name());
                 };
-        jdbc.sql("update reply set returned = null, returned_by = null, " + column + "_by = null, " + column + "_at = null"
-                        + LATEST)
+        jdbc.sql("update reply set returned = null, returned_by = null, " + column + "_by = null, " + column
+                        + "_at = null" + LATEST)
                 .params(handling, handling)
                 .update();
         stage(handling, stage);
@@ -129,8 +128,7 @@ class Undo {
 
     private void stop(Suggestion suggestion) {
         LocalDate today = terms.today();
-        var ended = List.of(
-                Stage.DELIVERED.name(), Stage.OPINED.name(), Stage.MOVED.name(), Stage.STOPPED.name());
+        var ended = List.of(Stage.DELIVERED.name(), Stage.OPINED.name(), Stage.MOVED.name(), Stage.STOPPED.name());
         jdbc.sql("""
                         update handling set state = :stopped, ended_on = :today
                         where number = :number and round = :round and state not in (:ended)""")

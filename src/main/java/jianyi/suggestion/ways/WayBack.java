@@ -127,7 +127,9 @@ class WayBack {
 
     private Optional<Handling> lead(Handling co) {
         return handlings.of(co.number()).stream()
-                .filter(h -> h.round() == co.round() && h.part() == Part.LEAD && !h.state().ended())
+                .filter(h -> h.round() == co.round()
+                        && h.part() == Part.LEAD
+                        && !h.state().ended())
                 .findFirst();
     }
 
