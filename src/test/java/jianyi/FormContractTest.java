@@ -59,6 +59,7 @@ class FormContractTest {
             suggestion user_settleObjection: objectionUpheld*:boolean objectedUnit:text newUnit:text settleRemark:text
             suggestion user_rate: overallRating*:text=satisfied/basic/dissatisfied contactRating:text=satisfied/basic/dissatisfied attitudeRating:text=satisfied/basic/dissatisfied replyRating:text=satisfied/basic/dissatisfied resultRating:text=satisfied/basic/dissatisfied classAgreed:boolean rateReason:text enteredFrom:text=paper/phone
             suggestion user_remark: overallRating*:text=satisfied/basic/dissatisfied rateReason:text enteredFrom:text=paper/phone
+            suggestion user_escalate: escalation*:text=rehandle/meet/explain/agenda escalationRemark*:long meetDate:date meetPlace:text meetPeople:text
             handling user_accept: accepted*:boolean refusalReason:text properUnit:text
             handling user_consentRefusal: consented*:boolean
             handling user_settleRefusal: refusalUpheld*:boolean newUnit:text settleRemark:text

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Twelve suggestions at different points of their way, so that everybody finds something to do at the first sign-in. Entered
+ * Fourteen suggestions at different points of their way, so that everybody finds something to do at the first sign-in. Entered
  * once, in one transaction, after models, grants and the district stand and before mails go out or the web server takes its
  * first request. Each step is done by the person concerned through the forms, on a working day of the last weeks.
  * {@code jianyi.demo-cases=false} leaves the district without cases.

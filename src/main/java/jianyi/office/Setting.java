@@ -24,6 +24,14 @@ public enum Setting {
     EVALUATION,
     /** From the decision to handle again to the second reply. */
     SECOND_ROUND,
+    /** From the decision to handle again to a co-unit's opinion. */
+    CO_OPINION_AGAIN,
+    /** From a rating that is dissatisfied once more to the chair's decision. */
+    ESCALATE,
+    /** Which ratings open a second round when 不满意: overall, contact, attitude, reply, result; several with commas. */
+    SECOND_ROUND_WHEN,
+    /** Whose rating counts: {@code lead}, {@code worst} or {@code majority}. */
+    VERDICT_RULE,
     /** From submission to the clerk's review. */
     REVIEW,
     /** From the issued reply to the clerk's check. */

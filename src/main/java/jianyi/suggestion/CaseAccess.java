@@ -124,9 +124,18 @@ public class CaseAccess {
                 .orElse(Set.of());
     }
 
+    /** The congress bodies whose cases this person reads as one of them: clerk, chair, presidium or member. */
+    Set<String> bodies(Viewer viewer) {
+        return bodies(viewer, allOffices());
+    }
+
+    private Map<String, Office> allOffices() {
+        return offices.all().stream().collect(Collectors.toMap(Office::code, office -> office));
+    }
+
     /** How far this person's reading reaches, for lists. */
     CaseReach reach(Viewer viewer) {
-        Map<String, Office> all = offices.all().stream().collect(Collectors.toMap(Office::code, office -> office));
+        Map<String, Office> all = allOffices();
         Set<String> governments = held(viewer, all, OfficeKind.GOVERNMENT, Role.CLERK, Role.HEAD);
         Map<String, Object> params = new HashMap<>();
         params.put("reachUnits", held(viewer, all, OfficeKind.UNIT, Role.HANDLER, Role.HEAD));

@@ -38,6 +38,7 @@ class CaseForms {
     private final ElsewhereChoices elsewhere;
     private final Readings readings;
     private final Viewers viewers;
+    private final RoundNotes rounds;
 
     CaseForms(
             Suggestions suggestions,
@@ -55,7 +56,8 @@ class CaseForms {
             Steps steps,
             ElsewhereChoices elsewhere,
             Readings readings,
-            Viewers viewers) {
+            Viewers viewers,
+            RoundNotes rounds) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
@@ -72,6 +74,7 @@ class CaseForms {
         this.elsewhere = elsewhere;
         this.readings = readings;
         this.viewers = viewers;
+        this.rounds = rounds;
     }
 
     /** Everything the task's form shows this reader. */
@@ -91,6 +94,7 @@ class CaseForms {
             case "user_consentWithdrawal" -> withdrawal(facts, suggestion);
             case "user_settleObjection" -> objection(facts, suggestion);
             case "user_rate", "user_remark" -> facts.put("replyText", delivered(suggestion));
+            case "user_escalate" -> facts.put("ratingsSoFar", rounds.ratingsFor(suggestion, reader));
             default -> handling(facts, suggestion, handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING))));
         }
         return facts;
@@ -112,7 +116,7 @@ class CaseForms {
                                         : "答复期限 " + ChineseDates.format(suggestion.replyDue()))
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · ")));
-        facts.put("hint", TaskWords.of(task.key()).sentence() + "全文和经过见“案卷”。");
+        facts.put("hint", TaskWords.of(task.key(), suggestion.round()).sentence() + "全文和经过见“案卷”。");
         facts.put("byClerk", !task.persons().isEmpty() && !task.persons().contains(reader));
         return facts;
     }
@@ -229,6 +233,7 @@ class CaseForms {
                 "caseText",
                 "**案由**\n\n" + suggestion.situation() + "\n\n**具体建议**\n\n" + suggestion.proposal()
                         + (handling.task() == null ? "" : "\n\n**由本单位答复的部分**\n\n" + handling.task()));
+        facts.put("roundNote", rounds.why(suggestion));
         facts.put("unitName", name(handling.unit()));
         facts.put(
                 "unitChoices",

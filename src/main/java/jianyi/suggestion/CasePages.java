@@ -72,6 +72,7 @@ class CasePages {
         model.addAttribute("rows", ledger.page(viewer, shown, count));
         model.addAttribute("count", count > Ledger.COUNTED ? Ledger.COUNTED + " 件以上" : count + " 件");
         model.addAttribute("pages", pages);
+        model.addAttribute("mayAgenda", !access.bodies(viewer).isEmpty());
         choices(model);
         return "cases";
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param author the lead deputy, or {@link Sight#CONFIDENTIAL}
  * @param light null when no reply is awaited
  * @param left 「还有 12 个工作日」, empty when no reply is awaited
+ * @param tallies how the signers' ratings of each round are spread, and by which rule they count
  * @param parts what other packages add to the sheet
  * @param notices who was told what by mail and telephone
  */
@@ -23,6 +24,7 @@ record CaseSheet(
         List<Fact> assignment,
         List<Work> works,
         List<Judgement> ratings,
+        List<Fact> tallies,
         List<Told> notices,
         List<Happening> timeline,
         List<Part> parts) {

@@ -2,7 +2,6 @@ package jianyi.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Session;
@@ -15,7 +14,6 @@ import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.suggestion.CaseSheet.Fact;
 import jianyi.suggestion.CaseSheet.Happening;
-import jianyi.suggestion.CaseSheet.Judgement;
 import jianyi.suggestion.CaseSheet.Signer;
 import jianyi.suggestion.CaseSheet.Told;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +26,7 @@ class CaseSheets {
 
     private final CaseAccess access;
     private final Suggestions suggestions;
-    private final Ratings ratings;
+    private final SheetRatings ratings;
     private final Chronicle chronicle;
     private final SheetWorks works;
     private final SheetDates dates;
@@ -42,7 +40,7 @@ class CaseSheets {
     CaseSheets(
             CaseAccess access,
             Suggestions suggestions,
-            Ratings ratings,
+            SheetRatings ratings,
             Chronicle chronicle,
             SheetWorks works,
             SheetDates dates,
@@ -87,9 +85,10 @@ class CaseSheets {
                 sight.author() ? asked.stream().map(this::signer).toList() : List.of(),
                 involved ? assignment(it) : List.of(),
                 involved ? works.of(it, sight) : List.of(),
-                judgements(it, sight),
+                ratings.of(it, sight),
+                ratings.tallies(it, sight),
                 told(number, sight),
-                timeline(number, sight, asked),
+                timeline(number, sight),
                 parts(sight));
     }
 
@@ -167,7 +166,7 @@ class CaseSheets {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("办理方式", Words.of(Words.MODE, it.mode()), null));
         facts.add(new Fact("交办日期", dates.day(it.assignedOn()), null));
-        facts.add(new Fact("答复期限", dates.day(it.replyDue()), dates.why(it)));
+        facts.add(new Fact("答复期限", dates.day(it.replyDue()), it.round() > 1 ? works.why(it) : dates.why(it)));
         if (it.keyItem()) {
             facts.add(new Fact("重点建议", "是", null));
         }
@@ -175,35 +174,6 @@ class CaseSheets {
             facts.add(new Fact("督办人", person(it.supervisor()), null));
         }
         return facts;
-    }
-
-    private List<Judgement> judgements(Suggestion it, Sight sight) {
-        return ratings.of(it.number()).stream()
-                .filter(sight::rating)
-                .map(one -> judgement(one, sight))
-                .toList();
-    }
-
-    private Judgement judgement(Rating one, Sight sight) {
-        List<Fact> parts = Stream.of(
-                        new Fact("沟通联系", Words.of(Words.RATING, one.contact()), null),
-                        new Fact("办理态度", Words.of(Words.RATING, one.attitude()), null),
-                        new Fact("答复内容", Words.of(Words.RATING, one.reply()), null),
-                        new Fact("办理结果", Words.of(Words.RATING, one.result()), null),
-                        new Fact("答复分类", one.classAgreed() == null ? "" : one.classAgreed() ? "同意" : "不同意", null))
-                .filter(part -> !part.value().isEmpty())
-                .toList();
-        String entered = one.enteredBy() == null
-                ? ""
-                : "（" + one.enteredName() + "代录，据" + Words.of(Words.ENTERED, one.enteredFrom()) + "）";
-        return new Judgement(
-                one.round(),
-                sight.author() ? one.name() : Sight.CONFIDENTIAL,
-                one.leading() ? "领衔代表" : "附议代表",
-                Words.of(Words.RATING, one.overall()),
-                parts,
-                one.reason(),
-                dates.minute(one.ratedAt()) + entered);
     }
 
     private List<Told> told(String number, Sight sight) {
@@ -224,28 +194,29 @@ class CaseSheets {
                 dates.minute(mail.settled()) + remark);
     }
 
-    private List<Happening> timeline(String number, Sight sight, List<Cosigner> asked) {
+    private List<Happening> timeline(String number, Sight sight) {
+        List<String> hidden = sight.author() ? List.of() : ratings.signers(sight.suggestion());
         return chronicle.of(number).stream()
                 .filter(sight::entry)
-                .map(entry -> happening(entry, sight, asked))
+                .map(entry -> happening(entry, hidden))
                 .toList();
     }
 
     /** Whose suggestion a confidential one is must not be read off its timeline either. */
-    private Happening happening(Entry entry, Sight sight, List<Cosigner> asked) {
-        String who = entry.name();
-        String detail = entry.detail();
-        if (!sight.author()) {
-            List<String> names = Stream.concat(
-                            Stream.of(sight.suggestion().deputyName()),
-                            asked.stream().map(Cosigner::name))
-                    .toList();
-            for (String name : names) {
-                who = who.replace(name, Sight.CONFIDENTIAL);
-                detail = detail == null ? null : detail.replace(name, Sight.CONFIDENTIAL);
-            }
+    private Happening happening(Entry entry, List<String> hidden) {
+        return new Happening(
+                dates.minute(entry.at()),
+                without(hidden, entry.name()),
+                without(hidden, entry.what()),
+                without(hidden, entry.detail()));
+    }
+
+    private static String without(List<String> names, String text) {
+        String said = text;
+        for (String name : names) {
+            said = said == null ? null : said.replace(name, Sight.CONFIDENTIAL);
         }
-        return new Happening(dates.minute(entry.at()), who, entry.what(), detail);
+        return said;
     }
 
     private String office(String code) {

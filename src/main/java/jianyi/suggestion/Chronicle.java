@@ -25,12 +25,12 @@ public class Chronicle {
 
     /** Notes what a person did; {@code detail} may be null. */
     public void note(String number, String person, String what, String detail) {
-        add(number, person, what, detail, false);
+        add(number, person, what, detail, null);
     }
 
-    /** Notes something about a rating, kept from units and government until the rating is final. */
-    void noteRating(String number, String person, String what, String detail) {
-        add(number, person, what, detail, true);
+    /** Notes something about a rating of this round, kept from units and government until it is final. */
+    void noteRating(String number, int round, String person, String what, String detail) {
+        add(number, person, what, detail, round);
     }
 
     /** The last line of a case that begins with these words, or empty. */
@@ -43,15 +43,24 @@ public class Chronicle {
     /** The whole timeline, oldest first. */
     List<Entry> of(String number) {
         return jdbc.sql(
-                        "select id, number, at, person, name, what, detail, rating from entry where number = ? order by id")
+                        "select id, number, at, person, name, what, detail, rating, round from entry where number = ? order by id")
                 .param(number)
                 .query(Entry.class)
                 .list();
     }
 
-    private void add(String number, String person, String what, String detail, boolean rating) {
-        jdbc.sql("insert into entry (number, at, person, name, what, detail, rating) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(number, OffsetDateTime.now(clock), person, nameOf(person), what, detail, rating)
+    private void add(String number, String person, String what, String detail, Integer ratedRound) {
+        jdbc.sql(
+                        "insert into entry (number, at, person, name, what, detail, rating, round) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        number,
+                        OffsetDateTime.now(clock),
+                        person,
+                        nameOf(person),
+                        what,
+                        detail,
+                        ratedRound != null,
+                        ratedRound)
                 .update();
     }
 

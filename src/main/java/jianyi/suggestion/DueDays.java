@@ -42,6 +42,7 @@ public class DueDays {
             case "user_checkReply" -> from(suggestion, Setting.CHECK, terms.today(), "签发");
             case "user_deliverReply" -> from(suggestion, Setting.DELIVER, terms.today(), "审核通过");
             case "user_rate", "user_remark" -> rating(suggestion);
+            case "user_escalate" -> from(suggestion, Setting.ESCALATE, terms.today(), "再次评价不满意");
             default -> from(suggestion, Setting.REVIEW, terms.today(), "提出");
         };
     }

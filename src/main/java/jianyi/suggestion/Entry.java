@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
  * @param what what was done, for example 受理
  * @param detail reasons and particulars, null when there are none
  * @param rating true when it tells of a rating, which units and government may not read before it is final
+ * @param round which round's rating that is, null for every other line
  */
 public record Entry(
         long id,
@@ -19,4 +20,5 @@ public record Entry(
         String name,
         String what,
         String detail,
-        boolean rating) {}
+        boolean rating,
+        Integer round) {}

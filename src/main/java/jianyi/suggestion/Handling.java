@@ -2,6 +2,7 @@ package jianyi.suggestion;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 
 /**
  * What one unit does for one suggestion in one round.
@@ -59,6 +60,37 @@ public record Handling(
                 null);
     }
 
+    /** The same charge once more, in a later round under a term of its own. */
+    Handling again(int nextRound, LocalDate today, LocalDate due, LocalDate opinionsDue) {
+        return new Handling(
+                0,
+                number,
+                nextRound,
+                unit,
+                part,
+                task,
+                settler,
+                null,
+                Stage.OFFERED,
+                today,
+                due,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                part == Part.CO ? opinionsDue : null,
+                null);
+    }
+
+    /** Whether this charge goes on where an earlier round's left off: the lead's after the lead's, each part after its own. */
+    boolean continues(Handling earlier) {
+        return part == earlier.part() && Objects.equals(task, earlier.task());
+    }
+
     /** A co-unit's charge beside this lead. */
     public Handling joinedBy(String other, LocalDate from, LocalDate due) {
         return new Handling(
@@ -110,6 +142,11 @@ public record Handling(
         /** What people read. */
         public String label() {
             return label;
+        }
+
+        /** Whether the unit has done its part, so that a further round asks it again. */
+        public boolean answered() {
+            return this == DELIVERED || this == OPINED;
         }
 
         /** Whether the unit has nothing more to do. */

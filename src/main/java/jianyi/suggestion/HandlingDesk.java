@@ -74,7 +74,7 @@ public class HandlingDesk {
      * The unit takes the case, or asks to be relieved with reason and proper unit 退办.
      *
      * @return whether it took the case
-     * @throws Refusal 400 when a reason or the proper unit is missing
+     * @throws Refusal 400 when a reason or the proper unit is missing, or the unit has answered the suggestion before
      */
     @Transactional
     public boolean accept(long id, Step step) {
@@ -83,6 +83,9 @@ public class HandlingDesk {
             handlings.accept(id, terms.today());
             chronicle.note(step.number(), step.person(), name(handling.unit()) + "接收办理", null);
             return true;
+        }
+        if (answeredBefore(handling)) {
+            throw step.answers().wrong("accepted", "：本单位已答复过这件建议，再次办理时不能退办；确需调整的，请与交办的一方联系");
         }
         var reason = step.answers().need("refusalReason");
         var proper = step.answers().need("properUnit");
@@ -95,6 +98,14 @@ public class HandlingDesk {
         chronicle.note(
                 step.number(), step.person(), name(handling.unit()) + "申请退办", reason + "\n建议改由" + name(proper) + "承办");
         return false;
+    }
+
+    /** Who has answered once has taken the matter for his own; a unit that joins later may still refuse. */
+    private boolean answeredBefore(Handling now) {
+        return handlings.of(now.number()).stream()
+                .anyMatch(h -> h.round() < now.round()
+                        && h.unit().equals(now.unit())
+                        && h.state().answered());
     }
 
     /** The unit's head agrees to the refusal, or keeps the case. */

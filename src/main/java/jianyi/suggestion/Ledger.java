@@ -93,6 +93,7 @@ class Ledger {
                         "select * from (select s.* " + filter.from() + gather + ") as s" + order + limit,
                         reach.within(Capacity.INSIDERS),
                         reach.within(Capacity.INVOLVED),
+                        reach.as(Capacity.HANDLERS),
                         order))
                 .params(filter.params())
                 .query(row())
@@ -101,18 +102,20 @@ class Ledger {
 
     /** What this person may see of a line, and the names of bodies and units are looked up after the limit, for the lines shown only. */
     private static final String SELECT = """
-            select s.number, s.title, s.category, s.submitted_at, s.state, s.round, s.public_number, office.name as body_name,
+            select s.number, s.title, s.category, s.submitted_at, s.round,
+                case when s.state = 'ESCALATED' and sight.handler then 'RATING' else s.state end as state,
+                s.public_number, office.name as body_name,
                 case when not s.confidential or sight.insider then s.deputy_name end as deputy_name,
                 case when sight.involved then s.assigned_on end as assigned_on,
                 case when sight.involved then s.reply_due end as reply_due,
                 sight.involved and s.key_item as key_item,
-                case when sight.involved and s.state = 'CLOSED' then s.verdict end as verdict,
+                case when sight.involved and s.state = 'CLOSED' then coalesce(s.verdict, '') end as verdict,
                 case when sight.involved then (
                     select string_agg(unit.name, '、' order by h.id) from handling h join office unit on unit.code = h.unit
                     where h.number = s.number and h.round = s.round and h.part <> 'CO' and h.state not in ('MOVED', 'STOPPED')
                 ) end as units
             from (%s) as s join office on office.code = s.body
-            cross join lateral (select %s as insider, %s as involved) as sight
+            cross join lateral (select %s as insider, %s as involved, %s as handler) as sight
             %s""";
 
     private LedgerFilter filter(CaseReach reach, LedgerQuery query) {
@@ -128,6 +131,10 @@ class Ledger {
         LocalDate today = LocalDate.now(clock);
         LocalDate near = near(today);
         return (row, index) -> read(row, today, near);
+    }
+
+    private static String verdict(String given) {
+        return given != null && given.isEmpty() ? Words.SILENT : Words.of(Words.RATING, given);
     }
 
     private LedgerRow read(ResultSet row, LocalDate today, LocalDate near) throws SQLException {
@@ -153,6 +160,6 @@ class Ledger {
                 state,
                 row.getInt("round"),
                 row.getBoolean("key_item"),
-                Words.of(Words.RATING, row.getString("verdict")));
+                verdict(row.getString("verdict")));
     }
 }

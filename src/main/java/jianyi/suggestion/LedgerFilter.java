@@ -64,9 +64,18 @@ class LedgerFilter {
     private void state(String state) {
         if (state.equals(LedgerQuery.OPEN)) {
             parts.add("s.closed_on is null");
+        } else if (state.equals(State.ESCALATED.name())) {
+            parts.add("s.state = 'ESCALATED' and not " + handlers());
+        } else if (state.equals(State.RATING.name())) {
+            parts.add("(s.state = 'RATING' or s.state = 'ESCALATED' and " + handlers() + ")");
         } else {
             equal("state", "s.state", state);
         }
+    }
+
+    /** Units and government are not told that the chair is asked: to them the rating is still awaited. */
+    private String handlers() {
+        return reach.as(Capacity.HANDLERS);
     }
 
     private void unit(String unit) {

@@ -54,7 +54,7 @@ record LedgerRow(
 
     /** The state, with 二次办理 where it is. */
     public String stateWords() {
-        return state.label() + (round > 1 ? "（" + (round == 2 ? "二次办理" : "第" + round + "次办理") + "）" : "");
+        return state.label() + (round > 1 ? "（" + Words.round(round) + "）" : "");
     }
 
     private static String date(LocalDate day) {

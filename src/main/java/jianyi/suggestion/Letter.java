@@ -69,7 +69,7 @@ record Letter(LetterFacts facts) {
     }
 
     private String opening() {
-        return you() + "提出的" + quoted() + "（" + plain(facts.number()) + "）收悉。" + ownPart() + "现"
+        return you() + "提出的" + quoted() + "（" + plain(facts.number()) + "）收悉。" + ownPart() + earlier() + "现"
                 + (facts.round() > 1 ? "再次" : "") + "答复如下：";
     }
 
@@ -79,6 +79,13 @@ record Letter(LetterFacts facts) {
 
     private String quoted() {
         return LetterText.quoted(facts.title());
+    }
+
+    private String earlier() {
+        return facts.earlier().isEmpty()
+                ? ""
+                : "我们已以" + facts.earlier().stream().map(Letter::plain).collect(Collectors.joining("、")) + "作过答复，根据"
+                        + you() + "的评价意见，我们又作了办理，";
     }
 
     private String ownPart() {

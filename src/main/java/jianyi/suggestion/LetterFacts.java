@@ -16,6 +16,7 @@ import jianyi.office.Office;
  * @param text the reply
  * @param part null, or what this unit answers when several answer for themselves 分办; may be blank
  * @param round 2 when the suggestion is handled again 二次办理
+ * @param earlier numbers and dates of the letters of earlier rounds, the oldest first
  * @param government the unit's, or null
  * @param issuer name of the head who signed last, null before
  * @param handler name of who drafted it
@@ -34,6 +35,7 @@ record LetterFacts(
         String replyClass,
         String part,
         int round,
+        List<String> earlier,
         Office unit,
         Office government,
         Office body,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jianyi.calendar.ChineseDates;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.office.Office;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class Letters {
 
     private final Lineage lineage;
+    private final Handlings handlings;
+    private final Replies replies;
     private final LetterTemplates templates;
     private final Offices offices;
     private final Sessions sessions;
@@ -27,12 +30,16 @@ class Letters {
 
     Letters(
             Lineage lineage,
+            Handlings handlings,
+            Replies replies,
             LetterTemplates templates,
             Offices offices,
             Sessions sessions,
             People people,
             Clock clock) {
         this.lineage = lineage;
+        this.handlings = handlings;
+        this.replies = replies;
         this.templates = templates;
         this.offices = offices;
         this.sessions = sessions;
@@ -63,6 +70,7 @@ class Letters {
                         ? Optional.ofNullable(handling.task()).orElse("")
                         : null,
                 handling.round(),
+                earlier(handling),
                 unit,
                 government(unit),
                 offices.get(suggestion.body()),
@@ -72,6 +80,17 @@ class Letters {
                 reply.letterDate(),
                 suggestion.confidential() ? "none" : suggestion.disclosure(),
                 LocalDate.now(clock).getYear());
+    }
+
+    /** The letters of earlier rounds on the same charge, whichever unit wrote them: 夜政函〔2026〕5号（2026年3月1日）. */
+    private List<String> earlier(Handling handling) {
+        return handlings.of(handling.number()).stream()
+                .filter(other -> other.round() < handling.round() && handling.continues(other))
+                .flatMap(other -> replies.latest(other.id()).stream())
+                .filter(reply -> reply.letterNumber() != null)
+                .map(reply -> LetterText.documentNumber(reply.letterNumber())
+                        + (reply.letterDate() == null ? "" : "（" + ChineseDates.format(reply.letterDate()) + "）"))
+                .toList();
     }
 
     private List<String> signers(Suggestion suggestion) {

@@ -75,11 +75,13 @@ class News {
                         && h.state() != Handling.Stage.STOPPED)
                 .map(h -> name(h.unit()) + "（" + h.part().label() + "）")
                 .collect(Collectors.joining("、"));
+        boolean again = suggestion.round() > 1;
         signers(
                 suggestion,
                 "assigned",
-                "建议已交办：" + suggestion.shownNumber(),
-                "建议" + quoted(suggestion) + "已交" + units + "办理，" + ChineseDates.format(suggestion.replyDue()) + "前答复。");
+                "建议已" + (again ? "再次" : "") + "交办：" + suggestion.shownNumber(),
+                "建议" + quoted(suggestion) + (again ? "因代表不满意，" : "") + "已交" + units + (again ? "再次办理，" : "办理，")
+                        + ChineseDates.format(suggestion.replyDue()) + "前" + (again ? "再次答复。" : "答复。"));
     }
 
     void replied(Suggestion suggestion) {
@@ -88,6 +90,25 @@ class News {
                 "replied",
                 "建议已答复：" + suggestion.shownNumber(),
                 "建议" + quoted(suggestion) + "已有书面答复，请看过后评价是否满意。评价直接交人大，承办单位在评价确定之前看不到。");
+    }
+
+    /** What the chair has decided when a deputy was dissatisfied once more; it is told to all signers. */
+    void escalated(Suggestion suggestion, Escalation decided) {
+        signers(
+                suggestion,
+                "escalated",
+                "主席已作决定：" + suggestion.shownNumber(),
+                "您对建议" + quoted(suggestion) + "的再次办理不满意，主席决定：" + Words.of(Words.ESCALATION, decided.choice()) + "。"
+                        + decided.remark());
+    }
+
+    /** What a presidium has made of a suggestion on its list. */
+    void discussed(Suggestion suggestion, String result) {
+        signers(
+                suggestion,
+                "discussed",
+                "主席团已审议：" + suggestion.shownNumber(),
+                "建议" + quoted(suggestion) + "已经主席团审议。" + result);
     }
 
     void closed(Suggestion suggestion) {
@@ -101,7 +122,7 @@ class News {
     /** Tells everybody who may do a task; a deputy's task is told to the deputy only, not to the clerks who could type it in. */
     void task(TaskAtHand task, java.time.LocalDate due) {
         var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
-        var words = TaskWords.of(task.key());
+        var words = TaskWords.of(task.key(), suggestion.round());
         var notice = notice(
                 suggestion,
                 task.key(),

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
  *
  * @param leading true for the deputy who handed the suggestion in, whose rating decides
  * @param classAgreed whether the deputy agrees with the reply's class; null when not said
+ * @param byClerk whether the signer is himself a clerk of the body, as in a body run by one person
  * @param enteredBy the clerk who took it down from paper or telephone 代录; null when the deputy rated
  */
 public record Rating(
@@ -25,4 +26,9 @@ public record Rating(
         String enteredBy,
         String enteredName,
         String enteredFrom,
-        OffsetDateTime ratedAt) {}
+        OffsetDateTime ratedAt,
+        boolean byClerk) {
+
+    /** What stands behind the name of a signer who is a clerk himself. */
+    static final String BY_CLERK = "（兼本级人大工作人员）";
+}

@@ -2,13 +2,16 @@ package jianyi.suggestion;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.stream.Stream;
+import jianyi.access.Viewers;
+import jianyi.deputy.Deputies;
+import jianyi.deputy.Deputy;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
-import jianyi.office.Offices;
 import jianyi.office.People;
-import jianyi.office.Post;
+import jianyi.office.Person;
 import jianyi.office.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RatingDesk {
 
     private final Suggestions suggestions;
-    private final Handlings handlings;
     private final Ratings ratings;
-    private final Lineage lineage;
+    private final RatingRules rules;
     private final Hands hands;
+    private final CaseAccess access;
+    private final Viewers viewers;
+    private final Deputies deputies;
     private final People people;
-    private final Offices offices;
     private final Chronicle chronicle;
     private final Terms terms;
     private final News news;
@@ -31,27 +35,47 @@ public class RatingDesk {
 
     RatingDesk(
             Suggestions suggestions,
-            Handlings handlings,
             Ratings ratings,
-            Lineage lineage,
+            RatingRules rules,
             Hands hands,
+            CaseAccess access,
+            Viewers viewers,
+            Deputies deputies,
             People people,
-            Offices offices,
             Chronicle chronicle,
             Terms terms,
             News news,
             Clock clock) {
         this.suggestions = suggestions;
-        this.handlings = handlings;
         this.ratings = ratings;
-        this.lineage = lineage;
+        this.rules = rules;
         this.hands = hands;
+        this.access = access;
+        this.viewers = viewers;
+        this.deputies = deputies;
         this.people = people;
-        this.offices = offices;
         this.chronicle = chronicle;
         this.terms = terms;
         this.news = news;
         this.clock = clock;
+    }
+
+    /** What the ratings of a round lead to; {@code code} is what the model's gateway reads. */
+    public enum Outcome {
+        CLOSE("close"),
+        AGAIN("again"),
+        ESCALATE("escalate");
+
+        private final String code;
+
+        Outcome(String code) {
+            this.code = code;
+        }
+
+        /** As it stands in the model's conditions. */
+        public String code() {
+            return code;
+        }
     }
 
     /** Every unit has answered: the signers are asked. */
@@ -62,36 +86,44 @@ public class RatingDesk {
         news.replied(suggestion);
     }
 
-    /** The lead deputy's rating, which decides. @throws Refusal 400 when a reason is missing, 403 for the units' accounts */
+    /**
+     * The lead deputy's rating, which ends the round; what other signers have not answered by then is withdrawn.
+     *
+     * @return how it goes on by the body's rule: dissatisfied once, the units are asked again; once more, the chair decides
+     * @throws Refusal 400 when a reason is missing, 403 for the units' accounts
+     */
     @Transactional
-    public void rate(Step step) {
+    public Outcome rate(Step step) {
         var suggestion = suggestions.lock(step.number());
         keep(suggestion, suggestion.deputy(), suggestion.deputyName(), true, step);
+        if (!rules.again(suggestion.body(), ratings.of(suggestion.number(), suggestion.round()))) {
+            return Outcome.CLOSE;
+        }
+        return suggestion.round() == 1 ? Outcome.AGAIN : escalate(suggestion);
     }
 
-    /** A co-signer's rating, shown beside the lead's. */
+    private Outcome escalate(Suggestion suggestion) {
+        suggestions.move(suggestion.number(), State.ESCALATED);
+        chronicle.noteRating(suggestion.number(), suggestion.round(), null, "再次不满意，提请主席决定", null);
+        return Outcome.ESCALATE;
+    }
+
+    /** The rating of a co-signer or of a merged case's deputy, shown beside the lead's; the body's rule says whether it counts. */
     @Transactional
     public void remark(Step step, String cosigner) {
         var suggestion = suggestions.lock(step.number());
-        var name = lineage.signers(suggestion).stream()
-                .filter(signer -> signer.person().equals(cosigner))
-                .findFirst()
-                .orElseThrow()
-                .name();
-        keep(suggestion, cosigner, name, false, step);
+        keep(suggestion, cosigner, nameOf(cosigner, suggestion.body()), false, step);
     }
 
     /** Closes a rated suggestion; the rating is final and everybody who reads the case may read it. */
     @Transactional
     public void close(String number) {
         var suggestion = suggestions.lock(number);
-        var verdict = ratings.of(number).stream()
-                .filter(r -> r.leading() && r.round() == suggestion.round())
-                .findFirst()
-                .map(Rating::overall)
+        var verdict = rules.verdict(suggestion.body(), ratings.of(number, suggestion.round()))
                 .orElse(null);
         suggestions.close(number, State.CLOSED, verdict, terms.today());
-        chronicle.note(number, null, "办结归档", verdict == null ? "代表未评价" : "总体评价：" + Words.of(Words.RATING, verdict));
+        chronicle.note(
+                number, null, "办结归档", "总体评价：" + (verdict == null ? Words.SILENT : Words.of(Words.RATING, verdict)));
         news.closed(suggestions.lock(number));
     }
 
@@ -116,15 +148,18 @@ public class RatingDesk {
                 entering.by(),
                 entering.name(),
                 entering.from(),
-                OffsetDateTime.now(clock));
+                OffsetDateTime.now(clock),
+                viewers.of(signer).has(Role.CLERK, suggestion.body()));
         if (dissatisfied(rating) && rating.reason() == null) {
             throw answers.missing("rateReason");
         }
         ratings.add(rating);
         chronicle.noteRating(
                 suggestion.number(),
+                suggestion.round(),
                 step.person(),
-                name + "评价：" + Words.of(Words.RATING, overall) + entering.remark(),
+                name + "评价：" + Words.of(Words.RATING, overall) + entering.remark()
+                        + (rating.byClerk() ? Rating.BY_CLERK : ""),
                 rating.reason());
     }
 
@@ -133,19 +168,23 @@ public class RatingDesk {
     }
 
     private static boolean dissatisfied(Rating rating) {
-        return Stream.of(rating.overall(), rating.contact(), rating.attitude(), rating.reply(), rating.result())
-                .anyMatch("dissatisfied"::equals);
+        return Stream.of(Dimension.values())
+                .map(dimension -> dimension.in(rating))
+                .anyMatch(Words.DISSATISFIED::equals);
     }
 
     private void refuseUnits(String person, Suggestion suggestion) {
-        var offended = handlings.of(suggestion.number()).stream()
-                .flatMap(h -> Stream.of(h.unit(), offices.get(h.unit()).parent()))
-                .toList();
-        for (Post post : people.posts(person)) {
-            boolean governs = post.role() == Role.HANDLER || post.role() == Role.HEAD || post.role() == Role.CLERK;
-            if (governs && offended.contains(post.office())) {
-                throw Refusal.forbidden("承办单位及其政府的账号不能评价");
-            }
+        if (access.sight(viewers.of(person), suggestion).handles()) {
+            throw Refusal.forbidden("承办单位及其政府的账号不能评价；是您本人以代表身份提出的，请把签名的评价表交人大工作人员代录");
         }
+    }
+
+    private String nameOf(String person, String body) {
+        return Stream.of(
+                        deputies.find(person, body).map(Deputy::name),
+                        people.find(person).map(Person::name))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(person);
     }
 }

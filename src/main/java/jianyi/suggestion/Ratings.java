@@ -17,9 +17,14 @@ class Ratings {
     void add(Rating given) {
         jdbc.sql("""
                         insert into rating (number, round, person, name, "leading", overall, contact, attitude, reply, result,
-                            class_agreed, reason, entered_by, entered_name, entered_from, rated_at)
+                            class_agreed, reason, entered_by, entered_name, entered_from, rated_at, by_clerk)
                         values (:number, :round, :person, :name, :leading, :overall, :contact, :attitude, :reply, :result,
-                            :classAgreed, :reason, :enteredBy, :enteredName, :enteredFrom, :ratedAt)""").paramSource(given).update();
+                            :classAgreed, :reason, :enteredBy, :enteredName, :enteredFrom, :ratedAt, :byClerk)""").paramSource(given).update();
+    }
+
+    /** The ratings of one round, the lead deputy's first. */
+    List<Rating> of(String number, int round) {
+        return of(number).stream().filter(rating -> rating.round() == round).toList();
     }
 
     /** The ratings of a case, by round, the lead deputy's first. */

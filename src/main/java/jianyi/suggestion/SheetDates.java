@@ -95,7 +95,11 @@ class SheetDates {
     /** Why a unit's reply is due on its day; a second round has a term of its own. */
     String why(Suggestion it, Handling handling) {
         if (handling.round() > 1) {
-            return why(handling.assignedOn(), "二次办理", term(it.body(), Setting.SECOND_ROUND), handling.replyDue());
+            return why(
+                    handling.assignedOn(),
+                    Words.round(handling.round()),
+                    term(it.body(), Setting.SECOND_ROUND),
+                    handling.replyDue());
         }
         return it.months() == null
                 ? null
@@ -104,7 +108,13 @@ class SheetDates {
 
     /** Why a co-unit's opinion is due on its day. */
     String whyOpinion(Suggestion it, Handling handling) {
-        return why(handling.assignedOn(), "交办", term(it.body(), Setting.CO_OPINION), handling.opinionDue());
+        return handling.round() > 1
+                ? why(
+                        handling.assignedOn(),
+                        Words.round(handling.round()),
+                        term(it.body(), Setting.CO_OPINION_AGAIN),
+                        handling.opinionDue())
+                : why(handling.assignedOn(), "交办", term(it.body(), Setting.CO_OPINION), handling.opinionDue());
     }
 
     private Term term(String body, Setting setting) {

@@ -32,15 +32,31 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
         return !suggestion.confidential() || has(Capacity.INSIDERS);
     }
 
-    /** Whether the person may read the signers' ratings: units and government once they are final 已办结. */
-    public boolean ratings() {
-        boolean settled = suggestion.state() == State.CLOSED;
-        return has(Capacity.HANDLERS) ? settled : involved();
+    /** Whether the person works for a unit or the government of the case, whatever else he is: such an account never rates. */
+    public boolean handles() {
+        return has(Capacity.HANDLERS);
+    }
+
+    /**
+     * Where the case stands as this person may know it: that the chair is asked would tell units and government of a rating that is
+     * not final.
+     */
+    public State state() {
+        return handles() && suggestion.state() == State.ESCALATED ? State.RATING : suggestion.state();
+    }
+
+    /**
+     * Whether the person may read the signers' ratings of this round: units and government once they are final, which is when the
+     * round is decided, by a further round or by the end of the case.
+     */
+    public boolean ratings(int round) {
+        boolean settled = round < suggestion.round() || suggestion.state() == State.CLOSED;
+        return involved() && (settled || !handles());
     }
 
     /** Whether the person may read this rating; one's own always. */
     boolean rating(Rating rating) {
-        return ratings() || viewer.id().equals(rating.person());
+        return ratings(rating.round()) || viewer.id().equals(rating.person());
     }
 
     /**
@@ -51,13 +67,17 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
         boolean own = viewer.id().equals(entry.person());
         return own
                 || (involved()
-                        && (!entry.rating() || ratings())
+                        && (!entry.rating() || ratings(roundOf(entry)))
                         && (!INTERNAL.contains(entry.what().replaceFirst("^" + Words.TAKEN_BACK, "")) || inside()));
+    }
+
+    private int roundOf(Entry entry) {
+        return entry.round() == null ? suggestion.round() : entry.round();
     }
 
     /** Whether the person follows the single steps of unit and government. */
     boolean inside() {
-        return has(Capacity.HANDLERS) || clerk();
+        return handles() || clerk();
     }
 
     /** Whether the person reads refusals and co-units' opinions: they are given to the lead unit and the body, not to the deputy. */
@@ -65,9 +85,12 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
         return has(EnumSet.of(Capacity.UNIT, Capacity.GOVERNMENT, Capacity.BODY, Capacity.DISTRICT));
     }
 
-    /** Whether the person sees who was told what by mail and telephone; others see what they were told themselves. */
+    /**
+     * Whether the person sees who was told what by mail and telephone; others see what they were told themselves, so do units and
+     * government, whom a mail to the chair would tell of a rating.
+     */
     boolean everyNotice() {
-        return clerk() || viewer.has(Role.CHAIR, suggestion.body());
+        return !handles() && (clerk() || viewer.has(Role.CHAIR, suggestion.body()));
     }
 
     /**

@@ -25,6 +25,8 @@ public enum State {
     HANDLING("办理中"),
     /** Answered; the deputy is asked for a rating. */
     RATING("待评价"),
+    /** The deputy was dissatisfied once more; the chair decides how to go on. */
+    ESCALATED("待主席决定"),
     /** Done. */
     CLOSED("已办结"),
     /** Answered with the case it was handled with. */

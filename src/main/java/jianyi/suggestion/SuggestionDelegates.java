@@ -40,6 +40,12 @@ class SuggestionDelegates {
         return execution -> rating.askForRating(execution.getProcessBusinessKey());
     }
 
+    /** Asks the units once more, under a term of their own. */
+    @Bean
+    JavaDelegate suggestionNewRound(RoundDesk round) {
+        return execution -> round.begin(execution.getProcessBusinessKey());
+    }
+
     /** Closes the case. */
     @Bean
     JavaDelegate suggestionClose(RatingDesk rating) {

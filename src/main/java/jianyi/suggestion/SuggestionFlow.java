@@ -22,6 +22,10 @@ public class SuggestionFlow implements ProcessRoom {
     static final Var<String> GOVERNMENT = Var.text("government");
     /** A {@link ReviewDesk.Outcome}'s code. */
     static final Var<String> REVIEW_OUTCOME = Var.text("reviewOutcome");
+    /** {@code again} or {@code escalate}; anything else closes the case. */
+    static final Var<String> RATING_OUTCOME = Var.text("ratingOutcome");
+    /** What the chair decided; {@code rehandle} goes back to the units. */
+    static final Var<String> ESCALATION = Var.text("escalation");
     /** Whether a returned suggestion was taken back. */
     static final Var<Boolean> WITHDRAW = Var.flag("withdraw");
     /** Whether a higher deputy takes the matter up. */

@@ -19,6 +19,7 @@ public class SuggestionListeners {
     private final MergingDesk merging;
     private final AssignmentDesk assignment;
     private final RatingDesk rating;
+    private final EscalationDesk escalation;
     private final CaseFacts facts;
     private final Offices offices;
     private final SuggestionFlow flow;
@@ -30,6 +31,7 @@ public class SuggestionListeners {
             MergingDesk merging,
             AssignmentDesk assignment,
             RatingDesk rating,
+            EscalationDesk escalation,
             CaseFacts facts,
             Offices offices,
             SuggestionFlow flow) {
@@ -39,6 +41,7 @@ public class SuggestionListeners {
         this.merging = merging;
         this.assignment = assignment;
         this.rating = rating;
+        this.escalation = escalation;
         this.facts = facts;
         this.offices = offices;
         this.flow = flow;
@@ -101,12 +104,17 @@ public class SuggestionListeners {
 
     /** The lead deputy has rated it. */
     public void rated(DelegateTask task) {
-        rating.rate(Step.of(task));
+        SuggestionFlow.RATING_OUTCOME.decide(task, rating.rate(Step.of(task)).code());
     }
 
     /** A co-signer has rated it. */
     public void remarked(DelegateTask task) {
         rating.remark(Step.of(task), SuggestionFlow.COSIGNER.in(task));
+    }
+
+    /** The chair has decided what follows a second dissatisfaction. */
+    public void escalated(DelegateTask task) {
+        SuggestionFlow.ESCALATION.decide(task, escalation.decide(Step.of(task)));
     }
 
     /** User id of the deputy whose task it is. */

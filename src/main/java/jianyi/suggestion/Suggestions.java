@@ -114,6 +114,13 @@ public class Suggestions {
                 .update();
     }
 
+    /** A further round of handling begins, with its own day for the reply. */
+    void beginRound(String number, int round, LocalDate due) {
+        jdbc.sql("update suggestion set state = ?, round = ?, reply_due = ? where number = ?")
+                .params(State.HANDLING.name(), round, due, number)
+                .update();
+    }
+
     /** Ends a case. */
     public void close(String number, State state, String verdict, LocalDate today) {
         jdbc.sql("update suggestion set state = ?, verdict = ?, closed_on = ? where number = ?")

@@ -28,13 +28,26 @@ record TaskWords(String todo, String sentence) {
             Map.entry("user_checkReply", new TaskWords("请审核答复", "承办单位已签发答复，请在送达代表之前审核。")),
             Map.entry("user_deliverReply", new TaskWords("请送达答复", "答复已审核通过，请编文号、打印盖章并送达代表，再登记送达情况。")),
             Map.entry("user_rate", new TaskWords("请评价办理情况", "您的建议已有书面答复，请评价是否满意。")),
+            Map.entry("user_remark", new TaskWords("请评价办理情况", "您附议的建议已有书面答复，请评价是否满意。")),
+            Map.entry("user_escalate", new TaskWords("请决定怎样处理", "代表对再次办理的结果仍不满意，请决定怎样处理。")),
             Map.entry("user_agreeWithdrawal", new TaskWords("请决定是否同意撤回", "领衔代表要求撤回您附议的建议，请决定是否同意。")),
             Map.entry("user_consentWithdrawal", new TaskWords("请决定是否同意撤回", "代表要求撤回已经交办的建议，请决定是否同意。")),
-            Map.entry("user_settleObjection", new TaskWords("请答复代表的异议", "代表对交办给哪个单位有异议，请决定是否改交，并答复代表。")),
-            Map.entry("user_remark", new TaskWords("请评价办理情况", "您附议的建议已有书面答复，请评价是否满意。")));
+            Map.entry("user_settleObjection", new TaskWords("请答复代表的异议", "代表对交办给哪个单位有异议，请决定是否改交，并答复代表。")));
 
-    /** The words for a task of this room. */
-    static TaskWords of(String task) {
-        return ALL.get(task);
+    private static final Map<String, TaskWords> AGAIN = Map.of(
+            "user_accept", new TaskWords("请接收", "代表对上次的答复不满意，请贵单位再次办理，请接收。"),
+            "user_handle", new TaskWords("请联系代表并办理", "代表对上次的答复不满意，请再与代表联系，针对代表的意见研究办理，并把联系情况记下来。"),
+            "user_draftReply", new TaskWords("请起草答复", "请针对代表不满意的地方起草新的答复；上次的答复留在案卷里。"),
+            "user_rate", new TaskWords("请再次评价", "您的建议已有再次办理的答复，请评价是否满意。"),
+            "user_remark", new TaskWords("请再次评价", "您附议的建议已有再次办理的答复，请评价是否满意。"));
+
+    /** The words for a task of this room in the case's round. */
+    static TaskWords of(String task, int round) {
+        var first = ALL.get(task);
+        if (round == 1) {
+            return first;
+        }
+        var again = AGAIN.getOrDefault(task, first);
+        return new TaskWords(again.todo() + "（" + Words.round(round) + "）", again.sentence());
     }
 }

@@ -18,6 +18,16 @@ public final class Words {
     /** Ratings, overall and in each dimension. */
     public static final Map<String, String> RATING = table("satisfied", "满意", "basic", "基本满意", "dissatisfied", "不满意");
 
+    /** The one that may open a further round. */
+    static final String DISSATISFIED = "dissatisfied";
+
+    /** What stands where a signer has not answered: never taken for satisfied. */
+    static final String SILENT = "未反馈";
+
+    /** What the chair may decide after a second dissatisfaction. */
+    public static final Map<String, String> ESCALATION =
+            table("rehandle", "责成再次办理", "meet", "召集面商", "explain", "向代表说明情况", "agenda", "提请主席团会议审议");
+
     /** Ways of contact with the deputy. */
     public static final Map<String, String> CONTACT =
             table("visit", "走访", "meeting", "座谈", "phone", "电话", "letter", "书信", "unreachable", "未能联系上");
@@ -51,6 +61,11 @@ public final class Words {
     /** The word for a code; the code itself when the table lacks it, empty for null. */
     public static String of(Map<String, String> table, String code) {
         return code == null ? "" : table.getOrDefault(code, code);
+    }
+
+    /** How a further round is called: 二次办理, 第3次办理. */
+    public static String round(int round) {
+        return round == 2 ? "二次办理" : "第" + round + "次办理";
     }
 
     private static Map<String, String> table(String... codesAndWords) {

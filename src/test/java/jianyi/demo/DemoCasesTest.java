@@ -77,7 +77,7 @@ class DemoCasesTest {
     }
 
     @Test
-    void theTwelveCasesStandAtThePointsTold() {
+    void theFourteenCasesStandAtThePointsTold() {
         assertThat(points()).isEqualTo(told("""
                 关于修复李家塬村灌溉水渠的建议 CLOSED
                 关于加强通村公路日常管护的建议 RATING rate/yecunClerk/yecunDeputy4 remark/yecunClerk/yecunDeputy5 remark/yecunClerk/yecunDeputy6
@@ -85,6 +85,8 @@ class DemoCasesTest {
                 关于治理老龙湾村生活污水、巷道积水和公厕的建议 HANDLING consentRefusal/yecuncivilHead signReply/yecunagriHead signReply/yecunbuildHead
                 关于规范石磨岭育苗大棚用电和灌溉取水的建议 HANDLING handle/yecunagriHandler opine/yecunbuildHandler settleRefusal/yecungovClerk
                 关于完善云脚村易地搬迁小区配套的建议 HANDLING checkReply/yecunClerk deliverReply/yecuncivilHandler issueReply/yecungovHead
+                关于解决集镇农贸市场排水和异味的建议 HANDLING accept/yecuncivilHandler handle/yecunbuildHandler
+                关于恢复云脚村通村客车的建议 ESCALATED escalate/yecunChair
                 关于清理白杨渡村河道的建议 REVIEWING review/shaheziClerk
                 关于保障夜村片区学生冬季上下学安全的建议 HANDLING consentRefusal/waterHead signReply/educationHead signReply/transportHead
                 关于解决苇子滩小河口河岸坍塌的建议 HANDLING accept/educationHandler draftReply/waterHandler handle/transportHandler
@@ -114,12 +116,12 @@ class DemoCasesTest {
         var numbers = jdbc.sql("select number from suggestion where body = 'yecun' order by submitted_at")
                 .query(String.class)
                 .list();
-        assertThat(submitted).hasSize(12);
+        assertThat(submitted).hasSize(14);
         assertThat(numbers).isSorted();
         assertThat(engine.createProcessInstanceQuery()
                         .processDefinitionKey("suggestion")
                         .count())
-                .isEqualTo(11);
+                .isEqualTo(13);
         var written =
                 jdbc.sql("select at from entry").query(OffsetDateTime.class).list();
         assertThat(written).allMatch(at -> at.toInstant().isBefore(clock.instant()));

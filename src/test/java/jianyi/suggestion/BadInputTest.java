@@ -50,6 +50,7 @@ class BadInputTest {
         tests.add(DynamicTest.dynamicTest("suggestion-start", this::startRefuses));
         tests.add(DynamicTest.dynamicTest("every task of a case", this::everyTaskRefuses));
         tests.add(DynamicTest.dynamicTest("withdrawal and objection", this::theFormsOfTheWaysBackRefuse));
+        tests.add(DynamicTest.dynamicTest("suggestion-escalate", this::theChairsFormRefuses));
         return tests.stream();
     }
 
@@ -176,11 +177,68 @@ class BadInputTest {
                         "2026-11-21"));
         step("yecunDeputy5", "user_remark", number, map("overallRating", "basic"));
         step(DEPUTY, "user_rate", number, map("overallRating", "satisfied"));
-        assertThat(jdbc.sql("select state from suggestion where number = ?")
-                        .param(number)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("CLOSED");
+        assertThat(state(number)).isEqualTo("CLOSED");
+    }
+
+    private void theChairsFormRefuses() {
+        var number = town.suggest(DEPUTY, suggestion("关于主席表单的建议"));
+        town.does(
+                CLERK,
+                "user_review",
+                number,
+                "reviewOutcome",
+                "accept",
+                "mode",
+                "lead",
+                "leadUnit",
+                "yecunbuild",
+                "months",
+                3);
+        for (int round = 1; round <= 2; round++) {
+            town.does(HANDLER, "user_accept", number, "accepted", true);
+            town.does(
+                    HANDLER,
+                    "user_handle",
+                    number,
+                    "contactWay",
+                    "phone",
+                    "contactDate",
+                    "2026-11-20",
+                    "contactNote",
+                    "谈了",
+                    "next",
+                    "draft");
+            town.does(HANDLER, "user_draftReply", number, "replyText", "现答复如下", "replyClass", "A");
+            town.does("yecunbuildHead1", "user_signReply", number, "signed", true);
+            town.does("yecungovHead1", "user_issueReply", number, "signed", true);
+            town.does(CLERK, "user_checkReply", number, "replyApproved", true);
+            town.does(
+                    HANDLER,
+                    "user_deliverReply",
+                    number,
+                    "letterNumber",
+                    "夜政函〔2026〕" + round + "号",
+                    "letterDate",
+                    "2026-11-20",
+                    "deliveredWay",
+                    "post",
+                    "deliveredOn",
+                    "2026-11-21");
+            town.does(DEPUTY, "user_rate", number, "overallRating", "dissatisfied", "rateReason", "没办");
+        }
+        step(
+                "yecunChair1",
+                "user_escalate",
+                number,
+                map("escalation", "meet", "escalationRemark", "谈妥了", "meetDate", "2026-11-22", "meetPlace", "镇里"));
+        assertThat(state(number)).isEqualTo("CLOSED");
+    }
+
+    private String state(String number) {
+        return jdbc.sql("select state from suggestion where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 
     private void theFormsOfTheWaysBackRefuse() {

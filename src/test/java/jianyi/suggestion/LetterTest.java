@@ -43,6 +43,7 @@ class LetterTest {
     private String text = "一、基本情况\n　　王河桥建于1987年。\n\n  二、办理情况\n已列入2027年计划。";
     private String part;
     private int round = 1;
+    private List<String> earlier = List.of();
     private String letterNumber = "夜政函[2026]5号";
     private LocalDate letterDate = LocalDate.of(2026, 11, 23);
     private String disclosure = "full";
@@ -151,6 +152,13 @@ class LetterTest {
     }
 
     @Test
+    void theSecondLetterNamesTheFirst() throws IOException {
+        round = 2;
+        earlier = List.of("夜政函〔2026〕3号（2026年3月1日）");
+        assertThat(words()).contains("收悉。我们已以夜政函〔2026〕3号（2026年3月1日）作过答复，根据你们的评价意见，我们又作了办理，现再次答复如下：");
+    }
+
+    @Test
     void theRatingFormIsAttachedAndGoesToTheCongress() throws IOException {
         assertThat(words())
                 .contains("代表建议办理情况征询意见表")
@@ -228,6 +236,7 @@ class LetterTest {
                 "B",
                 part,
                 round,
+                earlier,
                 unit,
                 GOVERNMENT,
                 BODY,

@@ -1,0 +1,50 @@
+package jianyi.suggestion;
+
+import java.util.List;
+import jianyi.calendar.ChineseDates;
+import jianyi.office.Setting;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A further round of handling 二次办理, after a dissatisfied rating or by the chair's decision; the earlier rounds stay as they are. */
+@Service
+public class RoundDesk {
+
+    private final Suggestions suggestions;
+    private final Handlings handlings;
+    private final Terms terms;
+    private final Chronicle chronicle;
+
+    RoundDesk(Suggestions suggestions, Handlings handlings, Terms terms, Chronicle chronicle) {
+        this.suggestions = suggestions;
+        this.handlings = handlings;
+        this.terms = terms;
+        this.chronicle = chronicle;
+    }
+
+    /**
+     * Charges every unit that has answered once more, co-units too, under the round's own term. From now on the ratings of the round
+     * before are final, so that the units learn what was wrong.
+     */
+    @Transactional
+    public void begin(String number) {
+        var before = suggestions.lock(number);
+        int round = before.round() + 1;
+        var today = terms.today();
+        var due = terms.due(before.body(), Setting.SECOND_ROUND, today, Words.round(round))
+                .due();
+        var opinionDue = terms.due(before.body(), Setting.CO_OPINION_AGAIN, today, Words.round(round))
+                .due();
+        for (Handling handling : answered(before)) {
+            handlings.add(handling.again(round, today, due, opinionDue.isBefore(due) ? opinionDue : due));
+        }
+        suggestions.beginRound(number, round, due);
+        chronicle.note(number, null, Words.round(round), ChineseDates.format(due) + "前再次答复");
+    }
+
+    private List<Handling> answered(Suggestion suggestion) {
+        return handlings.of(suggestion.number()).stream()
+                .filter(h -> h.round() == suggestion.round() && h.state().answered())
+                .toList();
+    }
+}

@@ -1,0 +1,201 @@
+package jianyi.suggestion;
+
+import static jianyi.Town.map;
+import static jianyi.Town.suggestion;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jianyi.Town;
+import jianyi.WholeProduct;
+import jianyi.access.StandingFlow;
+import jianyi.flow.FormField;
+import jianyi.flow.FormSchema;
+import jianyi.flow.Refusal;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every field of every form meets two hundred hostile values. Each is taken or refused with a sentence; nothing fails. What the door
+ * lets in goes through engine and desk, and is rolled back, so that the same task can be tried again.
+ */
+@WholeProduct
+class HostileValuesTest {
+
+    private static final String CLERK = "yecunClerk1";
+    private static final String HANDLER = "yecunbuildHandler1";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FormService forms;
+
+    @Autowired
+    private RepositoryService models;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private StandingFlow standing;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final List<String> faults = new ArrayList<>();
+
+    private Town town;
+    private String number;
+
+    @BeforeEach
+    void theTownIsAtWork() {
+        town = new Town(port);
+    }
+
+    @Test
+    void thereAreTwoHundred() {
+        assertThat(HostileValues.all()).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFieldTakesOrRefusesEveryValue() {
+        start();
+        step("yecunDeputy5", "user_confirmCosign", map("cosign", true));
+        step(CLERK, "user_review", map("reviewOutcome", "return", "reviewReason", "请补充"));
+        step("yecunDeputy4", "user_amend", suggestion("关于受攻击的表单的建议（修改）"));
+        step(
+                CLERK,
+                "user_review",
+                map(
+                        "reviewOutcome", "forward",
+                        "reviewReason", "属区里",
+                        "forwardAs", "deputy",
+                        "forwardTo", "district",
+                        "forwardDeputy", "districtDeputy2"));
+        step("districtDeputy2", "user_adopt", map("adopted", false));
+        step(CLERK, "user_review", map("reviewOutcome", "accept"));
+        step(CLERK, "user_assign", map("mode", "lead", "leadUnit", "yecungov", "months", "3"));
+        step("yecungovClerk1", "user_dispatch", map("leadUnit", "yecunbuild", "coUnits", List.of("yecuncivil")));
+        step(HANDLER, "user_accept", map("accepted", true));
+        step(
+                "yecuncivilHandler1",
+                "user_accept",
+                map("accepted", false, "refusalReason", "不归我办", "properUnit", "yecunagri"));
+        step("yecuncivilHead1", "user_consentRefusal", map("consented", true));
+        step("yecungovClerk1", "user_settleRefusal", map("refusalUpheld", false));
+        step("yecuncivilHandler1", "user_opine", map("opinion", "同意"));
+        step(
+                HANDLER,
+                "user_handle",
+                map("contactWay", "phone", "contactDate", "2026-11-20", "contactNote", "谈了", "next", "draft"));
+        step(HANDLER, "user_draftReply", map("replyText", "现答复如下", "replyClass", "A"));
+        step("yecunbuildHead1", "user_signReply", map("signed", true));
+        step("yecungovHead1", "user_issueReply", map("signed", true));
+        step(CLERK, "user_checkReply", map("replyApproved", true));
+        step(
+                HANDLER,
+                "user_deliverReply",
+                map(
+                        "letterNumber", "夜政函〔2026〕10号",
+                        "letterDate", "2026-11-20",
+                        "deliveredWay", "post",
+                        "deliveredOn", "2026-11-21"));
+        step("yecunDeputy5", "user_remark", map("overallRating", "basic"));
+        step("yecunDeputy4", "user_rate", map("overallRating", "satisfied"));
+        assertThat(faults).isEmpty();
+    }
+
+    private void start() {
+        var good = suggestion("关于受攻击的表单的建议", "coSigners", List.of("yecunDeputy5"));
+        var model = models.createProcessDefinitionQuery()
+                .processDefinitionKey("suggestion")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        attack("suggestion-start", good, fields -> as("yecunDeputy4", () -> forms.submitStartForm(model, fields)));
+        number = town.suggest("yecunDeputy4", good);
+    }
+
+    private void step(String person, String key, Map<String, Object> good) {
+        var task = town.open(person, key, number);
+        var process = HANDLING.contains(key) ? "handling" : "suggestion";
+        attack(
+                process + "-" + key.replaceFirst("^user_", ""),
+                good,
+                fields -> as(person, () -> forms.submitTaskForm(task, fields)));
+        assertThat(town.submit(person, task, good).status()).as(key).isEqualTo(204);
+    }
+
+    private static final List<String> HANDLING = List.of(
+            "user_accept",
+            "user_consentRefusal",
+            "user_settleRefusal",
+            "user_opine",
+            "user_handle",
+            "user_draftReply",
+            "user_signReply",
+            "user_issueReply",
+            "user_checkReply",
+            "user_deliverReply");
+
+    private interface Submission {
+        void with(Map<String, Object> fields);
+    }
+
+    /** One hostile value at a time in each field; all free texts of a form are tried together, they are only kept. */
+    private void attack(String form, Map<String, Object> good, Submission submission) {
+        var schema = FormSchema.read(getClass().getResourceAsStream("/forms/" + form + ".form"));
+        var free = schema.fields().values().stream()
+                .filter(field -> field.type().equals("textarea"))
+                .map(FormField::key)
+                .toList();
+        for (Object value : HostileValues.all()) {
+            for (String field : schema.fields().keySet()) {
+                if (!free.contains(field)) {
+                    tryOut(form, schema, good, List.of(field), value, submission);
+                }
+            }
+            if (!free.isEmpty()) {
+                tryOut(form, schema, good, free, value, submission);
+            }
+        }
+    }
+
+    private void tryOut(
+            String form, FormSchema schema, Map<String, Object> good, List<String> keys, Object value, Submission to) {
+        var fields = new LinkedHashMap<>(good);
+        keys.forEach(key -> fields.put(key, value));
+        try {
+            schema.check(Variables.fromMap(fields));
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                to.with(fields);
+            });
+        } catch (RuntimeException e) {
+            var said = Refusal.within(e);
+            if (said.isEmpty() || said.get().status() >= 500) {
+                faults.add(form + " " + keys + " <- "
+                        + String.valueOf(value).codePoints().limit(40).boxed().toList() + ": " + e);
+            }
+        }
+    }
+
+    private void as(String person, Runnable act) {
+        identities.setAuthentication(person, standing.groups(person).orElseThrow());
+        try {
+            act.run();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+}
