@@ -54,6 +54,9 @@ class FormContractTest {
             suggestion user_adopt: adopted*:boolean adoptRemark:text enteredFrom:text=paper/phone
             suggestion user_assign: mode*:text=lead/separate leadUnit*:text coUnits:list parts:long months*:number keyItem:boolean supervisor:text
             suggestion user_dispatch: leadUnit*:text coUnits:list dispatchRemark:text
+            suggestion user_agreeWithdrawal: withdrawalAgreed*:boolean enteredFrom:text=paper/phone
+            suggestion user_consentWithdrawal: withdrawalConsented*:boolean consentRemark:text
+            suggestion user_settleObjection: objectionUpheld*:boolean objectedUnit:text newUnit:text settleRemark:text
             suggestion user_rate: overallRating*:text=satisfied/basic/dissatisfied contactRating:text=satisfied/basic/dissatisfied attitudeRating:text=satisfied/basic/dissatisfied replyRating:text=satisfied/basic/dissatisfied resultRating:text=satisfied/basic/dissatisfied classAgreed:boolean rateReason:text enteredFrom:text=paper/phone
             suggestion user_remark: overallRating*:text=satisfied/basic/dissatisfied rateReason:text enteredFrom:text=paper/phone
             suggestion user_escalate: escalation*:text=rehandle/meet/explain/agenda escalationRemark*:long meetDate:date meetPlace:text meetPeople:text

@@ -3,6 +3,7 @@ package jianyi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One case of 夜村 in handling by 农业站, as the matrix of rights needs it: what the variables of paths stand for. */
 class Scene {
@@ -31,8 +32,17 @@ class Scene {
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
         variables.put("{number}", number);
+        var sheet = town.as(CLERK).page("/cases/" + number).body();
+        variables.put("{task}", offered(sheet, "recall"));
+        variables.put("{handling}", offered(sheet, "unit"));
         variables.put("{code}", "yecun");
         variables.put("{id}", "00000000-0000-0000-0000-000000000000");
+    }
+
+    /** What a way back on the sheet is about. */
+    private static String offered(String sheet, String way) {
+        var found = Pattern.compile("/ways/" + way + "/([0-9a-z-]+)").matcher(sheet);
+        return found.find() ? found.group(1) : "none";
     }
 
     /** A path with this scene's case and task in it. */

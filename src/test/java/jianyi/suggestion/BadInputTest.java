@@ -49,6 +49,7 @@ class BadInputTest {
         var tests = new ArrayList<DynamicTest>();
         tests.add(DynamicTest.dynamicTest("suggestion-start", this::startRefuses));
         tests.add(DynamicTest.dynamicTest("every task of a case", this::everyTaskRefuses));
+        tests.add(DynamicTest.dynamicTest("withdrawal and objection", this::theFormsOfTheWaysBackRefuse));
         tests.add(DynamicTest.dynamicTest("suggestion-escalate", this::theChairsFormRefuses));
         return tests.stream();
     }
@@ -238,6 +239,25 @@ class BadInputTest {
                 .param(number)
                 .query(String.class)
                 .single();
+    }
+
+    private void theFormsOfTheWaysBackRefuse() {
+        var number = town.suggest(DEPUTY, suggestion("关于撤回表单的建议", "coSigners", List.of("yecunDeputy5")));
+        town.does("yecunDeputy5", "user_confirmCosign", number, "cosign", true);
+        town.does(CLERK, "user_review", number, "reviewOutcome", "accept");
+        town.does(CLERK, "user_assign", number, "mode", "lead", "leadUnit", "yecunbuild", "months", "3");
+        goes(number, "object", "应当由农业站办");
+        step(CLERK, "user_settleObjection", number, map("objectionUpheld", false, "settleRemark", "本就归建设办"));
+        goes(number, "withdraw", "不提了");
+        step("yecunDeputy5", "user_agreeWithdrawal", number, map("withdrawalAgreed", true));
+        step(CLERK, "user_consentWithdrawal", number, map("withdrawalConsented", true));
+    }
+
+    private void goes(String number, String way, String reason) {
+        assertThat(town.as(DEPUTY)
+                        .fill("/cases/" + number, "/cases/" + number + "/ways/" + way, Map.of("reason", reason))
+                        .status())
+                .isEqualTo(302);
     }
 
     /** Tries everything a form must refuse, sees the task still open each time, then gives the right answer. */

@@ -51,41 +51,99 @@ class WaysPages {
         this.contact = contact;
     }
 
-    @PostMapping("/cases/{number}/ways/{way}")
-    ModelAndView go(@PathVariable String number, @PathVariable String way, @RequestParam Map<String, String> typed) {
-        return go(number, way, null, typed);
+    @PostMapping("/cases/{number}/ways/withdraw")
+    ModelAndView withdraw(@PathVariable String number, @RequestParam Map<String, String> typed) {
+        return go(number, "withdraw", typed, withdrawal::ask);
     }
 
-    @PostMapping("/cases/{number}/ways/{way}/{of}")
-    ModelAndView go(
-            @PathVariable String number,
-            @PathVariable String way,
-            @PathVariable String of,
-            @RequestParam Map<String, String> typed) {
+    @PostMapping("/cases/{number}/ways/keep")
+    ModelAndView keep(@PathVariable String number, @RequestParam Map<String, String> typed) {
+        return go(number, "keep", typed, withdrawal::drop);
+    }
+
+    @PostMapping("/cases/{number}/ways/object")
+    ModelAndView object(@PathVariable String number, @RequestParam Map<String, String> typed) {
+        return go(number, "object", typed, objection::object);
+    }
+
+    @PostMapping("/cases/{number}/ways/correct")
+    ModelAndView correct(@PathVariable String number, @RequestParam Map<String, String> typed) {
+        return go(number, "correct", typed, correction::text);
+    }
+
+    @PostMapping("/cases/{number}/ways/recall/{task}")
+    ModelAndView recall(
+            @PathVariable String number, @PathVariable String task, @RequestParam Map<String, String> typed) {
+        return go(
+                number,
+                "recall/" + task,
+                typed,
+                (viewer, it, filled) -> recall.recall(viewer, it, known(task), filled));
+    }
+
+    @PostMapping("/cases/{number}/ways/unit/{handling}")
+    ModelAndView unit(
+            @PathVariable String number, @PathVariable String handling, @RequestParam Map<String, String> typed) {
+        return go(
+                number,
+                "unit/" + handling,
+                typed,
+                (viewer, it, filled) -> reassignment.replace(viewer, it, id(handling), filled));
+    }
+
+    @PostMapping("/cases/{number}/ways/drop/{handling}")
+    ModelAndView drop(
+            @PathVariable String number, @PathVariable String handling, @RequestParam Map<String, String> typed) {
+        return go(
+                number,
+                "drop/" + handling,
+                typed,
+                (viewer, it, filled) -> reassignment.drop(viewer, it, id(handling), filled));
+    }
+
+    @PostMapping("/cases/{number}/ways/add/{handling}")
+    ModelAndView add(
+            @PathVariable String number, @PathVariable String handling, @RequestParam Map<String, String> typed) {
+        return go(
+                number,
+                "add/" + handling,
+                typed,
+                (viewer, it, filled) -> reassignment.add(viewer, it, id(handling), filled));
+    }
+
+    @PostMapping("/cases/{number}/ways/letter/{handling}")
+    ModelAndView letter(
+            @PathVariable String number, @PathVariable String handling, @RequestParam Map<String, String> typed) {
+        return go(
+                number,
+                "letter/" + handling,
+                typed,
+                (viewer, it, filled) -> correction.letter(viewer, it, id(handling), filled));
+    }
+
+    @PostMapping("/cases/{number}/ways/contact/{contact}")
+    ModelAndView contact(
+            @PathVariable String number, @PathVariable String contact, @RequestParam Map<String, String> typed) {
+        return go(
+                number,
+                "contact/" + contact,
+                typed,
+                (viewer, it, filled) -> this.contact.say(viewer, it, id(contact), filled));
+    }
+
+    /** What a desk does with a small form. */
+    private interface Act {
+        void by(Viewer viewer, String number, Filled filled);
+    }
+
+    private ModelAndView go(String number, String path, Map<String, String> typed, Act act) {
         var viewer = viewers.current();
         access.readable(viewer, number);
         try {
-            act(viewer, number, way, of, new Filled(typed));
+            act.by(viewer, number, new Filled(typed));
             return new ModelAndView("redirect:/cases/" + number + (embedded(typed) ? "?embedded" : ""));
         } catch (RuntimeException e) {
-            var refusal = Refusal.within(e).orElseThrow(() -> e);
-            return refused(viewer, number, of == null ? way : way + "/" + of, typed, refusal);
-        }
-    }
-
-    private void act(Viewer viewer, String number, String way, String of, Filled filled) {
-        switch (way + (of == null ? "" : "/")) {
-            case "withdraw" -> withdrawal.ask(viewer, number, filled);
-            case "keep" -> withdrawal.drop(viewer, number, filled);
-            case "object" -> objection.object(viewer, number, filled);
-            case "correct" -> correction.text(viewer, number, filled);
-            case "recall/" -> recall.recall(viewer, number, matching(ID, of), filled);
-            case "unit/" -> reassignment.replace(viewer, number, id(of), filled);
-            case "drop/" -> reassignment.drop(viewer, number, id(of), filled);
-            case "add/" -> reassignment.add(viewer, number, id(of), filled);
-            case "letter/" -> correction.letter(viewer, number, id(of), filled);
-            case "contact/" -> contact.say(viewer, number, id(of), filled);
-            default -> throw nothingHere();
+            return refused(viewer, number, path, typed, Refusal.within(e).orElseThrow(() -> e));
         }
     }
 
@@ -110,18 +168,18 @@ class WaysPages {
         return typed.containsKey("embedded");
     }
 
-    private static long id(String of) {
-        return Long.parseLong(matching(COUNT, of));
+    private static long id(String typed) {
+        return Long.parseLong(matching(COUNT, typed));
     }
 
-    private static String matching(Pattern pattern, String of) {
-        if (!pattern.matcher(of).matches()) {
-            throw nothingHere();
+    private static String known(String task) {
+        return matching(ID, task);
+    }
+
+    private static String matching(Pattern pattern, String typed) {
+        if (!pattern.matcher(typed).matches()) {
+            throw Refusal.notFound("没有找到，可能已经办结");
         }
-        return of;
-    }
-
-    private static Refusal nothingHere() {
-        return Refusal.notFound("没有找到，可能已经办结");
+        return typed;
     }
 }
