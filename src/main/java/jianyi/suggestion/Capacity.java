@@ -23,11 +23,11 @@ public enum Capacity {
     PUBLIC;
 
     /** Those on the congress's side, who know whose suggestion it is even when it is confidential. */
-    static final Set<Capacity> INSIDERS = EnumSet.of(BODY, DISTRICT, STREET, AUTHOR, COSIGNER);
+    public static final Set<Capacity> INSIDERS = EnumSet.of(BODY, DISTRICT, STREET, AUTHOR, COSIGNER);
 
     /** Those who handle the case or decide on the handling. */
     static final Set<Capacity> HANDLERS = EnumSet.of(UNIT, GOVERNMENT);
 
     /** Everybody who has to do with the case, so not those who read it as a published one. */
-    static final Set<Capacity> INVOLVED = EnumSet.complementOf(EnumSet.of(PUBLIC));
+    public static final Set<Capacity> INVOLVED = EnumSet.complementOf(EnumSet.of(PUBLIC));
 }

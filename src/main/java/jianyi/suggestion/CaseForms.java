@@ -15,6 +15,7 @@ import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The two or three facts, the choices and the first values that each form puts before its reader. */
@@ -31,6 +32,7 @@ class CaseForms {
     private final Chronicle chronicle;
     private final Deputies deputies;
     private final Sessions sessions;
+    private final ObjectProvider<FormFacts> more;
 
     CaseForms(
             Suggestions suggestions,
@@ -42,7 +44,8 @@ class CaseForms {
             People people,
             Chronicle chronicle,
             Deputies deputies,
-            Sessions sessions) {
+            Sessions sessions,
+            ObjectProvider<FormFacts> more) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
@@ -53,6 +56,7 @@ class CaseForms {
         this.chronicle = chronicle;
         this.deputies = deputies;
         this.sessions = sessions;
+        this.more = more;
     }
 
     /** Everything the task's form shows this reader. */
@@ -67,6 +71,7 @@ class CaseForms {
             case "user_rate", "user_remark" -> facts.put("replyText", delivered(suggestion));
             default -> handling(facts, suggestion, handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING))));
         }
+        more.orderedStream().forEach(one -> facts.putAll(one.shown(task, reader)));
         return facts;
     }
 
