@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class Likenesses {
 
     /** Common marks are left out of the search once the rarer ones bring this many cases together. */
-    private static final int LOOKED_AT = 8_000;
+    private static final int LOOKED_AT = 5_000;
 
     private static final int AT_LEAST = 6;
     private static final int COMPARED = 60;
