@@ -93,7 +93,7 @@ final class SimilarBench {
             try {
                 database.run("product", """
                         insert into jianyi.suggestion_likeness (number, title, words, wording)
-                        select number, jianyi.similar_pairs(s.title), text.words, text.wording
+                        select number, jianyi.similar_title(s.title), text.words, text.wording
                         from jianyi.suggestion s, jianyi.similar_marks(concat_ws(E'\\n', situation, proposal)) as text
                         where abs(hashtext(number)) %% %d = %d
                         on conflict do nothing""".formatted(sessions, i));

@@ -15,9 +15,9 @@ import java.util.Set;
 record Comparison(double title, double named, double matter, double wording) {
 
     /** Below this people do not call two suggestions alike. */
-    private static final double ALIKE = 0.3;
+    private static final double ALIKE = 0.25;
 
-    private static final double SAME_TITLE = 0.6;
+    private static final double SAME_TITLE = 0.5;
     private static final double SAME_WORDING = 0.2;
 
     static Comparison of(Likeness asked, Likeness found, Rarity rarity) {

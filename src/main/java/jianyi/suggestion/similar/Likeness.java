@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What is telling in a suggestion, as numbers. Pairs of neighbouring characters are told apart by {@link #pair}.
  *
- * @param title the pairs of the title, without what every title says
+ * @param title the pairs and runs of three of the title, without what every title says
  * @param words the pairs the text says most often: what it is about
  * @param wording a sample of the text's runs of four characters, smallest first: two texts that say the same have the same sample
  */

@@ -16,6 +16,9 @@ record Rarity(Map<Integer, Double> shares, double least, double cases) {
     private static final double RAREST = 1e-5;
     private static final double COMMONEST = 0.99;
 
+    /** Of the marks that are not among the common ones, most are far rarer than the least of those. */
+    private static final double RARER = 0.25;
+
     /** How much a mark tells; next to nothing for what every case has. */
     double weight(int mark) {
         return -Math.log(Math.min(Math.max(share(mark), RAREST), COMMONEST));
@@ -32,6 +35,6 @@ record Rarity(Map<Integer, Double> shares, double least, double cases) {
     }
 
     private double share(int mark) {
-        return shares.getOrDefault(mark, least);
+        return shares.getOrDefault(mark, least * RARER);
     }
 }
