@@ -36,5 +36,5 @@ public enum Capacity {
     public static final Set<Capacity> HANDLERS = EnumSet.of(UNIT, GOVERNMENT);
 
     /** Everybody who has to do with the case, so not those who read it as a published one. */
-    static final Set<Capacity> INVOLVED = EnumSet.complementOf(EnumSet.of(PUBLIC));
+    public static final Set<Capacity> INVOLVED = EnumSet.complementOf(EnumSet.of(PUBLIC));
 }

@@ -134,7 +134,7 @@ public class CaseAccess {
     }
 
     /** How far this person's reading reaches, for lists. */
-    CaseReach reach(Viewer viewer) {
+    public CaseReach reach(Viewer viewer) {
         Map<String, Office> all = allOffices();
         Set<String> governments = held(viewer, all, OfficeKind.GOVERNMENT, Role.CLERK, Role.HEAD);
         Map<String, Object> params = new HashMap<>();

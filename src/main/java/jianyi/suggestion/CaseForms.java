@@ -16,6 +16,7 @@ import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The two or three facts, the choices and the first values that each form puts before its reader. */
@@ -39,6 +40,7 @@ class CaseForms {
     private final Readings readings;
     private final Viewers viewers;
     private final RoundNotes rounds;
+    private final ObjectProvider<FormFacts> more;
 
     CaseForms(
             Suggestions suggestions,
@@ -57,7 +59,8 @@ class CaseForms {
             ElsewhereChoices elsewhere,
             Readings readings,
             Viewers viewers,
-            RoundNotes rounds) {
+            RoundNotes rounds,
+            ObjectProvider<FormFacts> more) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
@@ -75,6 +78,7 @@ class CaseForms {
         this.readings = readings;
         this.viewers = viewers;
         this.rounds = rounds;
+        this.more = more;
     }
 
     /** Everything the task's form shows this reader. */
@@ -97,6 +101,7 @@ class CaseForms {
             case "user_escalate" -> facts.put("ratingsSoFar", rounds.ratingsFor(suggestion, reader));
             default -> handling(facts, suggestion, handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING))));
         }
+        more.orderedStream().forEach(one -> facts.putAll(one.shown(task, reader)));
         return facts;
     }
 

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
  * @param conditions SQL by capacity, with named parameters; a capacity the person has nowhere is absent
  * @param params the values of the named parameters, all beginning with {@code reach}
  */
-record CaseReach(Map<Capacity, String> conditions, Map<String, Object> params) {
+public record CaseReach(Map<Capacity, String> conditions, Map<String, Object> params) {
 
     /** The condition for every case the person may read; {@code (false)} when there is none. */
-    String any() {
+    public String any() {
         return as(EnumSet.allOf(Capacity.class));
     }
 
     /** The condition for the cases the person reads in one of these capacities. */
-    String as(Set<Capacity> capacities) {
+    public String as(Set<Capacity> capacities) {
         return "("
                 + either(capacities.stream()
                         .filter(conditions::containsKey)
@@ -29,7 +29,7 @@ record CaseReach(Map<Capacity, String> conditions, Map<String, Object> params) {
     }
 
     /** The same among the cases the person may read; shorter, where that alone decides. */
-    String within(Set<Capacity> capacities) {
+    public String within(Set<Capacity> capacities) {
         return capacities.containsAll(conditions.keySet()) ? "(true)" : as(capacities);
     }
 

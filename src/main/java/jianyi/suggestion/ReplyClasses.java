@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The classes a body's replies fall into; which letters there are differs by place, so everything keys on the meaning. */
 @Component
-class ReplyClasses {
+public class ReplyClasses {
 
     private final Settings settings;
 
@@ -23,14 +23,14 @@ class ReplyClasses {
      * @param label what it says
      * @param meaning {@code solved}, {@code promised}, {@code not-now}, {@code reference} or {@code upward}
      */
-    record ReplyClass(String code, String label, String meaning) {
+    public record ReplyClass(String code, String label, String meaning) {
 
         boolean promised() {
             return meaning.equals("promised");
         }
 
         /** 「B 正在解决或列入计划」. */
-        String shown() {
+        public String shown() {
             return code + " " + label;
         }
     }
@@ -42,7 +42,8 @@ class ReplyClasses {
                 .toList();
     }
 
-    Optional<ReplyClass> find(String body, String code) {
+    /** The body's class of this code. */
+    public Optional<ReplyClass> find(String body, String code) {
         return of(body).stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
