@@ -35,7 +35,7 @@ public class FileDesk implements Enclosures, ReplyFiles {
     private final Suggestions suggestions;
     private final Handlings handlings;
     private final FileRights rights;
-    private final Steps steps;
+    private final FileSteps steps;
     private final Intake intake;
     private final CaseFiles files;
     private final Chronicle chronicle;
@@ -47,7 +47,7 @@ public class FileDesk implements Enclosures, ReplyFiles {
             Suggestions suggestions,
             Handlings handlings,
             FileRights rights,
-            Steps steps,
+            FileSteps steps,
             Intake intake,
             CaseFiles files,
             Chronicle chronicle,

@@ -27,9 +27,9 @@ class FileRights {
     private final Replies replies;
     private final Offices offices;
     private final Hands hands;
-    private final Steps steps;
+    private final FileSteps steps;
 
-    FileRights(Handlings handlings, Replies replies, Offices offices, Hands hands, Steps steps) {
+    FileRights(Handlings handlings, Replies replies, Offices offices, Hands hands, FileSteps steps) {
         this.handlings = handlings;
         this.replies = replies;
         this.offices = offices;

@@ -5,7 +5,7 @@ package jianyi.suggestion.files;
  *
  * @param handling the unit's work, null for the suggestion itself
  * @param version of the reply, null for anything else
- * @param step the step the case is in; see {@link Steps}
+ * @param step the step the case is in; see {@link FileSteps}
  * @param label what people read in the list of places
  */
 record Place(FileKind kind, Long handling, Integer version, String step, String label) {

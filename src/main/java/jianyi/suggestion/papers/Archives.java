@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Archives {
 
-    private final CaseFiles files;
+    private final PaperCases files;
     private final Papers papers;
     private final PaperHead head;
     private final PaperTemplates templates;
@@ -32,7 +32,7 @@ public class Archives {
     private final ObjectProvider<ArchivePart> parts;
 
     Archives(
-            CaseFiles files,
+            PaperCases files,
             Papers papers,
             PaperHead head,
             PaperTemplates templates,
@@ -82,7 +82,7 @@ public class Archives {
         return new Archive(file, items, attached, new Contents(head, templates));
     }
 
-    private void assignments(CaseFile file, List<ArchivePart.Item> items) {
+    private void assignments(PaperCase file, List<ArchivePart.Item> items) {
         for (Handling work : file.handlings()) {
             items.add(paper(file, PaperKind.ASSIGNMENT, work, work.assignedOn()));
             if (papers.has(file, PaperKind.REFUSAL, work)) {
@@ -94,7 +94,7 @@ public class Archives {
         }
     }
 
-    private void letters(CaseFile file, List<ArchivePart.Item> items) {
+    private void letters(PaperCase file, List<ArchivePart.Item> items) {
         for (Handling work : file.handlings()) {
             if (papers.has(file, PaperKind.CONTACT, work)) {
                 items.add(paper(file, PaperKind.CONTACT, work, null));
@@ -106,13 +106,13 @@ public class Archives {
         }
     }
 
-    private void whole(CaseFile file, List<ArchivePart.Item> items) {
+    private void whole(PaperCase file, List<ArchivePart.Item> items) {
         if (papers.has(file, PaperKind.RATING, null)) {
             items.add(paper(file, PaperKind.RATING, null, null));
         }
     }
 
-    private ArchivePart.Item letter(CaseFile file, Handling work, Reply reply) {
+    private ArchivePart.Item letter(PaperCase file, Handling work, Reply reply) {
         String number = reply.letterNumber() == null ? "" : "，" + reply.letterNumber();
         return item(
                 "答复函（" + names.office(work.unit()) + "）.docx",
@@ -121,7 +121,7 @@ public class Archives {
                 () -> letters.of(file.it(), work, reply, file.sight().author()));
     }
 
-    private ArchivePart.Item paper(CaseFile file, PaperKind kind, Handling work, LocalDate day) {
+    private ArchivePart.Item paper(PaperCase file, PaperKind kind, Handling work, LocalDate day) {
         String unit = work == null ? "" : "（" + names.office(work.unit()) + "）";
         String note = work == null ? "" : work.part().label() + (work.round() > 1 ? "，第" + work.round() + "次办理" : "");
         return item(

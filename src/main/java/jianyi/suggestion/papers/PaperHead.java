@@ -20,7 +20,7 @@ class PaperHead {
         this.terms = terms;
     }
 
-    Map<String, Object> of(CaseFile file) {
+    Map<String, Object> of(PaperCase file) {
         var head = new LinkedHashMap<String, Object>();
         head.put("编号", file.it().shownNumber());
         head.put("案号", file.it().number());

@@ -22,7 +22,7 @@ public class Papers {
     /** How many cases one print holds; more than a whole session brings a town or a district. */
     public static final int MOST = 500;
 
-    private final CaseFiles files;
+    private final PaperCases files;
     private final CaseAccess access;
     private final PaperHead head;
     private final PaperTemplates templates;
@@ -30,7 +30,7 @@ public class Papers {
     private final Map<PaperKind, PaperWording> wordings = new EnumMap<>(PaperKind.class);
 
     Papers(
-            CaseFiles files,
+            PaperCases files,
             CaseAccess access,
             PaperHead head,
             PaperTemplates templates,
@@ -70,19 +70,19 @@ public class Papers {
     }
 
     /** Whether the reader of this file may have the paper and there is one. */
-    boolean has(CaseFile file, PaperKind kind, Handling work) {
+    boolean has(PaperCase file, PaperKind kind, Handling work) {
         return PaperRights.mayHave(file, kind, work) && wordings.get(kind).exists(file, work);
     }
 
     /** A paper that exists, for a reader who may have it. */
-    Paper print(CaseFile file, PaperKind kind, Handling work) {
+    Paper print(PaperCase file, PaperKind kind, Handling work) {
         var sheets = wordings.get(kind).sheets(file, work).stream()
                 .map(sheet -> with(head.of(file), sheet))
                 .toList();
         return new Paper(name(file, kind, sheets.get(0)), templates.fill(kind.template(), sheets));
     }
 
-    private static String name(CaseFile file, PaperKind kind, Map<String, Object> sheet) {
+    private static String name(PaperCase file, PaperKind kind, Map<String, Object> sheet) {
         String unit = kind.ofOneUnit() ? "-" + sheet.get("承办单位") : "";
         return kind.title() + "-" + file.it().shownNumber() + unit;
     }
@@ -96,7 +96,7 @@ public class Papers {
     @Transactional(readOnly = true)
     public Paper assignments(Viewer viewer, List<String> numbers) {
         var sheets = new ArrayList<Map<String, Object>>();
-        for (CaseFile file : open(viewer, numbers)) {
+        for (PaperCase file : open(viewer, numbers)) {
             for (Handling work : file.handlings()) {
                 boolean present = work.round() == file.it().round() && work.state() != Handling.Stage.MOVED;
                 if (present && PaperRights.mayHave(file, PaperKind.ASSIGNMENT, work)) {
@@ -135,7 +135,7 @@ public class Papers {
                 templates.fill(PaperKind.RECEIPT.template(), with(several, receipts.list(lines, cases.size()))));
     }
 
-    private List<CaseFile> open(Viewer viewer, List<String> numbers) {
+    private List<PaperCase> open(Viewer viewer, List<String> numbers) {
         if (numbers.size() > MOST) {
             throw Refusal.invalid("一次最多打印 " + MOST + " 件建议，请分几次打印");
         }

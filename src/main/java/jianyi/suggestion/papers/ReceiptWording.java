@@ -31,12 +31,12 @@ class ReceiptWording implements PaperWording {
     }
 
     @Override
-    public boolean exists(CaseFile file, Handling none) {
+    public boolean exists(PaperCase file, Handling none) {
         return !file.handlings().isEmpty();
     }
 
     @Override
-    public List<Map<String, Object>> sheets(CaseFile file, Handling none) {
+    public List<Map<String, Object>> sheets(PaperCase file, Handling none) {
         return List.of(list(lines(List.of(file)), 1));
     }
 
@@ -49,9 +49,9 @@ class ReceiptWording implements PaperWording {
     }
 
     /** The units charged with these cases now. */
-    List<Map<String, String>> lines(List<CaseFile> files) {
+    List<Map<String, String>> lines(List<PaperCase> files) {
         var lines = new ArrayList<Map<String, String>>();
-        for (CaseFile file : files) {
+        for (PaperCase file : files) {
             file.handlings().stream()
                     .filter(one -> one.round() == file.it().round() && one.state() != Handling.Stage.MOVED)
                     .map(one -> line(file, one, lines.size() + 1))
@@ -60,7 +60,7 @@ class ReceiptWording implements PaperWording {
         return lines;
     }
 
-    private Map<String, String> line(CaseFile file, Handling handling, int place) {
+    private Map<String, String> line(PaperCase file, Handling handling, int place) {
         boolean co = handling.part() == Part.CO && handling.opinionDue() != null;
         return Map.of(
                 "序号", String.valueOf(place),

@@ -42,7 +42,7 @@ class ArchiveTest {
     private Archives archives;
 
     @Autowired
-    private CaseFiles files;
+    private PaperCases files;
 
     @Autowired
     private Papers papers;

@@ -61,7 +61,7 @@ class PapersTest {
     private PaperHead head;
 
     @Autowired
-    private CaseFiles files;
+    private PaperCases files;
 
     private Town town;
     private PaperCase open;

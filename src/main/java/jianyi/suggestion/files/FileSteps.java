@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
  * since from then on others have relied on it.
  */
 @Component
-class Steps {
+class FileSteps {
 
     private final Replies replies;
 
-    Steps(Replies replies) {
+    FileSteps(Replies replies) {
         this.replies = replies;
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens cases for the making of papers. */
 @Component
-class CaseFiles {
+class PaperCases {
 
     private final CaseAccess access;
     private final Suggestions suggestions;
@@ -21,7 +21,7 @@ class CaseFiles {
     private final Offices offices;
     private final Sessions sessions;
 
-    CaseFiles(CaseAccess access, Suggestions suggestions, Handlings handlings, Offices offices, Sessions sessions) {
+    PaperCases(CaseAccess access, Suggestions suggestions, Handlings handlings, Offices offices, Sessions sessions) {
         this.access = access;
         this.suggestions = suggestions;
         this.handlings = handlings;
@@ -34,13 +34,13 @@ class CaseFiles {
      *
      * @throws Refusal 404 when there is none or the person may not know of it
      */
-    CaseFile open(Viewer viewer, String number) {
+    PaperCase open(Viewer viewer, String number) {
         return open(access.sight(viewer, access.readable(viewer, number)));
     }
 
-    CaseFile open(Sight sight) {
+    PaperCase open(Sight sight) {
         var it = sight.suggestion();
-        return new CaseFile(
+        return new PaperCase(
                 it,
                 sight,
                 offices.get(it.body()),
