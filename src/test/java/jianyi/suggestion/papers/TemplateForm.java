@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** A form as offices print them: title in the middle, the code at the right, and one table with all there is to fill in. */
 final class TemplateForm extends TemplateWriter {
@@ -89,10 +90,7 @@ final class TemplateForm extends TemplateWriter {
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(Arrays.stream(columns).sum());
         table.setTableAlignment(TableRowAlign.CENTER);
-        table.getCTTbl()
-                .getTblPr()
-                .addNewTblLayout()
-                .setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setCellMargins(50, 80, 50, 80);
         grid(table, columns);
         fresh = true;
