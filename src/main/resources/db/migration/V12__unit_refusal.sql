@@ -1,7 +1,7 @@
 -- Who asked, agreed and decided when a unit wished to be relieved of a suggestion 退办: the paper names each of them, and the
 -- timeline's words are for reading, not for taking apart.
 create table unit_refusal (
-    handling      bigint primary key references handling,
+    handling      bigint primary key references handling on delete cascade,
     asked_by      text not null,
     asked_at      timestamptz not null,
     consented     boolean,

@@ -1,7 +1,5 @@
 package jianyi.suggestion.papers;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +69,7 @@ public class Archives {
         assignments(file, items);
         letters(file, items);
         whole(file, items);
-        items.add(item(
+        items.add(new MadeItem(
                 "办理过程记录.docx",
                 file.it().closedOn(),
                 "评价、联系记录、会办意见和时间线",
@@ -114,7 +112,7 @@ public class Archives {
 
     private ArchivePart.Item letter(PaperCase file, Handling work, Reply reply) {
         String number = reply.letterNumber() == null ? "" : "，" + reply.letterNumber();
-        return item(
+        return new MadeItem(
                 "答复函（" + names.office(work.unit()) + "）.docx",
                 reply.letterDate() == null ? reply.deliveredOn() : reply.letterDate(),
                 "第" + work.round() + "次办理" + number,
@@ -124,39 +122,10 @@ public class Archives {
     private ArchivePart.Item paper(PaperCase file, PaperKind kind, Handling work, LocalDate day) {
         String unit = work == null ? "" : "（" + names.office(work.unit()) + "）";
         String note = work == null ? "" : work.part().label() + (work.round() > 1 ? "，第" + work.round() + "次办理" : "");
-        return item(
+        return new MadeItem(
                 kind.title() + unit + ".docx",
                 day,
                 note,
                 () -> papers.print(file, kind, work).docx());
-    }
-
-    /** Makes a file when it is written. */
-    private interface Maker {
-        byte[] make();
-    }
-
-    private static ArchivePart.Item item(String name, LocalDate day, String note, Maker maker) {
-        return new ArchivePart.Item() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public LocalDate day() {
-                return day;
-            }
-
-            @Override
-            public String note() {
-                return note;
-            }
-
-            @Override
-            public void writeTo(OutputStream out) throws IOException {
-                out.write(maker.make());
-            }
-        };
     }
 }

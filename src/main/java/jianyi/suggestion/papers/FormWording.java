@@ -3,6 +3,7 @@ package jianyi.suggestion.papers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
@@ -54,7 +55,7 @@ class FormWording implements PaperWording {
     private void deputy(PaperCase file, Map<String, Object> values) {
         var it = file.it();
         boolean named = file.sight().author();
-        var mandate = named ? deputies.find(it.deputy(), it.body()) : java.util.Optional.<Deputy>empty();
+        var mandate = named ? deputies.find(it.deputy(), it.body()) : Optional.<Deputy>empty();
         values.put("代表姓名", named ? LetterText.line(it.deputyName()) : PaperCase.NAMELESS);
         values.put("代表团", mandate.map(Deputy::delegation).map(LetterText::line).orElse(""));
         values.put("代表证号", mandate.map(Deputy::card).map(LetterText::line).orElse(""));
@@ -112,8 +113,7 @@ class FormWording implements PaperWording {
     }
 
     private String units(PaperCase file) {
-        return file.handlings().stream()
-                .filter(one -> one.round() == file.it().round() && one.state() != Handling.Stage.MOVED)
+        return file.present().stream()
                 .map(one -> names.office(one.unit())
                         + (one.part() == Part.LEAD ? "" : "（" + one.part().label() + "）"))
                 .collect(Collectors.joining("、"));

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.deputy.Session;
 import jianyi.office.Office;
@@ -50,7 +51,7 @@ record PaperCase(
         return signers.size() <= 6 ? String.join("、", signers) : signers.get(0) + "等" + signers.size() + "名代表";
     }
 
-    java.util.stream.Stream<Cosigner> cosigners() {
+    Stream<Cosigner> cosigners() {
         return asked.stream().filter(one -> Boolean.TRUE.equals(one.cosigned()));
     }
 
@@ -64,6 +65,13 @@ record PaperCase(
 
     Optional<Handling> handling(long id) {
         return handlings.stream().filter(one -> one.id() == id).findFirst();
+    }
+
+    /** The units charged now: those of the present round that have not been relieved. */
+    List<Handling> present() {
+        return handlings.stream()
+                .filter(one -> one.round() == it.round() && one.state() != Handling.Stage.MOVED)
+                .toList();
     }
 
     boolean reads(Capacity first, Capacity... more) {

@@ -1,6 +1,7 @@
 package jianyi.suggestion.papers;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import jianyi.calendar.ChineseDates;
 import jianyi.notice.WebAddress;
@@ -34,9 +35,11 @@ class PaperHead {
         return head;
     }
 
-    /** For lists of several cases: the code leads to the ledger. */
-    Map<String, Object> ofLedger() {
+    /** For a list of several cases: the code leads to the ledger, and what belongs to one case is empty. */
+    Map<String, Object> ofMany(int cases) {
         var head = new LinkedHashMap<String, Object>();
+        List.of("编号", "届次", "建议标题", "提出代表").forEach(name -> head.put(name, ""));
+        head.put("案号", "共" + cases + "件");
         head.put("打印日期", ChineseDates.format(terms.today()));
         head.put("二维码", QrCode.of(address.of("/cases")));
         return head;

@@ -16,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PaperPages {
 
     private final Papers papers;
+    private final BulkPapers bulk;
     private final Viewers viewers;
 
-    PaperPages(Papers papers, Viewers viewers) {
+    PaperPages(Papers papers, BulkPapers bulk, Viewers viewers) {
         this.papers = papers;
+        this.bulk = bulk;
         this.viewers = viewers;
     }
 
@@ -42,7 +44,7 @@ class PaperPages {
     /** The 交办单 of many cases; a GET for few, so that pages can link to it. */
     @GetMapping("/papers/assignments")
     ResponseEntity<byte[]> assignments(@RequestParam(name = "number", required = false) List<String> numbers) {
-        return file(papers.assignments(viewers.current(), chosen(numbers)));
+        return file(bulk.assignments(viewers.current(), chosen(numbers)));
     }
 
     /** The same for as many cases as no address holds. */
@@ -54,7 +56,7 @@ class PaperPages {
     /** The 签收单 of many cases. */
     @GetMapping("/papers/receipts")
     ResponseEntity<byte[]> receipts(@RequestParam(name = "number", required = false) List<String> numbers) {
-        return file(papers.receipts(viewers.current(), chosen(numbers)));
+        return file(bulk.receipts(viewers.current(), chosen(numbers)));
     }
 
     /** The same for as many cases as no address holds. */

@@ -1,5 +1,6 @@
 package jianyi.suggestion.papers;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ class RatingWording implements PaperWording {
     private String received(List<Reply> delivered) {
         return delivered.stream()
                 .map(Reply::deliveredOn)
-                .max(java.time.LocalDate::compareTo)
+                .max(LocalDate::compareTo)
                 .map(dates::day)
                 .orElse("　　年　　月　　日");
     }

@@ -32,7 +32,7 @@ class ReceiptWording implements PaperWording {
 
     @Override
     public boolean exists(PaperCase file, Handling none) {
-        return !file.handlings().isEmpty();
+        return !file.present().isEmpty();
     }
 
     @Override
@@ -52,8 +52,7 @@ class ReceiptWording implements PaperWording {
     List<Map<String, String>> lines(List<PaperCase> files) {
         var lines = new ArrayList<Map<String, String>>();
         for (PaperCase file : files) {
-            file.handlings().stream()
-                    .filter(one -> one.round() == file.it().round() && one.state() != Handling.Stage.MOVED)
+            file.present().stream()
                     .map(one -> line(file, one, lines.size() + 1))
                     .forEach(lines::add);
         }

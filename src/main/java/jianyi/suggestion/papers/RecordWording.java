@@ -1,6 +1,7 @@
 package jianyi.suggestion.papers;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,7 @@ class RecordWording {
     private static PaperRows table(List<String> columns, Stream<Map<String, String>> lines) {
         var all = new ArrayList<>(lines.toList());
         if (all.isEmpty()) {
-            var none = new java.util.LinkedHashMap<String, String>();
+            var none = new LinkedHashMap<String, String>();
             columns.forEach(column -> none.put(column, column.equals(columns.get(0)) ? "（无）" : ""));
             all.add(none);
         }

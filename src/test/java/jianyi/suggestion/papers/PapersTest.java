@@ -43,6 +43,9 @@ class PapersTest {
     private Papers papers;
 
     @Autowired
+    private BulkPapers bulk;
+
+    @Autowired
     private Viewers viewers;
 
     @Autowired
@@ -263,18 +266,17 @@ class PapersTest {
     @Test
     void allAssignmentsOfManyCasesAreOneFileWithAPageForEach() {
         var numbers = List.of(closed.number, "yecun-2026-9999", open.number, open.number);
-        var docx = new Docx(papers.assignments(viewers.of(CLERK), numbers).docx());
+        var docx = new Docx(bulk.assignments(viewers.of(CLERK), numbers).docx());
         assertThat(sections(docx)).isEqualTo(4);
         assertThat(docx.codes()).containsExactlyInAnyOrder(codeOf(closed), codeOf(open));
         assertThat(docx.words().indexOf(closed.number)).isLessThan(docx.words().indexOf(open.number));
-        var units = new Docx(papers.assignments(viewers.of(CO), numbers).docx());
+        var units = new Docx(bulk.assignments(viewers.of(CO), numbers).docx());
         assertThat(sections(units)).isEqualTo(2);
         assertThat(units.words()).doesNotContain("由你单位综合会办单位意见后");
-        assertThatThrownBy(() -> papers.assignments(viewers.of("waterHandler1"), numbers))
+        assertThatThrownBy(() -> bulk.assignments(viewers.of("waterHandler1"), numbers))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("所选的建议都还没有可以打印的交办单");
-        assertThatThrownBy(() -> papers.assignments(viewers.of(DEPUTY), numbers))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> bulk.assignments(viewers.of(DEPUTY), numbers)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -296,14 +298,14 @@ class PapersTest {
 
     @Test
     void oneReceiptListsTheUnitsOfSeveralCases() {
-        var list = papers.receipts(viewers.of(CLERK), List.of(open.number, closed.number));
+        var list = bulk.receipts(viewers.of(CLERK), List.of(open.number, closed.number));
         assertThat(new Docx(list.docx()).words()).contains("2 件，4 份", "共2件");
     }
 
     @Test
     void tooManyAtOnceIsSaidInASentence() {
         var numbers = IntStream.range(0, 501).mapToObj(i -> "yecun-2026-" + i).toList();
-        assertThatThrownBy(() -> papers.assignments(viewers.of(CLERK), numbers))
+        assertThatThrownBy(() -> bulk.assignments(viewers.of(CLERK), numbers))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("一次最多打印 500 件建议，请分几次打印");
     }

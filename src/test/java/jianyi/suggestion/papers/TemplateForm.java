@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** A form as offices print them: title in the middle, the code at the right, and one table with all there is to fill in. */
 final class TemplateForm extends TemplateWriter {
@@ -32,7 +33,7 @@ final class TemplateForm extends TemplateWriter {
     /** An upright page with this title, and a smaller line above it. */
     static TemplateForm upright(String title, String above) {
         var form = new TemplateForm(9300);
-        form.page(1250, 1250, 1303, 1303);
+        form.page(1080, 1080, 1303, 1303);
         form.head(title, above);
         return form;
     }
@@ -89,11 +90,8 @@ final class TemplateForm extends TemplateWriter {
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(Arrays.stream(columns).sum());
         table.setTableAlignment(TableRowAlign.CENTER);
-        table.getCTTbl()
-                .getTblPr()
-                .addNewTblLayout()
-                .setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
-        table.setCellMargins(50, 80, 50, 80);
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        table.setCellMargins(40, 80, 40, 80);
         grid(table, columns);
         fresh = true;
     }
@@ -177,7 +175,7 @@ final class TemplateForm extends TemplateWriter {
             line.setAlignment(ParagraphAlignment.RIGHT);
             line.setIndentationRight(560);
             line.setSpacingBetween(24, LineSpacingRule.EXACT);
-            line.setSpacingBefore(part.equals(office) ? 240 : 0);
+            line.setSpacingBefore(part.equals(office) ? 160 : 0);
             text(line, part, BODY, USUAL);
         }
     }
