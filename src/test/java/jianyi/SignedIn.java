@@ -108,11 +108,19 @@ public class SignedIn {
 
     /** Fills in the form of one of our own pages: reads the page for its token, then posts the fields to {@code action}. */
     public Reply fill(String page, String action, Map<String, String> fields) {
+        return submit(action, tokenOn(page), fields);
+    }
+
+    /** The token a page of ours carries for its forms, or empty. */
+    public String tokenOn(String page) {
         var found = TOKEN.matcher(page(page).body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** Posts fields to {@code action} with a token read before. */
+    public Reply submit(String action, String token, Map<String, String> fields) {
         var all = new HashMap<>(fields);
-        if (found.find()) {
-            all.put("_csrf", found.group(1));
-        }
+        all.put("_csrf", token);
         return send(request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")

@@ -2,6 +2,7 @@ package jianyi.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.PGConnection;
 
 /** The one PostgreSQL of a run, set as the product sets its own: durable. Product and bare engine have a database each in it. */
 final class Database implements AutoCloseable {
@@ -81,6 +83,13 @@ final class Database implements AutoCloseable {
                 all.add(row);
             }
             return all;
+        }
+    }
+
+    /** Reads rows in as PostgreSQL's own text format writes them. */
+    void copy(String name, String into, Reader rows) throws SQLException, IOException {
+        try (var connection = connect(name)) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin", rows);
         }
     }
 
