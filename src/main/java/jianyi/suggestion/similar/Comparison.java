@@ -15,9 +15,9 @@ import java.util.Set;
 record Comparison(double title, double named, double matter, double wording) {
 
     /** Below this people do not call two suggestions alike. */
-    private static final double ALIKE = 0.3;
+    private static final double ALIKE = 0.25;
 
-    private static final double SAME_TITLE = 0.6;
+    private static final double SAME_TITLE = 0.5;
     private static final double SAME_WORDING = 0.2;
 
     static Comparison of(Likeness asked, Likeness found, Rarity rarity) {
@@ -25,7 +25,7 @@ record Comparison(double title, double named, double matter, double wording) {
                 shared(asked.title(), found.title(), rarity),
                 part(asked.title(), found.matter(), rarity),
                 shared(asked.matter(), found.matter(), rarity),
-                asked.sameWording(found));
+                asked.sameWording(found, rarity));
     }
 
     /** The likeness as one figure, from 0 to 1: a copied text counts, whatever its title, and a like title, whatever its text. */
@@ -48,16 +48,18 @@ record Comparison(double title, double named, double matter, double wording) {
     }
 
     private static double shared(Collection<Integer> some, Collection<Integer> others, Rarity rarity) {
-        Set<Integer> both = new HashSet<>(some);
-        both.retainAll(others);
         double all = rarity.weight(some) + rarity.weight(others);
-        return all == 0 ? 0 : 2 * rarity.weight(both) / all;
+        return all == 0 ? 0 : 2 * rarity.weight(both(some, others)) / all;
     }
 
     private static double part(Collection<Integer> some, Collection<Integer> others, Rarity rarity) {
+        double all = rarity.weight(some);
+        return all == 0 ? 0 : rarity.weight(both(some, others)) / all;
+    }
+
+    private static Set<Integer> both(Collection<Integer> some, Collection<Integer> others) {
         Set<Integer> both = new HashSet<>(some);
         both.retainAll(others);
-        double all = rarity.weight(some);
-        return all == 0 ? 0 : rarity.weight(both) / all;
+        return both;
     }
 }

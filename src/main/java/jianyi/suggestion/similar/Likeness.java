@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What is telling in a suggestion, as numbers. Pairs of neighbouring characters are told apart by {@link #pair}.
  *
- * @param title the pairs of the title, without what every title says
+ * @param title the pairs and runs of three of the title, without what every title says
  * @param words the pairs the text says most often: what it is about
  * @param wording a sample of the text's runs of four characters, smallest first: two texts that say the same have the same sample
  */
@@ -36,13 +36,13 @@ record Likeness(List<Integer> title, List<Integer> words, List<Integer> wording)
         return matter;
     }
 
-    /** About how much of the two texts' wording is the same, from 0 to 1. */
-    double sameWording(Likeness other) {
+    /** About how much of the two texts' wording is the same, from 0 to 1; what many texts say counts little. */
+    double sameWording(Likeness other, Rarity rarity) {
         List<Integer> sample = both(other).stream().sorted().limit(SAMPLE).toList();
-        long same = sample.stream()
+        List<Integer> same = sample.stream()
                 .filter(run -> wording.contains(run) && other.wording.contains(run))
-                .count();
-        return sample.isEmpty() ? 0 : (double) same / sample.size();
+                .toList();
+        return same.isEmpty() ? 0 : rarity.weight(same) / rarity.weight(sample);
     }
 
     /** The pieces of another title that this one speaks of, too, in their order: 「老街」「停车位」. */

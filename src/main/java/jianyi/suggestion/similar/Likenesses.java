@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Likenesses {
 
     /** Common marks are left out of the search once the rarer ones bring this many cases together. */
-    private static final int LOOKED_AT = 8_000;
+    private static final int LOOKED_AT = 3_000;
 
     private static final int AT_LEAST = 6;
     private static final int COMPARED = 60;
@@ -42,31 +41,10 @@ class Likenesses {
 
     /** What is telling in words that are just being written. */
     Likeness of(String title, String text) {
-        return jdbc.sql("select similar_pairs(?) as title, words, wording from similar_marks(?)")
+        return jdbc.sql("select similar_title(?) as title, words, wording from similar_marks(?)")
                 .params(title, text)
                 .query((row, index) -> read(row))
                 .single();
-    }
-
-    /** How rare its marks are. */
-    Rarity rarity(Likeness asked) {
-        double cases = jdbc.sql("select reltuples from pg_class where oid = 'suggestion_likeness'::regclass")
-                .query(Double.class)
-                .single();
-        Map<Integer, Double> shares = new HashMap<>();
-        List<Double> least = new ArrayList<>();
-        jdbc.sql("""
-                        select mark, share from pg_stats,
-                            unnest(most_common_elems::text::int[], most_common_elem_freqs) as common (mark, share)
-                        where schemaname = current_schema() and tablename = 'suggestion_likeness' and attname = 'marks'
-                        and share > 0 and (mark = any (?) or mark is null)""")
-                .param(array(asked.marks()))
-                .query((row, index) -> {
-                    int mark = row.getInt("mark");
-                    return row.wasNull() ? least.add(row.getDouble("share")) : shares.put(mark, row.getDouble("share"));
-                })
-                .list();
-        return new Rarity(shares, least.stream().min(Double::compare).orElse(1e-4), Math.max(cases, 1));
     }
 
     /**

@@ -14,10 +14,14 @@ import java.util.Map;
 record Rarity(Map<Integer, Double> shares, double least, double cases) {
 
     private static final double RAREST = 1e-5;
+    private static final double COMMONEST = 0.99;
 
-    /** How much a mark tells; 0 for what every case has. */
+    /** Of the marks that are not among the common ones, most are far rarer than the least of those. */
+    private static final double RARER = 0.25;
+
+    /** How much a mark tells; next to nothing for what every case has. */
     double weight(int mark) {
-        return -Math.log(Math.max(share(mark), RAREST));
+        return -Math.log(Math.min(Math.max(share(mark), RAREST), COMMONEST));
     }
 
     /** How much these marks tell together. */
@@ -31,6 +35,6 @@ record Rarity(Map<Integer, Double> shares, double least, double cases) {
     }
 
     private double share(int mark) {
-        return shares.getOrDefault(mark, least);
+        return shares.getOrDefault(mark, least * RARER);
     }
 }

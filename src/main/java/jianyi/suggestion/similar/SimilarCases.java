@@ -16,11 +16,13 @@ class SimilarCases {
 
     private final CaseAccess access;
     private final Likenesses likenesses;
+    private final Rarities rarities;
     private final SimilarLines lines;
 
-    SimilarCases(CaseAccess access, Likenesses likenesses, SimilarLines lines) {
+    SimilarCases(CaseAccess access, Likenesses likenesses, Rarities rarities, SimilarLines lines) {
         this.access = access;
         this.likenesses = likenesses;
+        this.rarities = rarities;
         this.lines = lines;
     }
 
@@ -41,7 +43,7 @@ class SimilarCases {
             return List.of();
         }
         Knowing knowing = Knowing.of(viewer, access.reach(viewer));
-        Rarity rarity = likenesses.rarity(asked);
+        Rarity rarity = rarities.current();
         List<Match> best = likenesses.candidates(asked, rarity, knowing.condition(), knowing.params()).stream()
                 .filter(candidate -> !candidate.number().equals(itself))
                 .map(candidate -> new Match(candidate.number(), Comparison.of(asked, candidate.likeness(), rarity)))
