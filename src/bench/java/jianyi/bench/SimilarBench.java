@@ -5,8 +5,8 @@ import ch.qos.logback.classic.Logger;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +28,13 @@ final class SimilarBench {
     private static final List<String> BODIES = List.of("yecun", "yecun", "shahezi", "district");
     private static final Pattern CASE = Pattern.compile("href=\"/cases/([^\"]+)\"");
 
-    private SimilarBench() {}
+    private final Database database;
+    private final Server product;
+
+    private SimilarBench(Database database, Server product) {
+        this.database = database;
+        this.product = product;
+    }
 
     /** A suggestion with the number of the one it retells. */
     private record Question(String number, Text text) {}
@@ -40,28 +46,34 @@ final class SimilarBench {
         try (var database = Database.start(home)) {
             database.create("product");
             try (var product = Server.product(database, home)) {
-                var texts = new SuggestionTexts(1);
-                var warm = IntStream.range(0, RETOLD).mapToObj(i -> new Question("", texts.next())).toList();
-                ask(product, "districtClerk1", warm, true);
-                ask(product, "districtClerk1", warm, true);
-                double[] empty = ask(product, "districtClerk1", warm, true);
-                System.out.printf("%n%-34s %8s %8s %8s %8s%n", "milliseconds, " + TEXTS + " texts", "p50", "p95", "p99", "ratio");
-                print("almost empty table", empty, empty);
-                var questions = fill(database, texts);
-                ask(product, "districtClerk1", warm, true);
-                print("district clerk, whole text", ask(product, "districtClerk1", questions, true), empty);
-                print("district clerk, title only", ask(product, "districtClerk1", questions, false), empty);
-                print("town's clerk, whole text", ask(product, "yecunClerk1", questions, true), empty);
-                print("deputy, whole text", ask(product, "yecunDeputy7", questions, true), empty);
-                print("deputy, title only", ask(product, "yecunDeputy7", questions, false), empty);
-                System.out.printf("%nretold ones found among the first five: %s (whole text), %s (title only)%n",
-                        recall(product, questions, true), recall(product, questions, false));
+                new SimilarBench(database, product).run();
             }
         }
         System.exit(0);
     }
 
-    private static List<Question> fill(Database database, SuggestionTexts texts) throws Exception {
+    private void run() throws Exception {
+        var texts = new SuggestionTexts(1);
+        var warm = IntStream.range(0, RETOLD).mapToObj(i -> new Question("", texts.next())).toList();
+        ask("districtClerk1", warm, true);
+        ask("districtClerk1", warm, true);
+        var empty = ask("districtClerk1", warm, true);
+        System.out.printf("%n%-34s %8s %8s %8s %8s %8s %8s%n",
+                "milliseconds, " + TEXTS + " texts", "p50", "p95", "p99", "ratio", "CPU Java", "CPU PG");
+        print("almost empty table", empty, empty);
+        var questions = fill(texts);
+        ask("districtClerk1", warm, true);
+        ask("yecunDeputy7", warm, false);
+        print("district clerk, whole text", ask("districtClerk1", questions, true), empty);
+        print("district clerk, title only", ask("districtClerk1", questions, false), empty);
+        print("town's clerk, whole text", ask("yecunClerk1", questions, true), empty);
+        print("deputy, whole text", ask("yecunDeputy7", questions, true), empty);
+        print("deputy, title only", ask("yecunDeputy7", questions, false), empty);
+        System.out.printf("%nretold ones found among the first five: %s (whole text), %s (title only)%n",
+                recall(questions, true), recall(questions, false));
+    }
+
+    private List<Question> fill(SuggestionTexts texts) throws Exception {
         database.run("product",
                 "alter table jianyi.suggestion disable trigger user", "drop index jianyi.suggestion_likeness_marks");
         var questions = new ArrayList<Question>();
@@ -82,12 +94,12 @@ final class SimilarBench {
                             + " submitted_at, state, accepted_on)",
                     new StringReader(rows.toString()));
         }
-        likenesses(database);
+        likenesses();
         return questions;
     }
 
     /** What the trigger does for each case, for all at once, in as many sessions as there are processors. */
-    private static void likenesses(Database database) throws Exception {
+    private void likenesses() throws Exception {
         int sessions = Runtime.getRuntime().availableProcessors();
         var threads = IntStream.range(0, sessions).mapToObj(i -> new Thread(() -> {
             try {
@@ -97,7 +109,7 @@ final class SimilarBench {
                         from jianyi.suggestion s, jianyi.similar_marks(concat_ws(E'\\n', situation, proposal)) as text
                         where abs(hashtext(number)) %% %d = %d
                         on conflict do nothing""".formatted(sessions, i));
-            } catch (java.sql.SQLException e) {
+            } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         })).toList();
@@ -111,11 +123,19 @@ final class SimilarBench {
         database.run("product", "vacuum analyze");
     }
 
-    /** Milliseconds of each answer, sorted. */
-    private static double[] ask(Server product, String person, List<Question> questions, boolean whole) {
+    /** Milliseconds of each answer, sorted, and of each processor for one. */
+    private record Times(double[] sorted, double java, double postgres) {
+
+        double at(int percent) {
+            return sorted[(sorted.length - 1) * percent / 100];
+        }
+    }
+
+    private Times ask(String person, List<Question> questions, boolean whole) throws SQLException {
         var browser = SignedIn.as(product.port(), person);
         var token = browser.tokenOn("/cases/new");
-        return questions.stream()
+        var before = Meter.read(database, "product", product);
+        double[] times = questions.stream()
                 .mapToDouble(question -> {
                     long start = System.nanoTime();
                     answer(browser, token, question, whole);
@@ -123,9 +143,11 @@ final class SimilarBench {
                 })
                 .sorted()
                 .toArray();
+        var used = Meter.read(database, "product", product).since(before, questions.size());
+        return new Times(times, used.get(Meter.JVM), used.get(Meter.POSTGRES));
     }
 
-    private static String recall(Server product, List<Question> questions, boolean whole) {
+    private String recall(List<Question> questions, boolean whole) {
         var browser = SignedIn.as(product.port(), "districtClerk1");
         var token = browser.tokenOn("/cases/new");
         long found = questions.stream()
@@ -147,12 +169,8 @@ final class SimilarBench {
         return reply.body();
     }
 
-    private static void print(String who, double[] times, double[] empty) {
-        System.out.printf("%-34s %8.1f %8.1f %8.1f %8.2f%n",
-                who, at(times, 50), at(times, 95), at(times, 99), at(times, 95) / at(empty, 95));
-    }
-
-    private static double at(double[] sorted, int percent) {
-        return Arrays.stream(sorted).skip((long) (sorted.length - 1) * percent / 100).findFirst().orElse(0);
+    private static void print(String who, Times times, Times empty) {
+        System.out.printf("%-34s %8.1f %8.1f %8.1f %8.2f %8.1f %8.1f%n",
+                who, times.at(50), times.at(95), times.at(99), times.at(95) / empty.at(95), times.java(), times.postgres());
     }
 }

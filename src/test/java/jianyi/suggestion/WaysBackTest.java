@@ -59,6 +59,9 @@ class WaysBackTest {
     private Replies replies;
 
     @Autowired
+    private UnitRefusals refusals;
+
+    @Autowired
     private Chronicle chronicle;
 
     @Autowired
@@ -337,6 +340,7 @@ class WaysBackTest {
         assertThat(sheet(AGRI, number)).contains("收回退办申请");
         done(recall(AGRI, number, "user_accept", "理由写错"));
         assertThat(only(number).refusal()).isNull();
+        assertThat(refusals.find(only(number).id())).as("nor a paper of it").isEmpty();
         refuse(number);
         town.does(AGRI_HEAD, "user_consentRefusal", number, "consented", true);
         done(recall(AGRI_HEAD, number, "user_consentRefusal", "再商量"));
@@ -346,6 +350,10 @@ class WaysBackTest {
         done(recall(CLERK, number, "user_settleRefusal", "再看看"));
         assertThat(only(number).state()).isEqualTo(Handling.Stage.REFUSING);
         assertThat(only(number).refusal()).isEqualTo("不归我办");
+        assertThat(refusals.find(only(number).id())).hasValueSatisfying(paper -> {
+            assertThat(paper.consentedBy()).isEqualTo(AGRI_HEAD);
+            assertThat(paper.settledBy()).isNull();
+        });
         town.does(CLERK, "user_settleRefusal", number, "refusalUpheld", false);
         open(AGRI, "user_handle", number);
         refused(recall(CLERK, number, "user_settleRefusal", "晚了"), 409, "已有人打开");

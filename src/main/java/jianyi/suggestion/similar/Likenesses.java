@@ -18,7 +18,7 @@ class Likenesses {
     /** Common marks are left out of the search once the rarer ones bring this many cases together. */
     private static final int LOOKED_AT = 3_000;
 
-    private static final int AT_LEAST = 6;
+    private static final int AT_LEAST = 2;
     private static final int COMPARED = 60;
 
     private final JdbcClient jdbc;

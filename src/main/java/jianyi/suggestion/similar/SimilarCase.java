@@ -58,14 +58,13 @@ record SimilarCase(
         return shared.isEmpty() ? why : why + "：" + String.join("、", shared);
     }
 
-    /** What came of it, in one line. */
-    public String result() {
+    /** What came of it, as far as the person may know. */
+    public List<String> came() {
         return Stream.of(
                         outcome.isEmpty() ? "" : "办理结果 " + outcome,
                         verdict.isEmpty() ? "" : "代表评价 " + verdict,
                         closedOn.isEmpty() ? "" : closedOn + "办结")
-                .filter(word -> !word.isEmpty())
-                .reduce((first, next) -> first + "　" + next)
-                .orElse("");
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 }

@@ -57,10 +57,27 @@ class Undo {
         jdbc.sql("update handling set state = ?, accepted_on = null, refusal = null, proper_unit = null where id = ?")
                 .params(Stage.OFFERED.name(), handling)
                 .update();
+        jdbc.sql("delete from unit_refusal where handling = ?").param(handling).update();
     }
 
-    /** The unit's wish to be relieved waits for a decision again. */
-    void refusal(long handling) {
+    /** The unit's head has not said whether it asks to be relieved. */
+    void consent(long handling) {
+        waiting(handling);
+        jdbc.sql(
+                        "update unit_refusal set consented = null, consented_by = null, consented_at = null where handling = ?")
+                .param(handling)
+                .update();
+    }
+
+    /** Nobody has decided on the unit's wish to be relieved. */
+    void settlement(long handling) {
+        waiting(handling);
+        jdbc.sql("""
+                        update unit_refusal set upheld = null, new_unit = null, settled_by = null, settled_at = null,
+                            settle_remark = null where handling = ?""").param(handling).update();
+    }
+
+    private void waiting(long handling) {
         jdbc.sql("update handling set state = ?, accepted_on = null where id = ?")
                 .params(Stage.REFUSING.name(), handling)
                 .update();

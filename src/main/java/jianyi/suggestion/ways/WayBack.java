@@ -86,7 +86,8 @@ class WayBack {
         boolean waits = next.isEmpty();
         switch (step.key()) {
             case "user_accept" -> undo.acceptance(id);
-            case "user_consentRefusal", "user_settleRefusal" -> undo.refusal(id);
+            case "user_consentRefusal" -> undo.consent(id);
+            case "user_settleRefusal" -> undo.settlement(id);
             case "user_handle" -> undo.contact(id);
             case "user_draftReply" -> undo.draft(id, person, reason);
             case "user_signReply" -> undo.decision(id, Stage.SIGNING);
