@@ -1,5 +1,6 @@
 package jianyi;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,18 @@ class Scene {
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
         variables.put("{number}", number);
+        variables.put("/api/drafts/{key}", "/api/drafts/" + town.open(HANDLER, "user_accept", number));
+        variables.put("{kind}/{handlingId}", "assignment/{handlingId}");
+        variables.put("/papers/{kind}", "/papers/suggestion");
+        town.as("yecunDeputy1")
+                .upload(
+                        "/cases/" + number + "/files",
+                        List.of(new SignedIn.Upload("files", "说明.txt", "渠道走向说明".getBytes(StandardCharsets.UTF_8))),
+                        "place",
+                        "ATTACHMENT");
         var sheet = town.as(CLERK).page("/cases/" + number).body();
+        variables.put("/files/{id}", "/files/" + first(sheet, "/files/([0-9]+)"));
+        variables.put("{handlingId}", offered(sheet, "unit"));
         variables.put("{task}", offered(sheet, "recall"));
         variables.put("{handling}", offered(sheet, "unit"));
         variables.put("{code}", "yecun");
@@ -41,7 +53,11 @@ class Scene {
 
     /** What a way back on the sheet is about. */
     private static String offered(String sheet, String way) {
-        var found = Pattern.compile("/ways/" + way + "/([0-9a-z-]+)").matcher(sheet);
+        return first(sheet, "/ways/" + way + "/([0-9a-z-]+)");
+    }
+
+    private static String first(String sheet, String pattern) {
+        var found = Pattern.compile(pattern).matcher(sheet);
         return found.find() ? found.group(1) : "none";
     }
 

@@ -17,7 +17,7 @@ public final class Archive {
 
     private static final int LONGEST_NAME = 80;
 
-    private final PaperCase file;
+    private final CaseBundle file;
     private final List<Entry> entries = new ArrayList<>();
     private final Contents contents;
 
@@ -26,7 +26,7 @@ public final class Archive {
      * @param attached what other packages add; it goes into a folder of its own
      */
     Archive(
-            PaperCase file,
+            CaseBundle file,
             List<? extends ArchivePart.Item> made,
             List<? extends ArchivePart.Item> attached,
             Contents contents) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Archives {
 
-    private final PaperCases files;
+    private final CaseBundles files;
     private final Papers papers;
     private final PaperHead head;
     private final PaperTemplates templates;
@@ -30,7 +30,7 @@ public class Archives {
     private final ObjectProvider<ArchivePart> parts;
 
     Archives(
-            PaperCases files,
+            CaseBundles files,
             Papers papers,
             PaperHead head,
             PaperTemplates templates,
@@ -80,7 +80,7 @@ public class Archives {
         return new Archive(file, items, attached, new Contents(head, templates));
     }
 
-    private void assignments(PaperCase file, List<ArchivePart.Item> items) {
+    private void assignments(CaseBundle file, List<ArchivePart.Item> items) {
         for (Handling work : file.handlings()) {
             items.add(paper(file, PaperKind.ASSIGNMENT, work, work.assignedOn()));
             if (papers.has(file, PaperKind.REFUSAL, work)) {
@@ -92,7 +92,7 @@ public class Archives {
         }
     }
 
-    private void letters(PaperCase file, List<ArchivePart.Item> items) {
+    private void letters(CaseBundle file, List<ArchivePart.Item> items) {
         for (Handling work : file.handlings()) {
             if (papers.has(file, PaperKind.CONTACT, work)) {
                 items.add(paper(file, PaperKind.CONTACT, work, null));
@@ -104,13 +104,13 @@ public class Archives {
         }
     }
 
-    private void whole(PaperCase file, List<ArchivePart.Item> items) {
+    private void whole(CaseBundle file, List<ArchivePart.Item> items) {
         if (papers.has(file, PaperKind.RATING, null)) {
             items.add(paper(file, PaperKind.RATING, null, null));
         }
     }
 
-    private ArchivePart.Item letter(PaperCase file, Handling work, Reply reply) {
+    private ArchivePart.Item letter(CaseBundle file, Handling work, Reply reply) {
         String number = reply.letterNumber() == null ? "" : "，" + reply.letterNumber();
         return new MadeItem(
                 "答复函（" + names.office(work.unit()) + "）.docx",
@@ -119,7 +119,7 @@ public class Archives {
                 () -> letters.of(file.it(), work, reply, file.sight().author()));
     }
 
-    private ArchivePart.Item paper(PaperCase file, PaperKind kind, Handling work, LocalDate day) {
+    private ArchivePart.Item paper(CaseBundle file, PaperKind kind, Handling work, LocalDate day) {
         String unit = work == null ? "" : "（" + names.office(work.unit()) + "）";
         String note = work == null ? "" : work.part().label() + (work.round() > 1 ? "，第" + work.round() + "次办理" : "");
         return new MadeItem(

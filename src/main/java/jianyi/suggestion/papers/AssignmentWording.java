@@ -35,7 +35,7 @@ class AssignmentWording implements PaperWording {
     }
 
     @Override
-    public List<Map<String, Object>> sheets(PaperCase file, Handling handling) {
+    public List<Map<String, Object>> sheets(CaseBundle file, Handling handling) {
         boolean answers = handling.part().answers();
         var settler = names.officeOf(handling.settler(), file.body());
         var values = new LinkedHashMap<String, Object>();
@@ -62,7 +62,7 @@ class AssignmentWording implements PaperWording {
         return own.isEmpty() ? "全文" : own;
     }
 
-    private String others(PaperCase file, Handling handling) {
+    private String others(CaseBundle file, Handling handling) {
         String others = file.handlings().stream()
                 .filter(one -> one.round() == handling.round() && one.id() != handling.id())
                 .filter(one -> one.state() != Handling.Stage.MOVED)
@@ -77,14 +77,14 @@ class AssignmentWording implements PaperWording {
                 : handling.replyDue();
     }
 
-    private String explained(PaperCase file, Handling handling) {
+    private String explained(CaseBundle file, Handling handling) {
         String why =
                 handling.part() == Part.CO ? dates.whyOpinion(file.it(), handling) : dates.why(file.it(), handling);
         return why == null ? "" : why;
     }
 
     /** What the law and the body's terms ask of the unit (代表法 第五十一条). */
-    private List<String> demands(PaperCase file, Handling handling) {
+    private List<String> demands(CaseBundle file, Handling handling) {
         var demands = new ArrayList<String>();
         demands.add("请于" + by(file, Setting.SIGN_FOR, handling) + "前签收。不属于本单位职责的，于" + by(file, Setting.REFUSE, handling)
                 + "前书面说明理由、经负责人同意后申请退办，不得滞留或者自行转办。");
@@ -104,7 +104,7 @@ class AssignmentWording implements PaperWording {
         return demands;
     }
 
-    private String by(PaperCase file, Setting term, Handling handling) {
+    private String by(CaseBundle file, Setting term, Handling handling) {
         return ChineseDates.format(
                 terms.due(file.it().body(), term, handling.assignedOn(), "交办").due());
     }

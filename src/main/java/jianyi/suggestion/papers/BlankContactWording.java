@@ -21,12 +21,12 @@ class BlankContactWording implements PaperWording {
     }
 
     @Override
-    public boolean exists(PaperCase file, Handling handling) {
+    public boolean exists(CaseBundle file, Handling handling) {
         return PaperRights.atWork(file, handling);
     }
 
     @Override
-    public List<Map<String, Object>> sheets(PaperCase file, Handling handling) {
+    public List<Map<String, Object>> sheets(CaseBundle file, Handling handling) {
         var values = ContactWording.unit(handling, names);
         values.put("面商方式", Boxes.of("", "走访", "座谈"));
         values.put("面商时间", "　　年　　月　　日");

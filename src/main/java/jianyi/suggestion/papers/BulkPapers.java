@@ -20,7 +20,7 @@ public class BulkPapers {
     /** How many cases one print holds; more than a session brings to a town or a district. */
     public static final int MOST = 500;
 
-    private final PaperCases files;
+    private final CaseBundles files;
     private final CaseAccess access;
     private final Papers papers;
     private final PaperHead head;
@@ -28,7 +28,7 @@ public class BulkPapers {
     private final ReceiptWording receipts;
 
     BulkPapers(
-            PaperCases files,
+            CaseBundles files,
             CaseAccess access,
             Papers papers,
             PaperHead head,
@@ -51,7 +51,7 @@ public class BulkPapers {
     @Transactional(readOnly = true)
     public Papers.Paper assignments(Viewer viewer, List<String> numbers) {
         var sheets = new ArrayList<Map<String, Object>>();
-        for (PaperCase file : open(viewer, numbers)) {
+        for (CaseBundle file : open(viewer, numbers)) {
             for (Handling work : file.present()) {
                 if (PaperRights.mayHave(file, PaperKind.ASSIGNMENT, work)) {
                     sheets.addAll(papers.sheets(file, PaperKind.ASSIGNMENT, work));
@@ -85,7 +85,7 @@ public class BulkPapers {
         return new Papers.Paper("签收单-" + cases.size() + "件", templates.fill(PaperKind.RECEIPT.template(), values));
     }
 
-    private List<PaperCase> open(Viewer viewer, List<String> numbers) {
+    private List<CaseBundle> open(Viewer viewer, List<String> numbers) {
         if (numbers.size() > MOST) {
             throw Refusal.invalid("一次最多打印 " + MOST + " 件建议，请分几次打印");
         }

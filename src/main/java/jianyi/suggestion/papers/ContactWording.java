@@ -35,12 +35,12 @@ class ContactWording implements PaperWording {
     }
 
     @Override
-    public boolean exists(PaperCase file, Handling handling) {
+    public boolean exists(CaseBundle file, Handling handling) {
         return inPerson(handling).findAny().isPresent();
     }
 
     @Override
-    public List<Map<String, Object>> sheets(PaperCase file, Handling handling) {
+    public List<Map<String, Object>> sheets(CaseBundle file, Handling handling) {
         return inPerson(handling).map(made -> sheet(handling, made)).toList();
     }
 

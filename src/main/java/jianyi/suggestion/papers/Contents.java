@@ -24,7 +24,7 @@ final class Contents {
         this.templates = templates;
     }
 
-    byte[] of(PaperCase file, List<Archive.Entry> entries) {
+    byte[] of(CaseBundle file, List<Archive.Entry> entries) {
         var values = new LinkedHashMap<>(head.of(file));
         values.put(
                 "目录",

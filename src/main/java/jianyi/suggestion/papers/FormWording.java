@@ -39,7 +39,7 @@ class FormWording implements PaperWording {
     }
 
     @Override
-    public List<Map<String, Object>> sheets(PaperCase file, Handling none) {
+    public List<Map<String, Object>> sheets(CaseBundle file, Handling none) {
         var values = new LinkedHashMap<String, Object>();
         values.put("层次", file.body().kind() == OfficeKind.STANDING ? "县级" : "乡镇级");
         values.put("类别", LetterText.line(file.it().category()));
@@ -52,11 +52,11 @@ class FormWording implements PaperWording {
         return List.of(values);
     }
 
-    private void deputy(PaperCase file, Map<String, Object> values) {
+    private void deputy(CaseBundle file, Map<String, Object> values) {
         var it = file.it();
         boolean named = file.sight().author();
         var mandate = named ? deputies.find(it.deputy(), it.body()) : Optional.<Deputy>empty();
-        values.put("代表姓名", named ? LetterText.line(it.deputyName()) : PaperCase.NAMELESS);
+        values.put("代表姓名", named ? LetterText.line(it.deputyName()) : CaseBundle.NAMELESS);
         values.put("代表团", mandate.map(Deputy::delegation).map(LetterText::line).orElse(""));
         values.put("代表证号", mandate.map(Deputy::card).map(LetterText::line).orElse(""));
         values.put("选区", mandate.map(Deputy::constituency).map(LetterText::line).orElse(""));
@@ -64,7 +64,7 @@ class FormWording implements PaperWording {
         values.put("联系电话", own ? names.mobile(it.deputy()) : "");
     }
 
-    private List<Map<String, String>> cosigners(PaperCase file) {
+    private List<Map<String, String>> cosigners(CaseBundle file) {
         if (!file.sight().author()) {
             return List.of(line("（代表要求保密）", "", "", ""));
         }
@@ -72,7 +72,7 @@ class FormWording implements PaperWording {
         return lines.isEmpty() ? List.of(line("（无）", "", "", "")) : lines;
     }
 
-    private Map<String, String> cosigner(PaperCase file, Cosigner one) {
+    private Map<String, String> cosigner(CaseBundle file, Cosigner one) {
         var mandate = deputies.find(one.person(), file.it().body());
         String how = one.enteredBy() == null ? "本人确认" : names.person(one.enteredBy()) + "代录";
         return line(
@@ -86,7 +86,7 @@ class FormWording implements PaperWording {
         return Map.of("姓名", name, "代表证号", card, "代表团", delegation, "附议", how);
     }
 
-    private void circumstances(PaperCase file, Map<String, Object> values) {
+    private void circumstances(CaseBundle file, Map<String, Object> values) {
         var it = file.it();
         values.put("公开", Boxes.of(Words.DISCLOSURE, it.confidential() ? "none" : it.disclosure()));
         values.put("保密", Boxes.of(it.confidential() ? "要求" : "不要求", "要求", "不要求"));
@@ -102,7 +102,7 @@ class FormWording implements PaperWording {
         values.put("提交时间", dates.minute(it.submittedAt()) + proxied);
     }
 
-    private void office(PaperCase file, Map<String, Object> values) {
+    private void office(CaseBundle file, Map<String, Object> values) {
         var it = file.it();
         values.put(
                 "审查意见", it.acceptedOn() == null ? "" : dates.day(it.acceptedOn()) + "受理，编为" + it.shownNumber() + "。");
@@ -112,7 +112,7 @@ class FormWording implements PaperWording {
         values.put("答复期限", dates.day(it.replyDue()));
     }
 
-    private String units(PaperCase file) {
+    private String units(CaseBundle file) {
         return file.present().stream()
                 .map(one -> names.office(one.unit())
                         + (one.part() == Part.LEAD ? "" : "（" + one.part().label() + "）"))

@@ -21,7 +21,7 @@ class PaperHead {
         this.terms = terms;
     }
 
-    Map<String, Object> of(PaperCase file) {
+    Map<String, Object> of(CaseBundle file) {
         var head = new LinkedHashMap<String, Object>();
         head.put("编号", file.it().shownNumber());
         head.put("案号", file.it().number());

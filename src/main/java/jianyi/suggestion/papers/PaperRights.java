@@ -14,7 +14,7 @@ final class PaperRights {
     private PaperRights() {}
 
     /** @param handling the unit's work a paper is about; null for papers of the whole case */
-    static boolean mayHave(PaperCase file, PaperKind kind, Handling handling) {
+    static boolean mayHave(CaseBundle file, PaperKind kind, Handling handling) {
         return switch (kind) {
             case FORM -> file.sight().involved();
             case ASSIGNMENT, REFUSAL -> concerned(file, handling);
@@ -28,12 +28,12 @@ final class PaperRights {
         };
     }
 
-    private static boolean concerned(PaperCase file, Handling handling) {
+    private static boolean concerned(CaseBundle file, Handling handling) {
         return file.worksIn(handling.unit()) || file.reads(Capacity.BODY, Capacity.DISTRICT, Capacity.GOVERNMENT);
     }
 
     /** Whether the archive may be taken away: by the body's clerks and chair, and those of the district above it. */
-    static boolean mayArchive(PaperCase file) {
+    static boolean mayArchive(CaseBundle file) {
         var above = file.body().parent();
         return file.keeps()
                 || file.reads(Capacity.DISTRICT)
@@ -42,7 +42,7 @@ final class PaperRights {
     }
 
     /** Whether a unit can still be pressed or meet the deputy. */
-    static boolean atWork(PaperCase file, Handling handling) {
+    static boolean atWork(CaseBundle file, Handling handling) {
         return file.it().state() == State.HANDLING && !handling.state().ended();
     }
 }

@@ -10,7 +10,7 @@ interface PaperWording {
     PaperKind kind();
 
     /** Whether there is anything to print for this reader. */
-    default boolean exists(PaperCase file, Handling handling) {
+    default boolean exists(CaseBundle file, Handling handling) {
         return true;
     }
 
@@ -19,5 +19,5 @@ interface PaperWording {
      *
      * @param handling the unit's work the paper is about; null for papers of the whole case
      */
-    List<Map<String, Object>> sheets(PaperCase file, Handling handling);
+    List<Map<String, Object>> sheets(CaseBundle file, Handling handling);
 }

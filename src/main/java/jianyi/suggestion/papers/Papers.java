@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Papers {
 
-    private final PaperCases files;
+    private final CaseBundles files;
     private final PaperHead head;
     private final PaperTemplates templates;
     private final Map<PaperKind, PaperWording> wordings = new EnumMap<>(PaperKind.class);
 
-    Papers(PaperCases files, PaperHead head, PaperTemplates templates, List<PaperWording> wordings) {
+    Papers(CaseBundles files, PaperHead head, PaperTemplates templates, List<PaperWording> wordings) {
         this.files = files;
         this.head = head;
         this.templates = templates;
@@ -52,23 +52,23 @@ public class Papers {
     }
 
     /** Whether the reader of this file may have the paper and there is one. */
-    boolean has(PaperCase file, PaperKind kind, Handling work) {
+    boolean has(CaseBundle file, PaperKind kind, Handling work) {
         return PaperRights.mayHave(file, kind, work) && wordings.get(kind).exists(file, work);
     }
 
     /** A paper that exists, for a reader who may have it. */
-    Paper print(PaperCase file, PaperKind kind, Handling work) {
+    Paper print(CaseBundle file, PaperKind kind, Handling work) {
         var sheets = sheets(file, kind, work);
         return new Paper(name(file, kind, sheets.get(0)), templates.fill(kind.template(), sheets));
     }
 
-    private static String name(PaperCase file, PaperKind kind, Map<String, Object> sheet) {
+    private static String name(CaseBundle file, PaperKind kind, Map<String, Object> sheet) {
         String unit = kind.ofOneUnit() ? "-" + sheet.get("承办单位") : "";
         return kind.title() + "-" + file.it().shownNumber() + unit;
     }
 
     /** The sheets of a paper that exists, each with the head every paper has. */
-    List<Map<String, Object>> sheets(PaperCase file, PaperKind kind, Handling work) {
+    List<Map<String, Object>> sheets(CaseBundle file, PaperKind kind, Handling work) {
         return wordings.get(kind).sheets(file, work).stream()
                 .map(sheet -> {
                     var values = head.of(file);

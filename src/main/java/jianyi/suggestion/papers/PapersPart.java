@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Order(90)
 class PapersPart implements SheetPart {
 
-    private final PaperCases files;
+    private final CaseBundles files;
     private final Papers papers;
     private final Names names;
 
-    PapersPart(PaperCases files, Papers papers, Names names) {
+    PapersPart(CaseBundles files, Papers papers, Names names) {
         this.files = files;
         this.papers = papers;
         this.names = names;
@@ -55,7 +55,7 @@ class PapersPart implements SheetPart {
         return groups.isEmpty() ? Optional.empty() : Optional.of(groups);
     }
 
-    private List<Link> whole(PaperCase file) {
+    private List<Link> whole(CaseBundle file) {
         var links = new ArrayList<>(links(file, null));
         if (file.it().state().ended() && PaperRights.mayArchive(file)) {
             links.add(new Link("整卷归档（.zip）", "/archive.zip"));
@@ -63,7 +63,7 @@ class PapersPart implements SheetPart {
         return links;
     }
 
-    private List<Link> links(PaperCase file, Handling work) {
+    private List<Link> links(CaseBundle file, Handling work) {
         return Stream.of(PaperKind.values())
                 .filter(kind -> kind.ofOneUnit() == (work != null) && papers.has(file, kind, work))
                 .map(kind -> new Link(kind.title(), "/papers/" + kind.path() + (work == null ? "" : "/" + work.id())))

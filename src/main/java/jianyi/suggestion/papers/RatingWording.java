@@ -48,12 +48,12 @@ class RatingWording implements PaperWording {
     }
 
     @Override
-    public boolean exists(PaperCase file, Handling none) {
+    public boolean exists(CaseBundle file, Handling none) {
         return !sheets(file, none).isEmpty();
     }
 
     @Override
-    public List<Map<String, Object>> sheets(PaperCase file, Handling none) {
+    public List<Map<String, Object>> sheets(CaseBundle file, Handling none) {
         var given = ratings.of(file.it().number());
         var sheets = new ArrayList<Map<String, Object>>();
         given.stream()
@@ -73,14 +73,14 @@ class RatingWording implements PaperWording {
         return sheets;
     }
 
-    private static boolean mayFillIn(PaperCase file, Signer signer) {
+    private static boolean mayFillIn(CaseBundle file, Signer signer) {
         boolean handles = file.sight().capacities().stream().anyMatch(Capacity.HANDLERS::contains);
         boolean forOthers =
                 file.reader().has(Role.CLERK, file.it().body()) || (file.reads(Capacity.STREET) && signer.leading());
         return !handles && (forOthers || file.reader().id().equals(signer.person()));
     }
 
-    private static List<Signer> signers(PaperCase file) {
+    private static List<Signer> signers(CaseBundle file) {
         var signers = new ArrayList<Signer>();
         signers.add(new Signer(file.it().deputy(), file.it().deputyName(), true));
         file.cosigners().map(one -> new Signer(one.person(), one.name(), false)).forEach(signers::add);
@@ -91,7 +91,7 @@ class RatingWording implements PaperWording {
         return new Signer(given.person(), given.name(), given.leading());
     }
 
-    private Map<String, Object> sheet(PaperCase file, Signer signer, int round, Optional<Rating> given) {
+    private Map<String, Object> sheet(CaseBundle file, Signer signer, int round, Optional<Rating> given) {
         var answered = file.handlings().stream()
                 .filter(one -> one.round() == round && one.part().answers() && one.state() != Handling.Stage.MOVED)
                 .toList();
@@ -100,7 +100,7 @@ class RatingWording implements PaperWording {
                 .filter(one -> one.deliveredOn() != null)
                 .toList();
         var values = new LinkedHashMap<String, Object>();
-        values.put("代表姓名", file.sight().author() ? LetterText.line(signer.name()) : PaperCase.NAMELESS);
+        values.put("代表姓名", file.sight().author() ? LetterText.line(signer.name()) : CaseBundle.NAMELESS);
         values.put("代表身份", signer.leading() ? "领衔代表" : "附议代表");
         values.put(
                 "承办单位", answered.stream().map(one -> names.office(one.unit())).collect(Collectors.joining("、")));

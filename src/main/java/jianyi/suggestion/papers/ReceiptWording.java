@@ -31,12 +31,12 @@ class ReceiptWording implements PaperWording {
     }
 
     @Override
-    public boolean exists(PaperCase file, Handling none) {
+    public boolean exists(CaseBundle file, Handling none) {
         return !file.present().isEmpty();
     }
 
     @Override
-    public List<Map<String, Object>> sheets(PaperCase file, Handling none) {
+    public List<Map<String, Object>> sheets(CaseBundle file, Handling none) {
         return List.of(list(lines(List.of(file)), 1));
     }
 
@@ -49,9 +49,9 @@ class ReceiptWording implements PaperWording {
     }
 
     /** The units charged with these cases now. */
-    List<Map<String, String>> lines(List<PaperCase> files) {
+    List<Map<String, String>> lines(List<CaseBundle> files) {
         var lines = new ArrayList<Map<String, String>>();
-        for (PaperCase file : files) {
+        for (CaseBundle file : files) {
             file.present().stream()
                     .map(one -> line(file, one, lines.size() + 1))
                     .forEach(lines::add);
@@ -59,7 +59,7 @@ class ReceiptWording implements PaperWording {
         return lines;
     }
 
-    private Map<String, String> line(PaperCase file, Handling handling, int place) {
+    private Map<String, String> line(CaseBundle file, Handling handling, int place) {
         boolean co = handling.part() == Part.CO && handling.opinionDue() != null;
         return Map.of(
                 "序号", String.valueOf(place),

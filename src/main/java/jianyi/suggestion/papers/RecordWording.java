@@ -43,7 +43,7 @@ class RecordWording {
         this.dates = dates;
     }
 
-    Map<String, Object> values(PaperCase file) {
+    Map<String, Object> values(CaseBundle file) {
         var values = head.of(file);
         values.put("办理结果", file.it().state().label() + "　" + dates.day(file.it().closedOn()));
         values.put(
@@ -69,7 +69,7 @@ class RecordWording {
         return new PaperRows(columns, all);
     }
 
-    private Stream<Map<String, String>> units(PaperCase file) {
+    private Stream<Map<String, String>> units(CaseBundle file) {
         return file.handlings().stream()
                 .map(one -> Map.of(
                         "轮次", String.valueOf(one.round()),
@@ -81,7 +81,7 @@ class RecordWording {
                         "情况", file.sight().stage(one)));
     }
 
-    private Stream<Map<String, String>> contacts(PaperCase file) {
+    private Stream<Map<String, String>> contacts(CaseBundle file) {
         return file.handlings().stream()
                 .flatMap(one -> handlings.contacts(one.id()).stream().map(made -> contact(one, made)));
     }
@@ -96,7 +96,7 @@ class RecordWording {
                 "内容", lines(made.note()));
     }
 
-    private Stream<Map<String, String>> opinions(PaperCase file) {
+    private Stream<Map<String, String>> opinions(CaseBundle file) {
         return file.handlings().stream()
                 .filter(one -> one.opinion() != null && file.sight().opinions())
                 .map(one -> Map.of(
@@ -105,17 +105,17 @@ class RecordWording {
                         "内容", lines(one.opinion())));
     }
 
-    private Stream<Map<String, String>> judgements(PaperCase file) {
+    private Stream<Map<String, String>> judgements(CaseBundle file) {
         return ratings.of(file.it().number()).stream()
                 .filter(file.sight()::rating)
                 .map(one -> judgement(file, one));
     }
 
-    private Map<String, String> judgement(PaperCase file, Rating one) {
+    private Map<String, String> judgement(CaseBundle file, Rating one) {
         String parts = "面商" + word(one.contact()) + "，态度" + word(one.attitude()) + "，答复" + word(one.reply()) + "，结果"
                 + word(one.result());
         String agreed = one.classAgreed() == null ? "" : one.classAgreed() ? "，同意答复类别" : "，不同意答复类别";
-        String name = file.sight().author() ? LetterText.line(one.name()) : PaperCase.NAMELESS;
+        String name = file.sight().author() ? LetterText.line(one.name()) : CaseBundle.NAMELESS;
         return Map.of(
                 "轮次", String.valueOf(one.round()),
                 "代表", name + (one.leading() ? "（领衔）" : "（附议）"),
@@ -129,7 +129,7 @@ class RecordWording {
         return Words.of(Words.RATING, code);
     }
 
-    private Stream<Map<String, String>> happenings(PaperCase file) {
+    private Stream<Map<String, String>> happenings(CaseBundle file) {
         return chronicle.of(file.it().number()).stream()
                 .filter(file.sight()::entry)
                 .map(this::happening);

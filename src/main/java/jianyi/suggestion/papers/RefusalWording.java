@@ -30,12 +30,12 @@ class RefusalWording implements PaperWording {
     }
 
     @Override
-    public boolean exists(PaperCase file, Handling handling) {
+    public boolean exists(CaseBundle file, Handling handling) {
         return handling.refusal() != null;
     }
 
     @Override
-    public List<Map<String, Object>> sheets(PaperCase file, Handling handling) {
+    public List<Map<String, Object>> sheets(CaseBundle file, Handling handling) {
         var steps = refusals.find(handling.id());
         var values = new LinkedHashMap<String, Object>();
         values.put("承办单位", names.office(handling.unit()));

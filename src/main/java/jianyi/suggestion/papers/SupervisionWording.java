@@ -31,12 +31,12 @@ class SupervisionWording implements PaperWording {
     }
 
     @Override
-    public boolean exists(PaperCase file, Handling handling) {
+    public boolean exists(CaseBundle file, Handling handling) {
         return PaperRights.atWork(file, handling);
     }
 
     @Override
-    public List<Map<String, Object>> sheets(PaperCase file, Handling handling) {
+    public List<Map<String, Object>> sheets(CaseBundle file, Handling handling) {
         boolean co = handling.part() == Part.CO && handling.opinionDue() != null;
         var values = new LinkedHashMap<String, Object>();
         values.put("承办单位", names.office(handling.unit()));
@@ -50,7 +50,7 @@ class SupervisionWording implements PaperWording {
         return List.of(values);
     }
 
-    private List<String> progress(PaperCase file, Handling handling) {
+    private List<String> progress(CaseBundle file, Handling handling) {
         var progress = new ArrayList<String>();
         progress.add(handling.openedAt() == null ? "尚未签收。" : dates.minute(handling.openedAt()) + "签收。");
         progress.add("现处于：" + file.sight().stage(handling) + "。");

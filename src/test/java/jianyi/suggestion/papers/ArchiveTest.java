@@ -42,7 +42,7 @@ class ArchiveTest {
     private Archives archives;
 
     @Autowired
-    private PaperCases files;
+    private CaseBundles files;
 
     @Autowired
     private Papers papers;

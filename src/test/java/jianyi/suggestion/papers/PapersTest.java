@@ -64,7 +64,7 @@ class PapersTest {
     private PaperHead head;
 
     @Autowired
-    private PaperCases files;
+    private CaseBundles files;
 
     private Town town;
     private PaperCase open;

@@ -25,7 +25,7 @@ import jianyi.suggestion.Suggestion;
  * @param asked everybody asked to sign along
  * @param handlings every unit's work, by round and in the order assigned
  */
-record PaperCase(
+record CaseBundle(
         Suggestion it, Sight sight, Office body, Session session, List<Cosigner> asked, List<Handling> handlings) {
 
     /** What stands on papers in place of a name that is kept confidential. */

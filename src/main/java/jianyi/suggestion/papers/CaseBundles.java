@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens cases for the making of papers. */
 @Component
-class PaperCases {
+class CaseBundles {
 
     private final CaseAccess access;
     private final Suggestions suggestions;
@@ -21,7 +21,7 @@ class PaperCases {
     private final Offices offices;
     private final Sessions sessions;
 
-    PaperCases(CaseAccess access, Suggestions suggestions, Handlings handlings, Offices offices, Sessions sessions) {
+    CaseBundles(CaseAccess access, Suggestions suggestions, Handlings handlings, Offices offices, Sessions sessions) {
         this.access = access;
         this.suggestions = suggestions;
         this.handlings = handlings;
@@ -34,13 +34,13 @@ class PaperCases {
      *
      * @throws Refusal 404 when there is none or the person may not know of it
      */
-    PaperCase open(Viewer viewer, String number) {
+    CaseBundle open(Viewer viewer, String number) {
         return open(access.sight(viewer, access.readable(viewer, number)));
     }
 
-    PaperCase open(Sight sight) {
+    CaseBundle open(Sight sight) {
         var it = sight.suggestion();
-        return new PaperCase(
+        return new CaseBundle(
                 it,
                 sight,
                 offices.get(it.body()),
