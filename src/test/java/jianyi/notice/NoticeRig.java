@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     OutboxSender.class,
     PhoneList.class,
     MailPaper.class,
-    Envelope.class
+    Envelope.class,
+    WebAddress.class
 })
 class NoticeRig {
 
