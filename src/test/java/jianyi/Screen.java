@@ -76,7 +76,11 @@ class Screen implements AutoCloseable {
 
     /** Waits until the case sheet inside the page shows these words. */
     void inFrame(String words) {
-        page.frameLocator("iframe.case-sheet").getByText(words).first().waitFor();
+        page.frameLocator("iframe.case-sheet")
+                .getByText(words)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
     }
 
     /** Opens what a table's row with this number leads to. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -145,7 +146,7 @@ public final class FormSchema {
             return List.of();
         }
         try {
-            return JSON.readValue(json, List.class);
+            return Optional.ofNullable(JSON.readValue(json, List.class)).orElse(List.of());
         } catch (JsonProcessingException e) {
             throw wrong(field, "的格式不对");
         }

@@ -20,8 +20,8 @@ import org.springframework.security.web.FilterChainProxy;
 class HttpsTest {
 
     private final WebApplicationContextRunner chain = new WebApplicationContextRunner()
-            .withInitializer(context ->
-                    context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
+            .withInitializer(
+                    context -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
             .withConfiguration(AutoConfigurations.of(WebMvcAutoConfiguration.class, SecurityAutoConfiguration.class))
             .withUserConfiguration(WebSecurity.class)
             .withBean(StandingFlow.class, () -> mock(StandingFlow.class))

@@ -57,7 +57,8 @@ final class StoredCases {
     }
 
     void delivered(long handling) {
-        jdbc.sql("update reply set delivered_on = ?, delivered_way = 'person' where handling = ?")
+        jdbc.sql(
+                        "update reply set delivered_on = ?, delivered_way = 'person', letter_number = '8', letter_date = date '2026-03-01' where handling = ?")
                 .params(DAY, handling)
                 .update();
     }
