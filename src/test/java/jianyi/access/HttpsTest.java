@@ -23,6 +23,7 @@ class HttpsTest {
             .withInitializer(
                     context -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
             .withConfiguration(AutoConfigurations.of(WebMvcAutoConfiguration.class, SecurityAutoConfiguration.class))
+            .withPropertyValues("spring.servlet.multipart.max-request-size=100MB")
             .withUserConfiguration(WebSecurity.class)
             .withBean(StandingFlow.class, () -> mock(StandingFlow.class))
             .withBean(ApiGate.class, () -> mock(ApiGate.class))
