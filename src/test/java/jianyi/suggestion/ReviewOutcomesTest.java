@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import jianyi.Town;
 import jianyi.WholeProduct;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +22,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What becomes of a submission besides being accepted: handled with another one, split, treated as a letter, passed elsewhere. */
 @WholeProduct
 class ReviewOutcomesTest {
+
+    /** The nodes of the model that are walked here. */
+    static final Set<String> WALKED = Set.of(
+            "start_derived",
+            "gateway_otherwise",
+            "service_notifyLetter",
+            "end_letter",
+            "service_splitOff",
+            "end_split",
+            "gateway_merged",
+            "message_unmerged",
+            "message_mainEnded",
+            "end_merged",
+            "user_adopt",
+            "gateway_adopted",
+            "message_higherEnded",
+            "service_tellHigher",
+            "end_told");
 
     private static final String CLERK = "yecunClerk1";
     private static final String AGRI = "yecunagriHandler1";
@@ -42,6 +64,13 @@ class ReviewOutcomesTest {
     @BeforeEach
     void theTownIsAtWork() {
         town = new Town(port);
+    }
+
+    @AfterAll
+    static void everyNodeHasBeenWalked(@Autowired HistoryService history) {
+        assertThat(history.createHistoricActivityInstanceQuery().list())
+                .extracting(HistoricActivityInstance::getActivityId)
+                .containsAll(WALKED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import jianyi.SignedIn;
 import jianyi.Town;
@@ -21,6 +22,9 @@ import jianyi.office.Role;
 import jianyi.office.Setting;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What follows a dissatisfied rating: the second round, the chair's decision, and who may know of it when. */
 @WholeProduct
 class RoundsTest {
+
+    /** The nodes of the model that are walked here. */
+    static final Set<String> WALKED = Set.of("service_newRound", "user_escalate", "gateway_escalated");
 
     private static final String CLERK = "yecunClerk1";
     private static final String CHAIR = "yecunChair1";
@@ -88,6 +95,13 @@ class RoundsTest {
     @BeforeEach
     void theTownIsAtWork() {
         town = new Town(port);
+    }
+
+    @AfterAll
+    static void everyNodeHasBeenWalked(@Autowired HistoryService history) {
+        assertThat(history.createHistoricActivityInstanceQuery().list())
+                .extracting(HistoricActivityInstance::getActivityId)
+                .containsAll(WALKED);
     }
 
     @Test

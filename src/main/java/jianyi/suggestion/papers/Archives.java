@@ -55,7 +55,7 @@ public class Archives {
      *
      * @throws Refusal 404 when there is no such case, 403 when it is not for this person, 409 while the case is open
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Archive of(Viewer viewer, String number) {
         var file = files.open(viewer, number);
         if (!PaperRights.mayArchive(file)) {

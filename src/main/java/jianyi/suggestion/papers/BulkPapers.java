@@ -48,7 +48,7 @@ public class BulkPapers {
      *
      * @throws Refusal 404 when nothing is left, 400 when there are more than {@link #MOST} numbers
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Papers.Paper assignments(Viewer viewer, List<String> numbers) {
         var sheets = new ArrayList<Map<String, Object>>();
         for (CaseBundle file : open(viewer, numbers)) {
@@ -69,7 +69,7 @@ public class BulkPapers {
      *
      * @throws Refusal 404 when nothing is left, 400 when there are more than {@link #MOST} numbers
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Papers.Paper receipts(Viewer viewer, List<String> numbers) {
         var cases = open(viewer, numbers).stream()
                 .filter(file -> PaperRights.mayHave(file, PaperKind.RECEIPT, null))

@@ -35,7 +35,7 @@ public class Papers {
      * @param handling the unit's work it is about; null for papers of the whole case
      * @throws Refusal 404 when there is no such case or paper, 403 when it is not for this person
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Paper of(Viewer viewer, String number, PaperKind kind, Long handling) {
         var file = files.open(viewer, number);
         if (kind.ofOneUnit() != (handling != null)) {

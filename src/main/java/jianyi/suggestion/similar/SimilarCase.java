@@ -30,6 +30,12 @@ record SimilarCase(
         String why,
         List<String> shared) {
 
+    /** The same without its author. */
+    SimilarCase nameless() {
+        return new SimilarCase(
+                number, shownNumber, title, year, body, "", units, state, outcome, verdict, closedOn, why, shared);
+    }
+
     /** The same with the reason why it is shown. */
     SimilarCase because(String why, Likeness asked) {
         return new SimilarCase(

@@ -32,6 +32,10 @@ class SimilarPart implements SheetPart {
     public Optional<?> of(Sight sight) {
         List<SimilarCase> found =
                 sight.involved() ? similar.to(sight.viewer(), sight.suggestion().number()) : List.of();
-        return Optional.of(found).filter(cases -> !cases.isEmpty());
+        // Who may not know this one's author is not shown whose the others like it are.
+        List<SimilarCase> shown = sight.author()
+                ? found
+                : found.stream().map(SimilarCase::nameless).toList();
+        return Optional.of(shown).filter(cases -> !cases.isEmpty());
     }
 }

@@ -231,8 +231,7 @@ class SimilarTest {
     @Test
     void strangersFindNothing() {
         var answer = similar(SignedIn.nobody(port), RIVER_TITLE, "");
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).contains("/login");
+        assertThat(answer.status()).isEqualTo(401);
         assertThat(town.as("yecunClerk1")
                         .crossSite("/api/similar", Map.of("title", RIVER_TITLE))
                         .status())
@@ -278,13 +277,20 @@ class SimilarTest {
 
     @Test
     void theClerkIsToldInTheReviewFormAndReadsThemInTheCase() {
-        String number = town.suggest("yecunDeputy8", Town.suggestion("关于从龙眼泉引水到古墩岭村的建议"));
+        String number = town.suggest(
+                "yecunDeputy8",
+                Town.suggestion(
+                        "关于从龙眼泉引水到古墩岭村的建议",
+                        "situation",
+                        "古墩岭村地势高，天旱时人畜饮水要到山下挑，来回六里山路。",
+                        "proposal",
+                        "请把龙眼泉的水引上岭来，修一座高位水池。"));
         var clerk = town.as("yecunClerk1");
         String hint = town.shown("yecunClerk1", town.open("yecunClerk1", "user_review", number))
                 .path("similarHint")
                 .path("value")
                 .asText();
-        assertThat(hint).startsWith("有 1 件相似建议，最接近的是“关于古墩岭村引泉水上山的建议”（2021 年，待交办）");
+        assertThat(hint).matches("有 \\d+ 件相似建议，.*").contains("最接近的是“关于古墩岭村引泉水上山的建议”（2021 年，待交办）");
         assertThat(clerk.page("/cases/" + number + "?embedded").body())
                 .contains("id=\"similar\"", "关于古墩岭村引泉水上山的建议", "/cases/" + SPRING);
         set(SPRING, "disclosure = 'none'");
