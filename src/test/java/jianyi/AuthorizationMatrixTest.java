@@ -64,7 +64,7 @@ class AuthorizationMatrixTest {
             var words = line.strip().split("\\s+");
             if (line.startsWith("#:")) {
                 persons.put(words[1], words[2]);
-            } else if (!line.isBlank() && !line.startsWith("#")) {
+            } else if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("TASK")) {
                 rows.put(words[0] + " " + words[1], words[2]);
             }
         }

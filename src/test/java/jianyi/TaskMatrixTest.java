@@ -1,0 +1,167 @@
+package jianyi;
+
+import static jianyi.Town.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who may open which task: every role against every user task of both models, as the rows TASK of the matrix of rights say. */
+@WholeProduct
+class TaskMatrixTest {
+
+    private static final Path TABLE = Path.of("src/test/resources/authorization.txt");
+    private static final String AUTHOR = "yecunDeputy1";
+    private static final String SIGNER = "yecunDeputy8";
+    private static final String CLERK = "yecunClerk1";
+    private static final String AGRI = "yecunagriHandler1";
+    private static final String CIVIL = "yecuncivilHandler1";
+
+    @LocalServerPort
+    private int port;
+
+    private final List<String> persons = new ArrayList<>();
+    private final Map<String, String> expected = new LinkedHashMap<>();
+    private final Map<String, String> found = new LinkedHashMap<>();
+    private Town town;
+    private String number;
+
+    @BeforeEach
+    void theTownIsAtWork() throws IOException {
+        town = new Town(port);
+        for (String line : Files.readAllLines(TABLE)) {
+            var words = line.strip().split("\\s+");
+            if (line.startsWith("#:")) {
+                persons.add(words[2]);
+            } else if (line.startsWith("TASK")) {
+                expected.put(words[1], words[2]);
+            }
+        }
+    }
+
+    @Test
+    void everyTaskOpensForThoseItIsMeantForAndNobodyElse() {
+        fromSubmissionToTheUnits();
+        answered("夜政函〔2026〕21号", "dissatisfied");
+        again();
+        step("yecunChair1", "user_escalate", "escalation", "explain", "escalationRemark", "已当面说明");
+        takenBack();
+        assertThat(found).as("who may open which task").isEqualTo(expected);
+        assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(userTasks());
+    }
+
+    private void fromSubmissionToTheUnits() {
+        number = town.suggest(AUTHOR, Town.suggestion("关于谁能打开任务的建议", "coSigners", List.of(SIGNER)));
+        step(SIGNER, "user_confirmCosign", "cosign", true);
+        step(CLERK, "user_review", "reviewOutcome", "return", "reviewReason", "请补充");
+        look("user_amend", AUTHOR);
+        town.submit(AUTHOR, town.open(AUTHOR, "user_amend", number), Town.suggestion("关于谁能打开任务的建议（修改）"));
+        var higher = map(
+                "reviewOutcome", "forward",
+                "reviewReason", "属区里",
+                "forwardAs", "deputy",
+                "forwardTo", "district",
+                "forwardDeputy", "districtDeputy2");
+        town.submit(CLERK, town.open(CLERK, "user_review", number), higher);
+        step("districtDeputy2", "user_adopt", "adopted", false);
+        step(CLERK, "user_review", "reviewOutcome", "accept");
+        step(CLERK, "user_assign", "mode", "lead", "leadUnit", "yecungov", "months", 3);
+        step("yecungovClerk1", "user_dispatch", "leadUnit", "yecunagri", "coUnits", List.of("yecuncivil"));
+        step(AGRI, "user_accept", "accepted", true);
+        step(CIVIL, "user_accept", "accepted", false, "refusalReason", "不归我办", "properUnit", "yecunbuild");
+        step("yecuncivilHead1", "user_consentRefusal", "consented", true);
+        step("yecungovClerk1", "user_settleRefusal", "refusalUpheld", false);
+        step(CIVIL, "user_opine", "opinion", "同意");
+    }
+
+    private void answered(String letter, String rating) {
+        step(
+                AGRI,
+                "user_handle",
+                "contactWay",
+                "phone",
+                "contactDate",
+                "2026-11-20",
+                "contactNote",
+                "电话沟通",
+                "next",
+                "draft");
+        step(AGRI, "user_draftReply", "replyText", "已安排。", "replyClass", "A");
+        step("yecunagriHead1", "user_signReply", "signed", true);
+        step("yecungovHead1", "user_issueReply", "signed", true);
+        step(CLERK, "user_checkReply", "replyApproved", true);
+        step(
+                AGRI,
+                "user_deliverReply",
+                "letterNumber",
+                letter,
+                "letterDate",
+                "2026-11-20",
+                "deliveredWay",
+                "person",
+                "deliveredOn",
+                "2026-11-20");
+        look("user_remark", SIGNER);
+        step(AUTHOR, "user_rate", "overallRating", rating, "rateReason", "没有落实");
+    }
+
+    private void again() {
+        town.does(AGRI, "user_accept", number, "accepted", true);
+        town.does(CIVIL, "user_accept", number, "accepted", true);
+        town.does(CIVIL, "user_opine", number, "opinion", "同意");
+        answered("夜政函〔2026〕22号", "dissatisfied");
+    }
+
+    private void takenBack() {
+        number = town.suggest(AUTHOR, Town.suggestion("关于谁能同意撤回的建议", "coSigners", List.of(SIGNER)));
+        town.does(SIGNER, "user_confirmCosign", number, "cosign", true);
+        var assigned = map("reviewOutcome", "accept", "mode", "lead", "leadUnit", "yecunagri", "months", 3);
+        town.submit(CLERK, town.open(CLERK, "user_review", number), assigned);
+        way("object", "应由其他单位办理");
+        step(CLERK, "user_settleObjection", "objectionUpheld", false, "settleRemark", "仍由农业站办理");
+        way("withdraw", "已经解决");
+        step(SIGNER, "user_agreeWithdrawal", "withdrawalAgreed", true);
+        step(CLERK, "user_consentWithdrawal", "withdrawalConsented", true);
+    }
+
+    private void way(String way, String reason) {
+        var reply =
+                town.as(AUTHOR).fill("/cases/" + number, "/cases/" + number + "/ways/" + way, Map.of("reason", reason));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(302);
+    }
+
+    private void step(String person, String key, Object... answer) {
+        look(key, person);
+        town.does(person, key, number, answer);
+    }
+
+    /** Notes who may open the task; a task met twice is looked at the first time. */
+    private void look(String key, String person) {
+        if (!found.containsKey(key)) {
+            var path = SignedIn.API + "/task/" + town.open(person, key, number) + "/form-variables";
+            found.put(key, persons.stream().map(p -> cell(p, path)).collect(Collectors.joining()));
+        }
+    }
+
+    private String cell(String person, String path) {
+        var who = person.equals("nobody") ? SignedIn.nobody(port) : town.as(person);
+        var status = who.get(path).status();
+        return status == 200 ? "x" : status == 401 ? "i" : status == 403 || status == 404 ? "." : "!" + status;
+    }
+
+    private static List<String> userTasks() {
+        return Model.all().stream()
+                .flatMap(model -> model.elements("userTask").stream())
+                .map(task -> task.getAttribute("id"))
+                .toList();
+    }
+}
