@@ -103,28 +103,16 @@ public class AssignmentDesk {
         var opinionDue =
                 terms.due(suggestion.body(), Setting.CO_OPINION, assigned, "交办").due();
         how.units()
-                .forEach((unit, part) -> handlings.add(new Handling(
-                        0,
+                .forEach((unit, part) -> handlings.add(Handling.offered(
                         suggestion.number(),
                         suggestion.round(),
                         unit,
                         part,
                         how.parts().get(unit),
                         settler,
-                        null,
-                        Handling.Stage.OFFERED,
                         assigned,
                         due,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        part == Part.CO ? earlier(opinionDue, due) : null,
-                        null)));
+                        part == Part.CO ? earlier(opinionDue, due) : null)));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

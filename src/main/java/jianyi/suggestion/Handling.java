@@ -35,20 +35,34 @@ public record Handling(
         LocalDate opinionDue,
         LocalDate endedOn) {
 
-    /** The same charge for another unit; the date the deputy was told stays. */
-    public Handling movedTo(String other) {
+    /**
+     * A charge nobody has opened yet.
+     *
+     * @param task the part of the text it answers, or null
+     * @param opinionDue a co-unit's day, null for the others
+     */
+    static Handling offered(
+            String number,
+            int round,
+            String unit,
+            Part part,
+            String task,
+            String settler,
+            LocalDate from,
+            LocalDate due,
+            LocalDate opinionDue) {
         return new Handling(
                 0,
                 number,
                 round,
-                other,
+                unit,
                 part,
                 task,
                 settler,
                 null,
                 Stage.OFFERED,
-                assignedOn,
-                replyDue,
+                from,
+                due,
                 null,
                 null,
                 null,
@@ -61,61 +75,24 @@ public record Handling(
                 null);
     }
 
+    /** The same charge for another unit; the date the deputy was told stays. */
+    public Handling movedTo(String other) {
+        return offered(number, round, other, part, task, settler, assignedOn, replyDue, opinionDue);
+    }
+
     /** The same charge once more, in a later round under a term of its own. */
     Handling again(int nextRound, LocalDate today, LocalDate due, LocalDate opinionsDue) {
-        return new Handling(
-                0,
-                number,
-                nextRound,
-                unit,
-                part,
-                task,
-                settler,
-                null,
-                Stage.OFFERED,
-                today,
-                due,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                part == Part.CO ? opinionsDue : null,
-                null);
+        return offered(number, nextRound, unit, part, task, settler, today, due, part == Part.CO ? opinionsDue : null);
+    }
+
+    /** A co-unit's charge beside this lead. */
+    public Handling joinedBy(String other, LocalDate from, LocalDate due) {
+        return offered(number, round, other, Part.CO, null, settler, from, replyDue, due);
     }
 
     /** Whether this charge goes on where an earlier round's left off: the lead's after the lead's, each part after its own. */
     boolean continues(Handling earlier) {
         return part == earlier.part() && Objects.equals(task, earlier.task());
-    }
-
-    /** A co-unit's charge beside this lead. */
-    public Handling joinedBy(String other, LocalDate from, LocalDate due) {
-        return new Handling(
-                0,
-                number,
-                round,
-                other,
-                Part.CO,
-                null,
-                settler,
-                null,
-                Stage.OFFERED,
-                from,
-                replyDue,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                due,
-                null);
     }
 
     /** Where a unit stands with its handling. */
