@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -48,5 +49,10 @@ public class Calendars {
      */
     public Deadline deadline(LocalDate from, String event, Term term) {
         return Deadline.reckon(current, from, event, term);
+    }
+
+    /** The same, moved by what was decided since, in that order. */
+    public Course course(LocalDate from, String event, Term term, List<Shift> shifts) {
+        return Course.reckon(current, from, event, term, shifts);
     }
 }
