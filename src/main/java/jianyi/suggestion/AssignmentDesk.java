@@ -91,7 +91,7 @@ public class AssignmentDesk {
                 suggestion,
                 how,
                 suggestion.assignedOn(),
-                deadlines.latestReply(step.number()),
+                deadlines.replies(step.number()).get(0),
                 new Post(government.code(), Role.CLERK).group());
         suggestions.move(step.number(), State.HANDLING);
         var remark = step.answers().text("dispatchRemark").map(r -> "\n" + r).orElse("");

@@ -92,12 +92,12 @@ public class Deadlines {
                 .list();
     }
 
-    /** The reply's deadline that began last. */
-    DueDate latestReply(String number) {
-        return jdbc.sql("select * from deadline where number = ? and kind = 'REPLY' order by id desc limit 1")
+    /** The deadlines of a case's replies, ended ones too, the latest first. */
+    List<DueDate> replies(String number) {
+        return jdbc.sql("select * from deadline where number = ? and kind = 'REPLY' order by id desc")
                 .param(number)
                 .query(DueDate.class)
-                .single();
+                .list();
     }
 
     void reckoned(long id, LocalDate due) {
