@@ -3,7 +3,7 @@ package jianyi.suggestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jianyi.calendar.ChineseDates;
+import jianyi.calendar.Calendars;
 import jianyi.flow.TaskAtHand;
 import jianyi.notice.Notice;
 import jianyi.notice.Notices;
@@ -24,6 +24,7 @@ class News {
     private final Suggestions suggestions;
     private final Handlings handlings;
     private final Lineage lineage;
+    private final Calendars calendars;
 
     News(
             Notices notices,
@@ -31,13 +32,15 @@ class News {
             Offices offices,
             Suggestions suggestions,
             Handlings handlings,
-            Lineage lineage) {
+            Lineage lineage,
+            Calendars calendars) {
         this.notices = notices;
         this.people = people;
         this.offices = offices;
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.lineage = lineage;
+        this.calendars = calendars;
     }
 
     /** Receipt; a deputy whose words were typed in learns of it and may object. */
@@ -81,7 +84,7 @@ class News {
                 "assigned",
                 "建议已" + (again ? "再次" : "") + "交办：" + suggestion.shownNumber(),
                 "建议" + quoted(suggestion) + (again ? "因代表不满意，" : "") + "已交" + units + (again ? "再次办理，" : "办理，")
-                        + ChineseDates.format(suggestion.replyDue()) + "前" + (again ? "再次答复。" : "答复。"));
+                        + calendars.words(suggestion.replyDue()) + "前" + (again ? "再次答复。" : "答复。"));
     }
 
     void replied(Suggestion suggestion) {
@@ -128,7 +131,7 @@ class News {
                 task.key(),
                 words.todo() + "：" + suggestion.shownNumber() + "《" + suggestion.title() + "》",
                 "/tasks/" + task.id(),
-                words.sentence() + "请在" + ChineseDates.format(due) + "前办理。",
+                words.sentence() + "请在" + calendars.words(due) + "前办理。",
                 facts(suggestion, suggestion.authorFor(task.groups()), due));
         if (task.persons().isEmpty()) {
             task.groups().forEach(group -> notices.tellGroup(group, notice));
@@ -194,7 +197,7 @@ class News {
         facts.put("提出人", author);
         facts.put("受理机关", name(suggestion.body()));
         if (due != null) {
-            facts.put("期限", ChineseDates.format(due));
+            facts.put("期限", calendars.words(due));
         }
         return facts;
     }
