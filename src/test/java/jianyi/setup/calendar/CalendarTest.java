@@ -105,7 +105,7 @@ class CalendarTest {
         assertThat(loads.of(2027)).singleElement().satisfies(load -> {
             assertThat(load.loadedBy()).isEqualTo("districtClerk1");
             assertThat(load.source()).isEqualTo(SOURCE);
-            assertThat(loads.notice(load).days()).hasSize(31);
+            assertThat(loads.notice(load).days()).hasSize(30);
         });
         assertThat(text(get("/setup/calendar/2027"))).contains("国办发明电〔2026〕7号", "加载记录", "现行", "2027年10月9日 星期六");
     }
@@ -138,7 +138,7 @@ class CalendarTest {
                 new MockMultipartFile("file", "2027.csv", "text/csv", LINES.getBytes(StandardCharsets.UTF_8)),
                 new MockMultipartFile("file", "2027.csv", "text/csv", LINES.getBytes(Charset.forName("GB18030"))),
                 new MockMultipartFile("file", "2027.xlsx", "application/octet-stream", workbook))) {
-            assertThat(text(upload(file))).contains("核对 2027 年放假安排", "<b>31</b> 天<span>新增</span>");
+            assertThat(text(upload(file))).contains("核对 2027 年放假安排", "<b>30</b> 天<span>新增</span>");
         }
         assertThat(get("/setup/calendar/template.xlsx").getContentAsByteArray()).startsWith('P', 'K');
     }
