@@ -88,4 +88,9 @@ public class Calendars {
     public Deadline deadline(LocalDate from, String event, Term term) {
         return Deadline.reckon(current, from, event, term);
     }
+
+    /** The same, moved by what was decided since, in that order. */
+    public Course course(LocalDate from, String event, Term term, List<Shift> shifts) {
+        return Course.reckon(current, from, event, term, shifts);
+    }
 }

@@ -18,6 +18,7 @@ public class HandlingDesk {
 
     private final Suggestions suggestions;
     private final Handlings handlings;
+    private final Deadlines deadlines;
     private final UnitRefusals refusals;
     private final AssignmentReader reader;
     private final Offices offices;
@@ -29,6 +30,7 @@ public class HandlingDesk {
     HandlingDesk(
             Suggestions suggestions,
             Handlings handlings,
+            Deadlines deadlines,
             UnitRefusals refusals,
             AssignmentReader reader,
             Offices offices,
@@ -38,6 +40,7 @@ public class HandlingDesk {
             Clock clock) {
         this.suggestions = suggestions;
         this.handlings = handlings;
+        this.deadlines = deadlines;
         this.refusals = refusals;
         this.reader = reader;
         this.offices = offices;
@@ -151,7 +154,7 @@ public class HandlingDesk {
         refusals.settle(id, unit, step.person(), remark);
         handlings.end(id, Handling.Stage.MOVED, terms.today());
         chronicle.note(step.number(), step.person(), "准予退办，改由" + name(unit) + "承办", remark);
-        return handlings.add(handling.movedTo(unit));
+        return handlings.add(deadlines.moved(handling, unit));
     }
 
     /**
@@ -199,10 +202,7 @@ public class HandlingDesk {
     /** Whether a lead unit's draft still has to wait for a co-unit of the same round. */
     public boolean awaitsOpinions(String number, long lead) {
         var handling = handlings.get(lead);
-        return handling.part() == Part.LEAD
-                && handlings.of(number).stream()
-                        .filter(h -> h.round() == handling.round() && h.part() == Part.CO)
-                        .anyMatch(h -> !h.state().ended());
+        return !handlings.owing(handling).isEmpty();
     }
 
     /** The lead's handling in the round of this co-unit, when its draft has been waiting and waits no longer. */

@@ -53,16 +53,6 @@ class SheetWorks {
                 .toList();
     }
 
-    /** Why the reply of the present round is due on its day. */
-    String why(Suggestion it) {
-        return handlings.of(it.number()).stream()
-                .filter(handling ->
-                        handling.round() == it.round() && handling.part().answers())
-                .findFirst()
-                .map(handling -> dates.why(it, handling))
-                .orElse(null);
-    }
-
     private Work work(Suggestion it, Sight sight, Handling handling, Map<String, String> classes) {
         Office unit = offices.get(handling.unit());
         boolean opinion = handling.opinion() != null && sight.opinions();
