@@ -53,8 +53,9 @@ final class Anonymous {
             }
             if (needed(mark)) {
                 copy(size);
+            } else {
+                place += size;
             }
-            place += needed(mark) ? 0 : size;
             if (mark == SCAN) {
                 scan();
             }

@@ -56,9 +56,7 @@ class Intake {
             var given = upload.getOriginalFilename();
             var type = check.check(path, given);
             clamav.scan(path, FileNames.shown(given));
-            if (type == FileType.JPEG) {
-                anonymous(path, given);
-            }
+            anonymous(path, type, given);
             return new Incoming(path, FileNames.cleaned(given, type), type, Files.size(path), digest(path));
         } catch (IOException e) {
             discard(path);
@@ -69,9 +67,13 @@ class Intake {
         }
     }
 
-    private static void anonymous(Path photo, String given) throws IOException {
+    private static void anonymous(Path photo, FileType type, String given) throws IOException {
         try {
-            Anonymous.make(photo);
+            if (type == FileType.JPEG) {
+                Anonymous.make(photo);
+            } else if (type == FileType.HEIC) {
+                HeicFacts.blank(photo);
+            }
         } catch (Unfit e) {
             throw Refusal.invalid("“" + FileNames.shown(given) + "”" + e.getMessage());
         }
