@@ -58,7 +58,8 @@ final class Lifecycle {
                     "user_deliverReply",
                     map("letterNumber", "夜政函〔2026〕3号", "letterDate", TODAY, "deliveredWay", "person", "deliveredOn", TODAY),
                     map()),
-            new Step(DEPUTY, "user_rate", map("overallRating", "satisfied", "classAgreed", true), map()));
+            new Step(DEPUTY, "user_rate", map("overallRating", "satisfied", "classAgreed", true),
+                    map("ratingOutcome", "close")));
 
     private Lifecycle() {}
 

@@ -2,7 +2,6 @@ package jianyi.flow;
 
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -37,15 +36,9 @@ class EveryTask extends AbstractBpmnParseListener {
         var door = new TaskDoor(process.getDeploymentId(), form, forms, rooms);
         definition.setTaskFormHandler(new DelegateTaskFormHandler(door, deployment(process)));
         definition.addTaskListener(TaskListener.EVENTNAME_CREATE, rooms::arrived);
-        definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, task -> claimed(task.getAssignee(), task));
+        definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, rooms::claimed);
         definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> rooms.done(task, Step.actor()));
         definition.addTaskListener(TaskListener.EVENTNAME_DELETE, rooms::vanished);
-    }
-
-    private void claimed(String person, DelegateTask task) {
-        if (person != null) {
-            rooms.opened(task, person);
-        }
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface ProcessRoom {
     /** Somebody entitled has read the task's form or claimed it; called each time (签收 keeps the first). */
     void opened(TaskAtHand task, String person);
 
+    /** Somebody has taken the task for himself, or given it back: then {@code person} is null. */
+    void claimed(TaskAtHand task, String person);
+
     /** The task has been completed and the room's desk has done its part; {@code person} is null when the engine acts by itself. */
     void done(TaskAtHand task, String person);
 

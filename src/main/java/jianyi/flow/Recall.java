@@ -1,8 +1,5 @@
 package jianyi.flow;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -73,15 +70,6 @@ public class Recall {
     public void rename(String number, String title) {
         query(number).forEach(task -> {
             task.setName(task.getName().substring(0, task.getName().indexOf(BEFORE_TITLE) + 1) + title);
-            tasks.saveTask(task);
-        });
-    }
-
-    /** Moves the last day of a case's open tasks of these keys. */
-    public void due(String number, List<String> keys, LocalDate day) {
-        query(number).filter(task -> keys.contains(task.getTaskDefinitionKey())).forEach(task -> {
-            task.setDueDate(Date.from(
-                    day.atTime(23, 59, 59).atZone(ZoneId.systemDefault()).toInstant()));
             tasks.saveTask(task);
         });
     }

@@ -38,9 +38,13 @@ class Rooms {
         return of(process).shown(atHand, reader);
     }
 
-    void opened(DelegateTask task, String person) {
+    void claimed(DelegateTask task) {
         var process = processOf((TaskEntity) task);
-        of(process).opened(new TaskAtHand(task, process), person);
+        var atHand = new TaskAtHand(task, process);
+        if (task.getAssignee() != null) {
+            of(process).opened(atHand, task.getAssignee());
+        }
+        of(process).claimed(atHand, task.getAssignee());
     }
 
     void done(DelegateTask task, String person) {

@@ -69,10 +69,13 @@ public final class TaskAtHand {
         return candidates().map(IdentityLink::getUserId).filter(u -> u != null).toList();
     }
 
-    /** Sets the day it has to be done by; the whole day counts. */
+    /** Sets the day it has to be done by; the whole day counts. Null while the clocks of its case stand still. */
     public void due(LocalDate day) {
-        task.setDueDate(
-                Date.from(day.atTime(23, 59, 59).atZone(ZoneId.systemDefault()).toInstant()));
+        task.setDueDate(day == null ? null : endOf(day));
+    }
+
+    static Date endOf(LocalDate day) {
+        return Date.from(day.atTime(23, 59, 59).atZone(ZoneId.systemDefault()).toInstant());
     }
 
     private java.util.stream.Stream<IdentityLink> candidates() {

@@ -2,7 +2,6 @@ package jianyi.suggestion;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import jianyi.calendar.ChineseDates;
 import jianyi.flow.Answers;
 import jianyi.flow.Step;
 import jianyi.office.Office;
@@ -22,6 +21,7 @@ public class AssignmentDesk {
 
     private final Suggestions suggestions;
     private final Handlings handlings;
+    private final Deadlines deadlines;
     private final AssignmentReader reader;
     private final Offices offices;
     private final People people;
@@ -31,6 +31,7 @@ public class AssignmentDesk {
     AssignmentDesk(
             Suggestions suggestions,
             Handlings handlings,
+            Deadlines deadlines,
             AssignmentReader reader,
             Offices offices,
             People people,
@@ -38,6 +39,7 @@ public class AssignmentDesk {
             Chronicle chronicle) {
         this.suggestions = suggestions;
         this.handlings = handlings;
+        this.deadlines = deadlines;
         this.reader = reader;
         this.offices = offices;
         this.people = people;
@@ -51,11 +53,12 @@ public class AssignmentDesk {
         var suggestion = suggestions.lock(step.number());
         var how = reader.read(suggestion.body(), step.answers());
         var today = terms.today();
-        var due = terms.replyDue(today, how.months()).due();
+        var reply = terms.replyDue(today, how.months());
         boolean toGovernment = offices.get(how.leadUnit()).kind() == OfficeKind.GOVERNMENT;
-        suggestions.assign(step.number(), how, today, due, toGovernment ? State.DISPATCHING : State.HANDLING);
+        suggestions.assign(step.number(), how, today, reply.due(), toGovernment ? State.DISPATCHING : State.HANDLING);
+        var begun = deadlines.begin(step.number(), DueDate.Kind.REPLY, reply, reply.due());
         if (!toGovernment) {
-            charge(suggestion, how, today, due, new Post(suggestion.body(), Role.CLERK).group());
+            charge(suggestion, how, today, begun, new Post(suggestion.body(), Role.CLERK).group());
         }
         chronicle.note(step.number(), step.person(), "交办", described(how));
     }
@@ -67,8 +70,8 @@ public class AssignmentDesk {
      */
     public String foresee(String body, Answers answers) {
         var how = reader.read(body, answers);
-        var due = terms.replyDue(terms.today(), how.months()).due();
-        return described(how) + "；" + how.months() + " 个月，" + ChineseDates.format(due) + "前答复"
+        var due = terms.replyDue(terms.today(), how.months());
+        return described(how) + "；" + how.months() + " 个月，" + due.words() + "前答复"
                 + (how.keyItem() ? "；重点督办" : "")
                 + (how.supervisor() == null ? "" : "，督办人" + supervisor(how.supervisor()));
     }
@@ -87,7 +90,7 @@ public class AssignmentDesk {
                 suggestion,
                 how,
                 suggestion.assignedOn(),
-                suggestion.replyDue(),
+                deadlines.replies(step.number()).get(0),
                 new Post(government.code(), Role.CLERK).group());
         suggestions.move(step.number(), State.HANDLING);
         var remark = step.answers().text("dispatchRemark").map(r -> "\n" + r).orElse("");
@@ -99,24 +102,22 @@ public class AssignmentDesk {
         return suggestions.find(number).orElseThrow().state() == State.DISPATCHING;
     }
 
-    private void charge(Suggestion suggestion, Assignment how, LocalDate assigned, LocalDate due, String settler) {
-        var opinionDue =
-                terms.due(suggestion.body(), Setting.CO_OPINION, assigned, "交办").due();
-        how.units()
-                .forEach((unit, part) -> handlings.add(Handling.offered(
-                        suggestion.number(),
-                        suggestion.round(),
-                        unit,
-                        part,
-                        how.parts().get(unit),
-                        settler,
-                        assigned,
-                        due,
-                        part == Part.CO ? earlier(opinionDue, due) : null)));
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private void charge(Suggestion suggestion, Assignment how, LocalDate assigned, DueDate first, String settler) {
+        var opinion = terms.due(suggestion.body(), Setting.CO_OPINION, assigned, "交办");
+        how.units().forEach((unit, part) -> {
+            boolean another = part == Part.OWN && !unit.equals(how.leadUnit());
+            var reply = another ? deadlines.like(first) : first;
+            handlings.add(Handling.offered(
+                    suggestion.number(),
+                    suggestion.round(),
+                    unit,
+                    part,
+                    how.parts().get(unit),
+                    settler,
+                    assigned,
+                    reply,
+                    part == Part.CO ? deadlines.opinion(suggestion.number(), opinion, reply) : null));
+        });
     }
 
     private String described(Assignment how) {

@@ -173,7 +173,7 @@ class CaseSheets {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("办理方式", Words.of(Words.MODE, it.mode()), null));
         facts.add(new Fact("交办日期", dates.day(it.assignedOn()), null));
-        facts.add(new Fact("答复期限", dates.day(it.replyDue()), it.round() > 1 ? works.why(it) : dates.why(it)));
+        facts.add(new Fact("答复期限", dates.day(it.replyDue()), dates.why(it)));
         if (it.keyItem()) {
             facts.add(new Fact("重点建议", "是", null));
         }

@@ -5,26 +5,38 @@ import jianyi.flow.TaskAtHand;
 import jianyi.office.Setting;
 import org.springframework.stereotype.Component;
 
-/** By when each task has to be done, from the case's dates and the body's terms. */
+/** How much time each task has, from the case's dates and the body's terms. */
 @Component
 public class DueDays {
 
     private final Suggestions suggestions;
     private final Handlings handlings;
     private final Replies replies;
+    private final Deadlines deadlines;
     private final Terms terms;
 
-    DueDays(Suggestions suggestions, Handlings handlings, Replies replies, Terms terms) {
+    DueDays(Suggestions suggestions, Handlings handlings, Replies replies, Deadlines deadlines, Terms terms) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
+        this.deadlines = deadlines;
         this.terms = terms;
     }
 
-    /** The last day for a task. */
-    LocalDate of(TaskAtHand task) {
-        var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
-        return switch (task.key()) {
+    /** Whether the case's clocks stand still. */
+    boolean paused(String number) {
+        return deadlines.paused(number);
+    }
+
+    /** The time a task has. */
+    Window of(TaskAtHand task) {
+        return of(task.caseNumber(), task.key(), task.fact(SuggestionFlow.HANDLING));
+    }
+
+    /** The time a task of this key has that arrives now; {@code handling} is the unit's, or null. */
+    Window of(String number, String key, String handling) {
+        var suggestion = suggestions.find(number).orElseThrow();
+        return switch (key) {
             case "user_confirmCosign" -> from(suggestion, Setting.COSIGN, terms.today(), "提出");
             case "user_amend" -> from(suggestion, Setting.AMEND, terms.today(), "退回");
             case "user_adopt" -> from(suggestion, Setting.ADOPT, terms.today(), "转请上级代表");
@@ -33,9 +45,9 @@ public class DueDays {
             case "user_accept" -> from(suggestion, Setting.REFUSE, terms.today(), "交办");
             case "user_consentRefusal", "user_settleRefusal" ->
                 from(suggestion, Setting.REASSIGN, terms.today(), "申请退办");
-            case "user_opine" -> handling(task).opinionDue();
+            case "user_opine" -> opinion(handlings.get(Long.parseLong(handling)));
             case "user_handle", "user_draftReply", "user_signReply", "user_issueReply" ->
-                handling(task).replyDue();
+                reply(handlings.get(Long.parseLong(handling)));
             case "user_agreeWithdrawal" -> from(suggestion, Setting.COSIGN, terms.today(), "要求撤回");
             case "user_consentWithdrawal" -> from(suggestion, Setting.REVIEW, terms.today(), "要求撤回");
             case "user_settleObjection" -> from(suggestion, Setting.REASSIGN, terms.today(), "提出异议");
@@ -47,20 +59,24 @@ public class DueDays {
         };
     }
 
-    /** The last day for the signers' rating, from the day the last reply reached the deputy. */
-    public LocalDate rating(Suggestion suggestion) {
+    private Window rating(Suggestion suggestion) {
         return from(suggestion, Setting.EVALUATION, receivedOn(suggestion), "收到答复");
     }
 
-    private Handling handling(TaskAtHand task) {
-        return handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING)));
+    private static Window reply(Handling handling) {
+        return Window.governed(handling.deadline(), handling.replyDue());
     }
 
-    private LocalDate from(Suggestion suggestion, Setting term, LocalDate day, String event) {
-        return terms.due(suggestion.body(), term, day, event).due();
+    private static Window opinion(Handling handling) {
+        return Window.governed(handling.opinionDeadline(), handling.opinionDue());
     }
 
-    private LocalDate receivedOn(Suggestion suggestion) {
+    private Window from(Suggestion suggestion, Setting term, LocalDate day, String event) {
+        return Window.own(terms.due(suggestion.body(), term, day, event));
+    }
+
+    /** The day the last reply of the round reached the deputy; today while none has. */
+    public LocalDate receivedOn(Suggestion suggestion) {
         return handlings.of(suggestion.number()).stream()
                 .filter(h -> h.round() == suggestion.round())
                 .flatMap(h -> replies.latest(h.id()).stream())

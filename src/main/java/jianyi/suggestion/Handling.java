@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param settler the group that assigned and settles a refusal
  * @param assignedOn null for one of a past year, as is {@code replyDue}
  * @param openedAt when somebody of the unit first opened it 签收
+ * @param deadline id of the {@link DueDate} its reply is under, null for one of a past year
+ * @param opinionDeadline id of the one a co-unit's opinion is under, null for the others
  */
 public record Handling(
         long id,
@@ -33,13 +35,16 @@ public record Handling(
         String opinionBy,
         LocalDate opinionOn,
         LocalDate opinionDue,
-        LocalDate endedOn) {
+        LocalDate endedOn,
+        Long deadline,
+        Long opinionDeadline) {
 
     /**
      * A charge nobody has opened yet.
      *
      * @param task the part of the text it answers, or null
-     * @param opinionDue a co-unit's day, null for the others
+     * @param reply the deadline its reply is under
+     * @param opinion the deadline of a co-unit's opinion, null for the others
      */
     static Handling offered(
             String number,
@@ -49,8 +54,8 @@ public record Handling(
             String task,
             String settler,
             LocalDate from,
-            LocalDate due,
-            LocalDate opinionDue) {
+            DueDate reply,
+            DueDate opinion) {
         return new Handling(
                 0,
                 number,
@@ -62,7 +67,7 @@ public record Handling(
                 null,
                 Stage.OFFERED,
                 from,
-                due,
+                reply.due(),
                 null,
                 null,
                 null,
@@ -71,23 +76,25 @@ public record Handling(
                 null,
                 null,
                 null,
-                opinionDue,
-                null);
+                opinion == null ? null : opinion.due(),
+                null,
+                reply.id(),
+                opinion == null ? null : opinion.id());
     }
 
-    /** The same charge for another unit; the date the deputy was told stays. */
-    public Handling movedTo(String other) {
-        return offered(number, round, other, part, task, settler, assignedOn, replyDue, opinionDue);
+    /** The same charge for another unit, under the same deadlines. */
+    public Handling movedTo(String other, DueDate reply, DueDate opinion) {
+        return offered(number, round, other, part, task, settler, assignedOn, reply, opinion);
     }
 
     /** The same charge once more, in a later round under a term of its own. */
-    Handling again(int nextRound, LocalDate today, LocalDate due, LocalDate opinionsDue) {
-        return offered(number, nextRound, unit, part, task, settler, today, due, part == Part.CO ? opinionsDue : null);
+    Handling again(int nextRound, LocalDate today, DueDate reply, DueDate opinion) {
+        return offered(number, nextRound, unit, part, task, settler, today, reply, opinion);
     }
 
     /** A co-unit's charge beside this lead. */
-    public Handling joinedBy(String other, LocalDate from, LocalDate due) {
-        return offered(number, round, other, Part.CO, null, settler, from, replyDue, due);
+    public Handling joinedBy(String other, LocalDate from, DueDate reply, DueDate opinion) {
+        return offered(number, round, other, Part.CO, null, settler, from, reply, opinion);
     }
 
     /** Whether this charge goes on where an earlier round's left off: the lead's after the lead's, each part after its own. */

@@ -1,6 +1,8 @@
 package jianyi.suggestion;
 
+import java.util.Date;
 import jianyi.flow.Step;
+import jianyi.flow.Timers;
 import jianyi.office.Offices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -13,12 +15,24 @@ public class HandlingListeners {
 
     private final HandlingDesk handling;
     private final ReplyDesk reply;
+    private final LapseDesk lapses;
+    private final TimerDays days;
     private final Offices offices;
+    private final SuggestionFlow flow;
 
-    HandlingListeners(HandlingDesk handling, ReplyDesk reply, Offices offices) {
+    HandlingListeners(
+            HandlingDesk handling,
+            ReplyDesk reply,
+            LapseDesk lapses,
+            TimerDays days,
+            Offices offices,
+            SuggestionFlow flow) {
         this.handling = handling;
         this.reply = reply;
+        this.lapses = lapses;
+        this.days = days;
         this.offices = offices;
+        this.flow = flow;
     }
 
     /** A unit has been charged. */
@@ -31,6 +45,41 @@ public class HandlingListeners {
         SuggestionFlow.SETTLER.set(execution, begun.settler());
         SuggestionFlow.SELF_SIGNS.set(execution, unit.signsForItself());
         SuggestionFlow.MOVED.set(execution, false);
+    }
+
+    /** When the time to ask for relief is over. */
+    public Date refusalEnds(DelegateExecution execution) {
+        return Timers.after(days.task(execution.getProcessBusinessKey(), "user_accept", id(execution)));
+    }
+
+    /** The time to ask for relief is over. */
+    public void deemedAccepted(DelegateExecution execution) {
+        lapses.deemedAccepted(id(execution));
+    }
+
+    /** When the lead need not wait for its co-units any longer. */
+    public Date opinionsEnd(DelegateExecution execution) {
+        return Timers.after(days.opinions(id(execution)));
+    }
+
+    /** The lead goes on without its co-units. */
+    public void goneOnWithout(DelegateExecution execution) {
+        lapses.goneOnWithout(id(execution));
+    }
+
+    /** When the time to check a reply is over. */
+    public Date checkEnds(DelegateExecution execution) {
+        return Timers.after(days.task(execution.getProcessBusinessKey(), "user_checkReply", id(execution)));
+    }
+
+    /** The time to check a reply is over. */
+    public void passedUnchecked(DelegateExecution execution) {
+        lapses.passedUnchecked(id(execution));
+    }
+
+    /** When the unit's reply or opinion is overdue. */
+    public Date overdue(DelegateExecution execution) {
+        return Timers.after(days.owed(id(execution)));
     }
 
     /** The handler has taken the case or asked to be relieved. */
@@ -84,7 +133,7 @@ public class HandlingListeners {
 
     /** The reply has reached the deputy. */
     public void delivered(DelegateTask task) {
-        reply.deliver(id(task), Step.of(task));
+        reply.deliver(id(task), Step.of(task)).forEach(flow::dropped);
     }
 
     private static long id(VariableScope scope) {

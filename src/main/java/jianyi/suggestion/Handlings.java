@@ -16,11 +16,12 @@ public class Handlings {
         this.jdbc = jdbc;
     }
 
-    /** Stores a handling and gives its id. */
+    /** Stores a handling and gives its id; the deadlines it names bind again. */
     public long add(Handling begun) {
-        return jdbc.sql("""
-                        insert into handling (number, round, unit, part, task, settler, state, assigned_on, reply_due, opinion_due)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+        long id = jdbc.sql("""
+                        insert into handling (number, round, unit, part, task, settler, state, assigned_on, reply_due, opinion_due,
+                            deadline, opinion_deadline)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(
                         begun.number(),
                         begun.round(),
@@ -31,9 +32,44 @@ public class Handlings {
                         begun.state().name(),
                         begun.assignedOn(),
                         begun.replyDue(),
-                        begun.opinionDue())
+                        begun.opinionDue(),
+                        begun.deadline(),
+                        begun.opinionDeadline())
                 .query(Long.class)
                 .single();
+        rebind(id);
+        return id;
+    }
+
+    /** The days of a case's units after their deadlines have been reckoned anew. */
+    void due(DueDate it) {
+        boolean reply = it.kind() == DueDate.Kind.REPLY;
+        jdbc.sql(
+                        reply
+                                ? "update handling set reply_due = ? where deadline = ?"
+                                : "update handling set opinion_due = ? where opinion_deadline = ?")
+                .params(it.due(), it.id())
+                .update();
+    }
+
+    /** What a handling was bound by binds it again. */
+    public void rebind(long id) {
+        jdbc.sql("""
+                        update deadline set ended_on = null where ended_on is not null
+                        and id in (select unnest(array[deadline, opinion_deadline]) from handling where id = ?)""").param(id).update();
+    }
+
+    /** Ends the deadlines of a case that bind no unit any longer; a reply that a government has yet to give out stays due. */
+    public void release(String number, LocalDate today) {
+        jdbc.sql("""
+                        update deadline set ended_on = :today where number = :number and ended_on is null
+                        and not (kind = 'REPLY' and exists (select from suggestion s where s.number = :number and state = 'DISPATCHING'))
+                        and not exists (select from handling h where h.ended_on is null and (h.opinion_deadline = deadline.id
+                            or h.deadline = deadline.id and h.part <> 'CO'))""").param("today", today).param("number", number).update();
+    }
+
+    private void release(long id, LocalDate today) {
+        release(get(id).number(), today);
     }
 
     /** One handling; it exists, since the running process names it. */
@@ -50,6 +86,14 @@ public class Handlings {
                 .param(number)
                 .query(Handling.class)
                 .list();
+    }
+
+    /** What the co-units of a lead's round still owe; nothing for a unit that is no lead. */
+    List<Handling> owing(Handling lead) {
+        return of(lead.number()).stream()
+                .filter(h -> lead.part() == Part.LEAD && h.round() == lead.round())
+                .filter(h -> h.part() == Part.CO && !h.state().ended())
+                .toList();
     }
 
     void begin(long id, String instance) {
@@ -70,6 +114,7 @@ public class Handlings {
         jdbc.sql("update handling set state = ?, ended_on = ? where id = ?")
                 .params(stage.name(), today, id)
                 .update();
+        release(id, today);
     }
 
     /** Keeps the first opening only. */
@@ -97,6 +142,7 @@ public class Handlings {
                         "update handling set opinion = ?, opinion_by = ?, opinion_on = ?, state = ?, ended_on = ? where id = ?")
                 .params(opinion, person, today, Handling.Stage.OPINED.name(), today, id)
                 .update();
+        release(id, today);
     }
 
     void contact(long handling, Contact made) {

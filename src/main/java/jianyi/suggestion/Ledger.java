@@ -108,6 +108,7 @@ class Ledger {
                 case when not s.confidential or sight.insider then s.deputy_name end as deputy_name,
                 case when sight.involved then s.assigned_on end as assigned_on,
                 case when sight.involved then s.reply_due end as reply_due,
+                exists (select from pause where pause.number = s.number and pause.until_day is null) as paused,
                 sight.involved and s.key_item as key_item,
                 case when sight.involved and s.state = 'CLOSED' then coalesce(s.verdict, '') end as verdict,
                 case when sight.involved then (
@@ -140,7 +141,8 @@ class Ledger {
     private LedgerRow read(ResultSet row, LocalDate today, LocalDate near) throws SQLException {
         State state = State.valueOf(row.getString("state"));
         LocalDate due = row.getObject("reply_due", LocalDate.class);
-        boolean awaited = due != null && (state == State.DISPATCHING || state == State.HANDLING);
+        boolean awaited =
+                due != null && !row.getBoolean("paused") && (state == State.DISPATCHING || state == State.HANDLING);
         int publicNumber = row.getInt("public_number");
         String name = row.getString("deputy_name");
         return new LedgerRow(

@@ -14,7 +14,8 @@ class LedgerFilter {
 
     /** Cases whose reply is awaited; only they have a light. */
     static final String AWAITED =
-            "s.closed_on is null and s.reply_due is not null and s.state in ('DISPATCHING', 'HANDLING')";
+            "s.closed_on is null and s.reply_due is not null and s.state in ('DISPATCHING', 'HANDLING')"
+                    + " and not exists (select from pause where pause.number = s.number and pause.until_day is null)";
 
     private final CaseReach reach;
     private final List<String> parts = new ArrayList<>();

@@ -55,7 +55,7 @@ class LetterPages {
                 .orElseThrow(LetterPages::none);
         Office unit = offices.get(handling.unit());
         Reply reply = replies.latest(handlingId).orElseThrow(LetterPages::none);
-        boolean draft = reply.checkedBy() == null;
+        boolean draft = reply.checkedAt() == null;
         if ((draft || !sight.involved()) && !sight.reply(handling, reply, unit)) {
             throw Refusal.forbidden(draft ? "答复还在起草和审核中，审核通过后才能下载答复函" : "答复函只供代表和办理这件建议的单位下载");
         }

@@ -1,9 +1,11 @@
 package jianyi.suggestion;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jianyi.calendar.ChineseDates;
+import jianyi.calendar.Calendars;
 import jianyi.flow.TaskAtHand;
 import jianyi.notice.Notice;
 import jianyi.notice.Notices;
@@ -24,6 +26,7 @@ class News {
     private final Suggestions suggestions;
     private final Handlings handlings;
     private final Lineage lineage;
+    private final Calendars calendars;
 
     News(
             Notices notices,
@@ -31,13 +34,15 @@ class News {
             Offices offices,
             Suggestions suggestions,
             Handlings handlings,
-            Lineage lineage) {
+            Lineage lineage,
+            Calendars calendars) {
         this.notices = notices;
         this.people = people;
         this.offices = offices;
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.lineage = lineage;
+        this.calendars = calendars;
     }
 
     /** Receipt; a deputy whose words were typed in learns of it and may object. */
@@ -81,7 +86,7 @@ class News {
                 "assigned",
                 "建议已" + (again ? "再次" : "") + "交办：" + suggestion.shownNumber(),
                 "建议" + quoted(suggestion) + (again ? "因代表不满意，" : "") + "已交" + units + (again ? "再次办理，" : "办理，")
-                        + ChineseDates.format(suggestion.replyDue()) + "前" + (again ? "再次答复。" : "答复。"));
+                        + calendars.words(suggestion.replyDue()) + "前" + (again ? "再次答复。" : "答复。"));
     }
 
     void replied(Suggestion suggestion) {
@@ -119,8 +124,52 @@ class News {
                 "建议" + quoted(suggestion) + "已经办结归档，感谢您履职尽责。");
     }
 
+    /** A unit's head learns that the time to ask for relief has passed. */
+    void deemedAccepted(Suggestion suggestion, Handling handling) {
+        head(
+                suggestion,
+                handling,
+                "deemedAccepted",
+                "退办期已过：" + suggestion.shownNumber(),
+                "建议" + quoted(suggestion) + "交办后没有申请退办，视为" + name(handling.unit()) + "接受办理，"
+                        + calendars.words(handling.part() == Part.CO ? handling.opinionDue() : handling.replyDue())
+                        + "前应当" + (handling.part() == Part.CO ? "提交会办意见。" : "答复代表。"));
+    }
+
+    /** The unit's head, whoever assigned and the supervisor learn that the last day has passed. */
+    void overdue(Suggestion suggestion, Handling handling, String owed, LocalDate due) {
+        var subject = owed + "逾期：" + suggestion.shownNumber() + "《" + suggestion.title() + "》";
+        var sentence = name(handling.unit()) + "承办的建议" + quoted(suggestion) + "，" + owed + "期限" + calendars.words(due)
+                + "已过，请督促办理。";
+        head(suggestion, handling, "overdue", subject, sentence);
+        var notice = notice(
+                suggestion,
+                "overdue",
+                subject,
+                "/cases/" + suggestion.number(),
+                sentence,
+                facts(suggestion, suggestion.authorFor(List.of(handling.settler())), due));
+        notices.tellGroup(handling.settler(), notice);
+        if (suggestion.supervisor() != null) {
+            people.find(suggestion.supervisor()).ifPresent(p -> notices.tell(p, notice));
+        }
+    }
+
+    private void head(Suggestion suggestion, Handling handling, String kind, String subject, String sentence) {
+        var head = new Post(handling.unit(), Role.HEAD).group();
+        notices.tellGroup(
+                head,
+                notice(
+                        suggestion,
+                        kind,
+                        subject,
+                        "/cases/" + suggestion.number(),
+                        sentence,
+                        facts(suggestion, suggestion.authorFor(List.of(head)), suggestion.replyDue())));
+    }
+
     /** Tells everybody who may do a task; a deputy's task is told to the deputy only, not to the clerks who could type it in. */
-    void task(TaskAtHand task, java.time.LocalDate due) {
+    void task(TaskAtHand task, LocalDate due) {
         var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
         var words = TaskWords.of(task.key(), suggestion.round());
         var notice = notice(
@@ -128,7 +177,7 @@ class News {
                 task.key(),
                 words.todo() + "：" + suggestion.shownNumber() + "《" + suggestion.title() + "》",
                 "/tasks/" + task.id(),
-                words.sentence() + "请在" + ChineseDates.format(due) + "前办理。",
+                words.sentence() + "请在" + calendars.words(due) + "前办理。",
                 facts(suggestion, suggestion.authorFor(task.groups()), due));
         if (task.persons().isEmpty()) {
             task.groups().forEach(group -> notices.tellGroup(group, notice));
@@ -183,7 +232,7 @@ class News {
         return new Notice(kind, subject, suggestion.number(), path, suggestion.body(), sentence, facts);
     }
 
-    private Map<String, String> facts(Suggestion suggestion, String author, java.time.LocalDate due) {
+    private Map<String, String> facts(Suggestion suggestion, String author, LocalDate due) {
         var facts = new LinkedHashMap<String, String>();
         facts.put("建议", "《" + suggestion.title() + "》");
         facts.put(
@@ -194,7 +243,7 @@ class News {
         facts.put("提出人", author);
         facts.put("受理机关", name(suggestion.body()));
         if (due != null) {
-            facts.put("期限", ChineseDates.format(due));
+            facts.put("期限", calendars.words(due));
         }
         return facts;
     }

@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import jianyi.flow.Answers;
 import jianyi.flow.Days;
 import jianyi.flow.Refusal;
@@ -122,9 +123,14 @@ public class ReplyDesk {
         return true;
     }
 
-    /** The reply has reached the deputy. @throws Refusal 400 for days that cannot be */
+    /**
+     * The reply has reached the deputy. Co-units that have let their term pass are waited for no longer.
+     *
+     * @return the handlings of these co-units
+     * @throws Refusal 400 for days that cannot be
+     */
     @Transactional
-    public void deliver(long handling, Step step) {
+    public List<Handling> deliver(long handling, Step step) {
         suggestions.lock(step.number());
         var answers = step.answers();
         var letterDate = notAhead(answers, "letterDate");
@@ -139,6 +145,9 @@ public class ReplyDesk {
                 step.person(),
                 "答复送达代表",
                 Words.of(Words.DELIVERY, answers.need("deliveredWay")) + "，文号 " + answers.need("letterNumber"));
+        var owing = handlings.owing(handlings.get(handling));
+        owing.forEach(co -> handlings.end(co.id(), Handling.Stage.STOPPED, terms.today()));
+        return owing;
     }
 
     private boolean sentBack(long handling, Step step, String what, String remark) {

@@ -12,12 +12,14 @@ public class RoundDesk {
 
     private final Suggestions suggestions;
     private final Handlings handlings;
+    private final Deadlines deadlines;
     private final Terms terms;
     private final Chronicle chronicle;
 
-    RoundDesk(Suggestions suggestions, Handlings handlings, Terms terms, Chronicle chronicle) {
+    RoundDesk(Suggestions suggestions, Handlings handlings, Deadlines deadlines, Terms terms, Chronicle chronicle) {
         this.suggestions = suggestions;
         this.handlings = handlings;
+        this.deadlines = deadlines;
         this.terms = terms;
         this.chronicle = chronicle;
     }
@@ -31,15 +33,18 @@ public class RoundDesk {
         var before = suggestions.lock(number);
         int round = before.round() + 1;
         var today = terms.today();
-        var due = terms.due(before.body(), Setting.SECOND_ROUND, today, Words.round(round))
-                .due();
-        var opinionDue = terms.due(before.body(), Setting.CO_OPINION_AGAIN, today, Words.round(round))
-                .due();
+        var reply = terms.due(before.body(), Setting.SECOND_ROUND, today, Words.round(round));
+        var opinion = terms.due(before.body(), Setting.CO_OPINION_AGAIN, today, Words.round(round));
+        DueDate shared = null;
         for (Handling handling : answered(before)) {
-            handlings.add(handling.again(round, today, due, opinionDue.isBefore(due) ? opinionDue : due));
+            if (shared == null || handling.part() == Part.OWN) {
+                shared = deadlines.begin(number, DueDate.Kind.REPLY, reply, reply.due());
+            }
+            var co = handling.part() == Part.CO ? deadlines.opinion(number, opinion, shared) : null;
+            handlings.add(handling.again(round, today, shared, co));
         }
-        suggestions.beginRound(number, round, due);
-        chronicle.note(number, null, Words.round(round), ChineseDates.format(due) + "前再次答复");
+        suggestions.beginRound(number, round, reply.due());
+        chronicle.note(number, null, Words.round(round), ChineseDates.format(reply.due()) + "前再次答复");
     }
 
     private List<Handling> answered(Suggestion suggestion) {

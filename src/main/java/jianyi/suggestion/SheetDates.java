@@ -9,10 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
-import jianyi.calendar.Deadline;
-import jianyi.calendar.Term;
-import jianyi.office.Setting;
-import jianyi.office.Settings;
 import org.springframework.stereotype.Component;
 
 /** The dates of a case in words, and why a deadline is what it is. */
@@ -23,18 +19,25 @@ public class SheetDates {
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     private final Calendars calendars;
-    private final Settings settings;
+    private final Deadlines deadlines;
+    private final Courses courses;
     private final Clock clock;
 
-    SheetDates(Calendars calendars, Settings settings, Clock clock) {
+    SheetDates(Calendars calendars, Deadlines deadlines, Courses courses, Clock clock) {
         this.calendars = calendars;
-        this.settings = settings;
+        this.deadlines = deadlines;
+        this.courses = courses;
         this.clock = clock;
     }
 
     /** 2026年11月23日, empty for null. */
     public String day(LocalDate day) {
         return day == null ? "" : ChineseDates.format(day);
+    }
+
+    /** A day that was reckoned: 2027年2月23日（暂定） while that year's days off are not published; empty for null. */
+    public String due(LocalDate day) {
+        return day == null ? "" : calendars.words(day);
     }
 
     /** 2026年11月23日 09:05, empty for null. */
@@ -63,7 +66,7 @@ public class SheetDates {
     /** The light of a reply that is awaited, null when none is. */
     Light light(Suggestion it) {
         LocalDate today = LocalDate.now(clock);
-        return awaited(it)
+        return awaited(it) && !deadlines.paused(it.number())
                 ? Light.of(it.replyDue(), today, calendars.current().plusWorkingDays(today, Light.NEAR))
                 : null;
     }
@@ -72,6 +75,9 @@ public class SheetDates {
     public String left(Suggestion it) {
         if (!awaited(it)) {
             return "";
+        }
+        if (deadlines.paused(it.number())) {
+            return "中止计算";
         }
         LocalDate today = LocalDate.now(clock);
         int days = calendars.current().workingDaysBetween(today, it.replyDue());
@@ -85,46 +91,26 @@ public class SheetDates {
         return it.replyDue() != null && (it.state() == State.DISPATCHING || it.state() == State.HANDLING);
     }
 
-    /** Why the case's reply is due on its day (代表法 第五十一条), null when nothing is due. */
-    String why(Suggestion it) {
-        return it.months() == null || it.assignedOn() == null || it.replyDue() == null
-                ? null
-                : why(it.assignedOn(), "交办", new Term(it.months(), Term.Unit.MONTHS), it.replyDue());
+    /** Why a unit's reply, or a case's while no unit is named yet, is due on its day (代表法 第五十一条). */
+    public String why(Suggestion it, Handling handling) {
+        return why(handling.deadline());
     }
 
-    /** Why a unit's reply is due on its day; a second round has a term of its own. */
-    public String why(Suggestion it, Handling handling) {
-        if (handling.round() > 1) {
-            return why(
-                    handling.assignedOn(),
-                    Words.round(handling.round()),
-                    term(it.body(), Setting.SECOND_ROUND),
-                    handling.replyDue());
-        }
-        return it.months() == null
-                ? null
-                : why(handling.assignedOn(), "交办", new Term(it.months(), Term.Unit.MONTHS), handling.replyDue());
+    /** Why the case's reply is due on its day, null when nothing is due. */
+    String why(Suggestion it) {
+        return deadlines.replies(it.number()).stream()
+                .filter(deadline -> deadline.due().equals(it.replyDue()))
+                .findFirst()
+                .map(deadline -> why(deadline.id()))
+                .orElse(null);
     }
 
     /** Why a co-unit's opinion is due on its day. */
     public String whyOpinion(Suggestion it, Handling handling) {
-        return handling.round() > 1
-                ? why(
-                        handling.assignedOn(),
-                        Words.round(handling.round()),
-                        term(it.body(), Setting.CO_OPINION_AGAIN),
-                        handling.opinionDue())
-                : why(handling.assignedOn(), "交办", term(it.body(), Setting.CO_OPINION), handling.opinionDue());
+        return why(handling.opinionDeadline());
     }
 
-    private Term term(String body, Setting setting) {
-        return Term.parse(settings.text(body, setting));
-    }
-
-    private String why(LocalDate from, String event, Term term, LocalDate due) {
-        Deadline reckoned = calendars.deadline(from, event, term);
-        return reckoned.due().equals(due)
-                ? reckoned.explain()
-                : reckoned.explain() + "；后调整为" + ChineseDates.format(due);
+    private String why(Long deadline) {
+        return deadline == null ? null : courses.of(deadlines.get(deadline)).explanation();
     }
 }

@@ -26,6 +26,7 @@ class SheetWorks {
     private final People people;
     private final Settings settings;
     private final SheetDates dates;
+    private final Timeliness timeliness;
     private final ContactVerdicts verdicts;
 
     SheetWorks(
@@ -35,6 +36,7 @@ class SheetWorks {
             People people,
             Settings settings,
             SheetDates dates,
+            Timeliness timeliness,
             ContactVerdicts verdicts) {
         this.handlings = handlings;
         this.replies = replies;
@@ -42,6 +44,7 @@ class SheetWorks {
         this.people = people;
         this.settings = settings;
         this.dates = dates;
+        this.timeliness = timeliness;
         this.verdicts = verdicts;
     }
 
@@ -51,16 +54,6 @@ class SheetWorks {
         return handlings.of(it.number()).stream()
                 .map(handling -> work(it, sight, handling, classes))
                 .toList();
-    }
-
-    /** Why the reply of the present round is due on its day. */
-    String why(Suggestion it) {
-        return handlings.of(it.number()).stream()
-                .filter(handling ->
-                        handling.round() == it.round() && handling.part().answers())
-                .findFirst()
-                .map(handling -> dates.why(it, handling))
-                .orElse(null);
     }
 
     private Work work(Suggestion it, Sight sight, Handling handling, Map<String, String> classes) {
@@ -102,6 +95,10 @@ class SheetWorks {
         }
         if (handling.endedOn() != null) {
             facts.add(new Fact("完成日期", dates.day(handling.endedOn()), null));
+        }
+        var inTime = timeliness.of(handling);
+        if (inTime != null) {
+            facts.add(new Fact("是否按期答复", inTime, null));
         }
         return facts;
     }

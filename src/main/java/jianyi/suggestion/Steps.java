@@ -1,6 +1,7 @@
 package jianyi.suggestion;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,57 @@ public class Steps {
         this.clock = clock;
     }
 
-    void arrived(TaskAtHand task, Long handling, String signer) {
-        jdbc.sql(
-                        "insert into step (task, key, number, handling, signer, arrived_at, sent_by) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(task.id(), task.key(), task.caseNumber(), handling, signer, now(), task.sender())
+    void arrived(TaskAtHand task, Long handling, String signer, Window window) {
+        var own = window.own();
+        jdbc.sql("""
+                        insert into step (task, key, number, handling, signer, arrived_at, sent_by, groups, persons,
+                            deadline, from_day, event, term, due)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        task.id(),
+                        task.key(),
+                        task.caseNumber(),
+                        handling,
+                        signer,
+                        now(),
+                        task.sender(),
+                        task.groups().toArray(String[]::new),
+                        task.persons().toArray(String[]::new),
+                        window.deadline(),
+                        own == null ? null : own.from(),
+                        own == null ? null : own.event(),
+                        own == null ? null : own.term().code(),
+                        window.due())
                 .update();
+    }
+
+    void claimed(String task, String person) {
+        jdbc.sql("update step set claimed_by = ? where task = ?")
+                .params(person, task)
+                .update();
+    }
+
+    /** What waits for somebody in a case. */
+    List<TaskStep> waiting(String number) {
+        return of(number).stream().filter(TaskStep::waiting).toList();
+    }
+
+    /** Whether a waiting task's last day has passed. */
+    boolean over(String number, String key, Long handling) {
+        return waiting(number).stream()
+                .filter(step -> step.key().equals(key) && handling.equals(step.handling()) && step.due() != null)
+                .anyMatch(step -> step.due().isBefore(LocalDate.now(clock)));
+    }
+
+    /** The window's first day was mended. */
+    public void began(TaskStep step, LocalDate from) {
+        jdbc.sql("update step set from_day = ? where id = ?")
+                .params(from, step.id())
+                .update();
+    }
+
+    void due(TaskStep step, LocalDate due) {
+        jdbc.sql("update step set due = ? where id = ?").params(due, step.id()).update();
     }
 
     /** Keeps the first reading, and whether it was by another person than who sent it. @throws Refusal 409 when it was taken back */

@@ -52,6 +52,18 @@ class SuggestionDelegates {
         return execution -> rating.close(execution.getProcessBusinessKey());
     }
 
+    /** Closes a case whose deputy has not rated it in time. */
+    @Bean
+    JavaDelegate suggestionCloseUnrated(LapseDesk lapses) {
+        return execution -> lapses.closeUnrated(execution.getProcessBusinessKey());
+    }
+
+    /** Tells those above that a unit's last day has passed. */
+    @Bean
+    JavaDelegate handlingTellOverdue(LapseDesk lapses) {
+        return execution -> lapses.overdue(Long.parseLong(SuggestionFlow.HANDLING.in(execution)));
+    }
+
     /** Passes a co-unit's opinion to the lead unit, whose draft may begin with the last one. */
     @Bean
     JavaDelegate handlingPassOpinion(HandlingDesk handling, SuggestionFlow flow) {

@@ -3,12 +3,14 @@ package jianyi.suggestion;
 import java.util.Map;
 import java.util.Set;
 import jianyi.flow.ProcessRoom;
+import jianyi.flow.Recall;
 import jianyi.flow.Refusal;
 import jianyi.flow.TaskAtHand;
 import jianyi.flow.Var;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +72,7 @@ public class SuggestionFlow implements ProcessRoom {
     private static final String DERIVED_MESSAGE = "suggestion.derived";
     private static final String UNMERGED_MESSAGE = "suggestion.unmerged";
     private static final String MAIN_ENDED_MESSAGE = "suggestion.mainEnded";
+    private static final String REASSIGNED_MESSAGE = "suggestion.reassigned";
     private static final String HIGHER_ENDED_MESSAGE = "suggestion.higherEnded";
 
     private final RuntimeService engine;
@@ -119,11 +122,16 @@ public class SuggestionFlow implements ProcessRoom {
         if (passedOver(task)) {
             return;
         }
-        steps.arrived(task, handlingOf(task), task.fact(COSIGNER));
-        var due = dueDays.of(task);
-        task.due(due);
+        var window = dueDays.of(task);
+        steps.arrived(task, handlingOf(task), task.fact(COSIGNER), window);
+        task.due(dueDays.paused(task.caseNumber()) ? null : window.due());
         task.about(suggestions.find(task.caseNumber()).orElseThrow().title());
-        news.task(task, due);
+        news.task(task, window.due());
+    }
+
+    @Override
+    public void claimed(TaskAtHand task, String person) {
+        steps.claimed(task.id(), person);
     }
 
     @Override
@@ -209,6 +217,31 @@ public class SuggestionFlow implements ProcessRoom {
     /** Lets a case go on that waited for the outcome at the higher congress. */
     void higherEnded(Suggestion lower) {
         tell(lower, HIGHER_ENDED_MESSAGE);
+    }
+
+    /** One unit's handling ends and another one's begins in its place. */
+    public void moved(Suggestion suggestion, long from, long to) {
+        reassign(suggestion, from, Map.of(MOVED.name(), true, HANDLING.name(), "" + to));
+    }
+
+    /** One unit's handling ends for good. */
+    public void dropped(Handling handling) {
+        var suggestion = suggestions.find(handling.number()).orElseThrow();
+        reassign(suggestion, handling.id(), Map.of(MOVED.name(), false));
+    }
+
+    private void reassign(Suggestion suggestion, long handling, Map<String, Object> facts) {
+        var waiting = engine
+                .createExecutionQuery()
+                .processInstanceId(suggestion.instance())
+                .messageEventSubscriptionName(REASSIGNED_MESSAGE)
+                .list()
+                .stream()
+                .map(Execution::getId)
+                .filter(execution -> String.valueOf(handling).equals(engine.getVariable(execution, HANDLING.name())))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("这个单位已经办完，不能再改交"));
+        Recall.atOnce(() -> engine.messageEventReceived(REASSIGNED_MESSAGE, waiting, facts));
     }
 
     private void tell(Suggestion waiting, String message) {

@@ -1,7 +1,9 @@
 package jianyi.suggestion;
 
+import java.util.Date;
 import java.util.List;
 import jianyi.flow.Step;
+import jianyi.flow.Timers;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,6 +22,8 @@ public class SuggestionListeners {
     private final AssignmentDesk assignment;
     private final RatingDesk rating;
     private final EscalationDesk escalation;
+    private final LapseDesk lapses;
+    private final TimerDays days;
     private final CaseFacts facts;
     private final Offices offices;
     private final SuggestionFlow flow;
@@ -32,6 +36,8 @@ public class SuggestionListeners {
             AssignmentDesk assignment,
             RatingDesk rating,
             EscalationDesk escalation,
+            LapseDesk lapses,
+            TimerDays days,
             CaseFacts facts,
             Offices offices,
             SuggestionFlow flow) {
@@ -42,6 +48,8 @@ public class SuggestionListeners {
         this.assignment = assignment;
         this.rating = rating;
         this.escalation = escalation;
+        this.lapses = lapses;
+        this.days = days;
         this.facts = facts;
         this.offices = offices;
         this.flow = flow;
@@ -57,9 +65,25 @@ public class SuggestionListeners {
     /** The case has come to its end, whatever way: cases handled with it and the lower case that waits for it hear of it. */
     public void ended(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
+        lapses.ended(number);
         merging.released(number).forEach(flow::unmerged);
         merging.joined(number).forEach(flow::mainEnded);
         forwarding.awaiting(number).ifPresent(flow::higherEnded);
+    }
+
+    /** The time to sign along is over. */
+    public void cosigningClosed(DelegateExecution execution) {
+        lapses.cosigningClosed(execution.getProcessBusinessKey());
+    }
+
+    /** When the time to sign along is over. */
+    public Date cosignEnds(DelegateExecution execution) {
+        return Timers.after(days.task(execution.getProcessBusinessKey(), "user_confirmCosign", null));
+    }
+
+    /** When the time to rate is over. */
+    public Date ratingEnds(DelegateExecution execution) {
+        return Timers.after(days.task(execution.getProcessBusinessKey(), "user_rate", null));
     }
 
     /** A co-signer has answered. */

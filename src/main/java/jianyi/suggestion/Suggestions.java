@@ -121,6 +121,14 @@ public class Suggestions {
                 .update();
     }
 
+    /** The day the deputy may expect the reply, after the deadlines of the case have been reckoned anew. */
+    void replyDue(String number) {
+        jdbc.sql("""
+                        update suggestion set reply_due = open.due from (select max(due) as due from deadline
+                            where number = :number and kind = 'REPLY' and ended_on is null) open
+                        where number = :number and open.due is not null""").param("number", number).update();
+    }
+
     /** Ends a case. */
     public void close(String number, State state, String verdict, LocalDate today) {
         jdbc.sql("update suggestion set state = ?, verdict = ?, closed_on = ? where number = ?")

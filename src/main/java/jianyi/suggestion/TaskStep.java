@@ -1,5 +1,6 @@
 package jianyi.suggestion;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
@@ -14,6 +15,9 @@ import java.time.OffsetDateTime;
  * @param other whether somebody other than {@code sentBy} has read it
  * @param goneAt when it vanished without having been done
  * @param kept what was written and taken back
+ * @param deadline id of the reply's or opinion's deadline that governs it, or null
+ * @param fromDay when its own window began, with the event and the rule; null for one that is governed
+ * @param due its last day, null for a task from before this was kept
  */
 public record TaskStep(
         long id,
@@ -33,7 +37,12 @@ public record TaskStep(
         OffsetDateTime recalledAt,
         String recalledBy,
         String reason,
-        String kept) {
+        String kept,
+        Long deadline,
+        LocalDate fromDay,
+        String event,
+        String term,
+        LocalDate due) {
 
     /** Whether it was done and not taken back. */
     public boolean standing() {

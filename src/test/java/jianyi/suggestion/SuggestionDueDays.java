@@ -39,7 +39,9 @@ public final class SuggestionDueDays {
             said = call.getArgument(3) + "起，`" + setting.key() + "`";
             return deadline;
         });
-        LocalDate due = new DueDays(suggestions(), handlings(), mock(Replies.class), terms).of(task(task));
+        LocalDate due = new DueDays(suggestions(), handlings(), mock(Replies.class), mock(Deadlines.class), terms)
+                .of(task(task))
+                .due();
         if (REPLY.equals(due)) {
             return "本单位的答复期限（交办时选定的月数）";
         }

@@ -403,6 +403,7 @@ class SuggestionPathTest {
             nodes.removeAll(ReviewOutcomesTest.WALKED);
             nodes.removeAll(RoundsTest.WALKED);
             nodes.removeAll(WaysBackTest.WALKED);
+            nodes.removeAll(TimersTest.WALKED);
             nodes.removeAll(
                     history
                             .createHistoricActivityInstanceQuery()

@@ -9,11 +9,13 @@ import jianyi.calendar.ChineseDates;
 import jianyi.flow.Recall;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.Chronicle;
+import jianyi.suggestion.DeadlineDesk;
 import jianyi.suggestion.DueDays;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Replies;
 import jianyi.suggestion.Reply;
 import jianyi.suggestion.State;
+import jianyi.suggestion.Steps;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.Terms;
@@ -31,11 +33,15 @@ class CorrectionDesk {
     private static final Set<State> BEFORE_REPLY =
             EnumSet.of(State.COSIGNING, State.REVIEWING, State.ASSIGNING, State.DISPATCHING, State.HANDLING);
 
+    private static final Set<String> RATINGS = Set.of("user_rate", "user_remark");
+
     private final Suggestions suggestions;
     private final UnitChanges units;
     private final Replies replies;
     private final Doers doers;
     private final DueDays dueDays;
+    private final DeadlineDesk dates;
+    private final Steps steps;
     private final Terms terms;
     private final Chronicle chronicle;
     private final WaysNews news;
@@ -48,6 +54,8 @@ class CorrectionDesk {
             Replies replies,
             Doers doers,
             DueDays dueDays,
+            DeadlineDesk dates,
+            Steps steps,
             Terms terms,
             Chronicle chronicle,
             WaysNews news,
@@ -58,6 +66,8 @@ class CorrectionDesk {
         this.replies = replies;
         this.doers = doers;
         this.dueDays = dueDays;
+        this.dates = dates;
+        this.steps = steps;
         this.terms = terms;
         this.chronicle = chronicle;
         this.news = news;
@@ -150,7 +160,10 @@ class CorrectionDesk {
                         "update reply set letter_number = ?, letter_date = ?, delivered_on = ? where handling = ? and version = ?")
                 .params(letterNumber, letterDate, deliveredOn, id, before.version())
                 .update();
-        recall.due(number, List.of("user_rate", "user_remark"), dueDays.rating(suggestion));
+        steps.of(number).stream()
+                .filter(step -> step.waiting() && RATINGS.contains(step.key()))
+                .forEach(step -> steps.began(step, dueDays.receivedOn(suggestion)));
+        dates.recompute(number);
     }
 
     private void noted(Viewer viewer, Suggestion suggestion, String what, List<String> changes, String reason) {

@@ -27,6 +27,7 @@ final class Filled {
             Map.entry("letterDate", "答复函日期"),
             Map.entry("deliveredOn", "送达日期"),
             Map.entry("truth", "是否属实"),
+            Map.entry("pauseCause", "中止原因"),
             Map.entry("remark", "说明"));
 
     private final Map<String, String> typed;

@@ -5,6 +5,7 @@ import jianyi.flow.Recall;
 import jianyi.flow.Refusal;
 import jianyi.office.Setting;
 import jianyi.suggestion.Chronicle;
+import jianyi.suggestion.Deadlines;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.HandlingDesk;
 import jianyi.suggestion.Handlings;
@@ -26,6 +27,7 @@ class ReassignmentDesk {
 
     private final Suggestions suggestions;
     private final Handlings handlings;
+    private final Deadlines deadlines;
     private final HandlingDesk handling;
     private final Steps steps;
     private final UnitChanges units;
@@ -33,13 +35,13 @@ class ReassignmentDesk {
     private final Chronicle chronicle;
     private final Terms terms;
     private final WaysNews news;
-    private final WaysFlow flow;
     private final SuggestionFlow suggestionFlow;
     private final Recall recall;
 
     ReassignmentDesk(
             Suggestions suggestions,
             Handlings handlings,
+            Deadlines deadlines,
             HandlingDesk handling,
             Steps steps,
             UnitChanges units,
@@ -47,11 +49,11 @@ class ReassignmentDesk {
             Chronicle chronicle,
             Terms terms,
             WaysNews news,
-            WaysFlow flow,
             SuggestionFlow suggestionFlow,
             Recall recall) {
         this.suggestions = suggestions;
         this.handlings = handlings;
+        this.deadlines = deadlines;
         this.handling = handling;
         this.steps = steps;
         this.units = units;
@@ -59,7 +61,6 @@ class ReassignmentDesk {
         this.chronicle = chronicle;
         this.terms = terms;
         this.news = news;
-        this.flow = flow;
         this.suggestionFlow = suggestionFlow;
         this.recall = recall;
     }
@@ -86,7 +87,7 @@ class ReassignmentDesk {
         var reason = filled.reason();
         handlings.end(id, Handling.Stage.STOPPED, terms.today());
         chronicle.note(number, viewer.id(), "取消会办单位：" + units.name(co.unit()), reason);
-        flow.dropped(suggestion, id);
+        suggestionFlow.dropped(co);
         handling.leadToWake(id).ifPresent(suggestionFlow::opinionsIn);
         news.unit(
                 suggestion,
@@ -108,8 +109,9 @@ class ReassignmentDesk {
         var reason = filled.reason();
         var unit = unit(suggestion, filled, "coUnit");
         var today = terms.today();
-        var due = terms.due(suggestion.body(), Setting.CO_OPINION, today, "交办").due();
-        long id = handlings.add(lead.joinedBy(unit, today, due.isBefore(lead.replyDue()) ? due : lead.replyDue()));
+        var reply = deadlines.get(lead.deadline());
+        var opinion = deadlines.opinion(number, terms.due(suggestion.body(), Setting.CO_OPINION, today, "交办"), reply);
+        long id = handlings.add(lead.joinedBy(unit, today, reply, opinion));
         chronicle.note(number, viewer.id(), "增加会办单位：" + units.name(unit), reason);
         recall.oneMore(suggestion.instance(), "sub_unit", SuggestionFlow.HANDLING, String.valueOf(id));
         news.unit(

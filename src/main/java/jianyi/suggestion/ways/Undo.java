@@ -2,7 +2,9 @@ package jianyi.suggestion.ways;
 
 import java.time.LocalDate;
 import java.util.List;
+import jianyi.suggestion.Deadlines;
 import jianyi.suggestion.Handling.Stage;
+import jianyi.suggestion.Handlings;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Terms;
@@ -17,10 +19,14 @@ class Undo {
             " where handling = ? and version = (select max(version) from reply where handling = ?)";
 
     private final JdbcClient jdbc;
+    private final Handlings handlings;
+    private final Deadlines deadlines;
     private final Terms terms;
 
-    Undo(JdbcClient jdbc, Terms terms) {
+    Undo(JdbcClient jdbc, Handlings handlings, Deadlines deadlines, Terms terms) {
         this.jdbc = jdbc;
+        this.handlings = handlings;
+        this.deadlines = deadlines;
         this.terms = terms;
     }
 
@@ -35,6 +41,7 @@ class Undo {
     /** Nobody has been charged: what was assigned in this round ends before it began. */
     void assignment(Suggestion suggestion, State state) {
         stop(suggestion);
+        deadlines.end(suggestion.number(), terms.today());
         jdbc.sql("""
                         update suggestion set state = ?, mode = null, months = null, key_item = false, supervisor = null,
                             assigned_on = null, reply_due = null where number = ?""").params(state.name(), suggestion.number()).update();
@@ -42,8 +49,8 @@ class Undo {
 
     /** The government has named nobody yet. */
     void dispatch(Suggestion suggestion) {
-        stop(suggestion);
         state(suggestion.number(), State.DISPATCHING);
+        stop(suggestion);
     }
 
     void state(String number, State state) {
@@ -100,6 +107,7 @@ class Undo {
         jdbc.sql("""
                         update handling set opinion = null, opinion_by = null, opinion_on = null, ended_on = null, state = ?
                         where id = ?""").params(Stage.HANDLING.name(), handling).update();
+        handlings.rebind(handling);
         return given;
     }
 
@@ -135,6 +143,7 @@ class Undo {
         jdbc.sql("update handling set state = ?, ended_on = null where id = ?")
                 .params(Stage.DELIVERING.name(), handling)
                 .update();
+        handlings.rebind(handling);
     }
 
     void stage(long handling, Stage stage) {
@@ -155,5 +164,6 @@ class Undo {
                 .param("round", suggestion.round())
                 .param("ended", ended)
                 .update();
+        handlings.release(suggestion.number(), today);
     }
 }

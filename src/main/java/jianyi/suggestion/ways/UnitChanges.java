@@ -5,9 +5,11 @@ import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
+import jianyi.suggestion.Deadlines;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.Terms;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +18,21 @@ import org.springframework.stereotype.Component;
 class UnitChanges {
 
     private final Handlings handlings;
+    private final Deadlines deadlines;
     private final Offices offices;
     private final Terms terms;
-    private final WaysFlow flow;
+    private final SuggestionFlow flow;
     private final WaysNews news;
 
-    UnitChanges(Handlings handlings, Offices offices, Terms terms, WaysFlow flow, WaysNews news) {
+    UnitChanges(
+            Handlings handlings,
+            Deadlines deadlines,
+            Offices offices,
+            Terms terms,
+            SuggestionFlow flow,
+            WaysNews news) {
         this.handlings = handlings;
+        this.deadlines = deadlines;
         this.offices = offices;
         this.terms = terms;
         this.flow = flow;
@@ -61,7 +71,7 @@ class UnitChanges {
     /** Ends one unit's handling and begins another's. @throws Refusal 409 when the first one has done its part already */
     void move(Suggestion suggestion, Handling from, String unit) {
         handlings.end(from.id(), Handling.Stage.MOVED, terms.today());
-        flow.moved(suggestion, from.id(), handlings.add(from.movedTo(unit)));
+        flow.moved(suggestion, from.id(), handlings.add(deadlines.moved(from, unit)));
         news.unit(
                 suggestion,
                 from.unit(),

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class WayBack {
 
     private static final String UNITS = "sub_unit";
-    private static final String OPINIONS = "message_opinionsIn";
+    private static final String OPINIONS = "gateway_awaitOpinions";
     private static final String DRAFT = "user_draftReply";
 
     private final Handlings handlings;

@@ -1,13 +1,9 @@
 package jianyi.suggestion.ways;
 
-import java.util.Map;
 import jianyi.flow.Recall;
-import jianyi.flow.Refusal;
 import jianyi.flow.Var;
 import jianyi.suggestion.Suggestion;
-import jianyi.suggestion.SuggestionFlow;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +16,6 @@ class WaysFlow {
 
     private static final String WITHDRAWAL_ASKED_MESSAGE = "suggestion.withdrawalAsked";
     private static final String OBJECTED_MESSAGE = "suggestion.objected";
-    private static final String REASSIGNED_MESSAGE = "suggestion.reassigned";
 
     private final RuntimeService engine;
 
@@ -36,31 +31,6 @@ class WaysFlow {
     /** Puts the deputy's objection before the clerk. */
     void objected(Suggestion suggestion) {
         tell(suggestion, OBJECTED_MESSAGE);
-    }
-
-    /** One unit's handling ends and another one's begins in its place. */
-    void moved(Suggestion suggestion, long from, long to) {
-        reassign(suggestion, from, Map.of(SuggestionFlow.MOVED.name(), true, SuggestionFlow.HANDLING.name(), "" + to));
-    }
-
-    /** One unit's handling ends for good. */
-    void dropped(Suggestion suggestion, long handling) {
-        reassign(suggestion, handling, Map.of(SuggestionFlow.MOVED.name(), false));
-    }
-
-    private void reassign(Suggestion suggestion, long handling, Map<String, Object> facts) {
-        var waiting = engine
-                .createExecutionQuery()
-                .processInstanceId(suggestion.instance())
-                .messageEventSubscriptionName(REASSIGNED_MESSAGE)
-                .list()
-                .stream()
-                .map(Execution::getId)
-                .filter(execution ->
-                        String.valueOf(handling).equals(engine.getVariable(execution, SuggestionFlow.HANDLING.name())))
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("这个单位已经办完，不能再改交"));
-        Recall.atOnce(() -> engine.messageEventReceived(REASSIGNED_MESSAGE, waiting, facts));
     }
 
     private void tell(Suggestion suggestion, String message) {

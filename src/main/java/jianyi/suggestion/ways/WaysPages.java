@@ -29,6 +29,7 @@ class WaysPages {
     private final ObjectionDesk objection;
     private final CorrectionDesk correction;
     private final ContactDesk contact;
+    private final PauseDesk pause;
 
     WaysPages(
             Viewers viewers,
@@ -39,7 +40,8 @@ class WaysPages {
             ReassignmentDesk reassignment,
             ObjectionDesk objection,
             CorrectionDesk correction,
-            ContactDesk contact) {
+            ContactDesk contact,
+            PauseDesk pause) {
         this.viewers = viewers;
         this.access = access;
         this.part = part;
@@ -49,6 +51,7 @@ class WaysPages {
         this.objection = objection;
         this.correction = correction;
         this.contact = contact;
+        this.pause = pause;
     }
 
     @PostMapping("/cases/{number}/ways/withdraw")
@@ -64,6 +67,16 @@ class WaysPages {
     @PostMapping("/cases/{number}/ways/object")
     ModelAndView object(@PathVariable String number, @RequestParam Map<String, String> typed) {
         return go(number, "object", typed, objection::object);
+    }
+
+    @PostMapping("/cases/{number}/ways/pause")
+    ModelAndView pause(@PathVariable String number, @RequestParam Map<String, String> typed) {
+        return go(number, "pause", typed, pause::pause);
+    }
+
+    @PostMapping("/cases/{number}/ways/resume")
+    ModelAndView resume(@PathVariable String number, @RequestParam Map<String, String> typed) {
+        return go(number, "resume", typed, pause::resume);
     }
 
     @PostMapping("/cases/{number}/ways/correct")

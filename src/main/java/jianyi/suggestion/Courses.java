@@ -1,0 +1,69 @@
+package jianyi.suggestion;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import jianyi.calendar.Calendars;
+import jianyi.calendar.Course;
+import jianyi.calendar.Shift;
+import jianyi.calendar.Term;
+import org.springframework.stereotype.Component;
+
+/** Reckons the dates of a case anew from their facts; nothing is changed. */
+@Component
+public class Courses {
+
+    private final Deadlines deadlines;
+    private final Calendars calendars;
+
+    Courses(Deadlines deadlines, Calendars calendars) {
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+    }
+
+    private record Timed(OffsetDateTime at, Shift shift) {}
+
+    /** A reply's or an opinion's date and why it is what it is. */
+    public Course of(DueDate it) {
+        var moves = deadlines.moves(it.id()).stream().map(Courses::timed);
+        return course(it.number(), it.fromDay(), it.event(), it.term(), it.openedAt(), moves);
+    }
+
+    /** A task's own window; null when it has none or another deadline governs it. */
+    Course of(TaskStep step) {
+        return step.fromDay() == null
+                ? null
+                : course(step.number(), step.fromDay(), step.event(), step.term(), step.arrivedAt(), Stream.empty());
+    }
+
+    private Course course(
+            String number, LocalDate from, String event, String term, OffsetDateTime opened, Stream<Timed> moves) {
+        var pauses = deadlines.pauses(number).stream()
+                .filter(pause -> pause.untilDay() == null || pause.resumedAt().isAfter(opened))
+                .map(pause -> timed(pause, from));
+        return calendars.course(from, event, Term.parse(term), inOrder(moves, pauses));
+    }
+
+    private static List<Shift> inOrder(Stream<Timed> moves, Stream<Timed> pauses) {
+        return Stream.concat(moves, pauses)
+                .sorted(Comparator.comparing(Timed::at))
+                .map(Timed::shift)
+                .toList();
+    }
+
+    private static Timed timed(Deadlines.Moved moved) {
+        return new Timed(
+                moved.at(),
+                moved.toDay() != null
+                        ? new Shift.Extended(moved.toDay())
+                        : new Shift.Restarted(moved.fromDay(), moved.event(), Term.parse(moved.term())));
+    }
+
+    /** A window that began during a pause stands still from its own first day. */
+    private static Timed timed(Pause pause, LocalDate from) {
+        var began = pause.fromDay().isBefore(from) ? from : pause.fromDay();
+        return new Timed(pause.pausedAt(), new Shift.Paused(began, pause.untilDay()));
+    }
+}
