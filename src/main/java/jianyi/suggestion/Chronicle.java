@@ -29,7 +29,7 @@ public class Chronicle {
     }
 
     /** Notes something about a rating of this round, kept from units and government until it is final. */
-    void noteRating(String number, int round, String person, String what, String detail) {
+    public void noteRating(String number, int round, String person, String what, String detail) {
         add(number, person, what, detail, round);
     }
 

@@ -1,0 +1,65 @@
+package jianyi.suggestion.reminders;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days without reminders 静默期. */
+public record Quiet(List<Period> periods) {
+
+    private static final Pattern LINE = Pattern.compile("([^|｜]+)[|｜]([^|｜]+)(?:[|｜](.*))?");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})[-年](\\d{1,2})[-月](\\d{1,2})日?");
+
+    /** From one day to another, both included, and why. */
+    public record Period(LocalDate from, LocalDate to, String why) {}
+
+    /**
+     * Reads lines 「from｜to｜why」; days as 2026-02-13 or 2026年2月13日.
+     *
+     * @throws IllegalArgumentException naming the line that cannot be read
+     */
+    public static Quiet parse(String lines) {
+        return new Quiet(lines.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(Quiet::period)
+                .toList());
+    }
+
+    /** Whether nobody is reminded on that day. */
+    boolean on(LocalDate day) {
+        return periods.stream().anyMatch(period -> !day.isBefore(period.from()) && !day.isAfter(period.to()));
+    }
+
+    private static Period period(String line) {
+        Matcher read = LINE.matcher(line);
+        if (!read.matches()) {
+            throw new IllegalArgumentException("not a quiet period: " + line);
+        }
+        var period = new Period(
+                day(read.group(1), line),
+                day(read.group(2), line),
+                read.group(3) == null ? "" : read.group(3).strip());
+        if (period.to().isBefore(period.from())) {
+            throw new IllegalArgumentException("ends before it begins: " + line);
+        }
+        return period;
+    }
+
+    private static LocalDate day(String typed, String line) {
+        Matcher read = DAY.matcher(typed.strip());
+        try {
+            if (read.matches()) {
+                return LocalDate.of(
+                        Integer.parseInt(read.group(1)),
+                        Integer.parseInt(read.group(2)),
+                        Integer.parseInt(read.group(3)));
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("no such day: " + line, e);
+        }
+        throw new IllegalArgumentException("not a day: " + line);
+    }
+}
