@@ -33,7 +33,7 @@ public class Keeper {
     }
 
     /** Whether whoever is signed in is a keeper. */
-    boolean keeps() {
+    public boolean keeps() {
         Viewer viewer = viewers.current();
         return people.duties(viewer.id()).contains(SYSTEM_ADMINISTRATORS)
                 || viewer.bodies(Role.CLERK).stream()
