@@ -37,7 +37,7 @@ insert into setting (key, value, source, valid_from) values
     ('remind-key-chair', '+3/3',                  '本产品默认；重点督办件从严', '2000-01-01'),
     ('remind-supervisor', '7,0,+1/2',             '本产品默认；重点督办件的督办人', '2000-01-01'),
     ('digest-hour',      '8',                     '本产品默认', '2000-01-01'),
-    ('quiet',            '',                      '本产品默认：没有静默期', '2000-01-01');
+    ('quiet',            '无',                    '本产品默认', '2000-01-01');
 
 -- Who stands in for whom, from the first to the last day. `posts` are engine groups; `joined` those the stand-in was put into for it.
 create table stand_in (

@@ -85,7 +85,7 @@ class StandInPages {
     }
 
     /** Ends it before its time; the stand-in himself may, too. */
-    @PostMapping("/stand-ins/{person}/{id:[0-9]{1,18}}/end")
+    @PostMapping("/stand-ins/{person}/{id:[0-9]+}/end")
     String end(@PathVariable String person, @PathVariable long id, Principal me) {
         desk.end(person, id);
         return "redirect:/stand-ins" + (me.getName().equals(person) ? "" : "?ended");

@@ -12,6 +12,7 @@ import jianyi.calendar.WorkCalendar;
 /** When somebody is reminded of a last day. Days before it are calendar days, days after it working days; 0 is the day itself. */
 public final class Ladder {
 
+    private static final String NONE = "无";
     private static final Pattern STEP = Pattern.compile("(\\d{1,3})|\\+(\\d{1,3})(?:/(\\d{1,3}))?");
 
     private final List<Integer> before = new ArrayList<>();
@@ -37,7 +38,7 @@ public final class Ladder {
     private Ladder() {}
 
     /**
-     * Reads a ladder: {@code 30,7,1,0,+2/2}. An empty one reminds nobody.
+     * Reads a ladder: {@code 30,7,1,0,+2/2}. An empty one, or 「无」, reminds nobody.
      *
      * @throws IllegalArgumentException when it cannot be read
      */
@@ -45,7 +46,7 @@ public final class Ladder {
         var ladder = new Ladder();
         Arrays.stream(text.split("[,，]"))
                 .map(String::strip)
-                .filter(step -> !step.isEmpty())
+                .filter(step -> !step.isEmpty() && !step.equals(NONE))
                 .forEach(ladder::add);
         return ladder;
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Days without reminders 静默期. */
 public record Quiet(List<Period> periods) {
 
+    private static final String NONE = "无";
     private static final Pattern LINE = Pattern.compile("([^|｜]+)[|｜]([^|｜]+)(?:[|｜](.*))?");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-年](\\d{1,2})[-月](\\d{1,2})日?");
 
@@ -16,14 +17,14 @@ public record Quiet(List<Period> periods) {
     public record Period(LocalDate from, LocalDate to, String why) {}
 
     /**
-     * Reads lines 「from｜to｜why」; days as 2026-02-13 or 2026年2月13日.
+     * Reads lines 「from｜to｜why」, or 「无」 for none; days as 2026-02-13 or 2026年2月13日.
      *
      * @throws IllegalArgumentException naming the line that cannot be read
      */
     public static Quiet parse(String lines) {
         return new Quiet(lines.lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isEmpty() && !line.equals(NONE))
                 .map(Quiet::period)
                 .toList());
     }

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MorningTest {
 
     private static final LocalDate ARRIVED = LocalDate.of(2026, 2, 9);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
     @Autowired
     private ApplicationContext product;
@@ -111,7 +112,7 @@ class MorningTest {
     @Test
     void threeWeeksOfStandstillEndInOneDigestNotInFifteen() {
         var number = town.suggested("关于加固泉水桥的建议");
-        town.waits(number, "user_draftReply", ReminderTown.HANDLERS, ARRIVED, day("2026-03-12"));
+        town.waits(number, "user_draftReply", ReminderTown.HANDLERS, MONDAY, day("2026-03-12"));
         mornings("2026-03-02", "2026-03-05");
         assertThat(town.mails())
                 .filteredOn(mail -> mail.contains("quanHandler1"))
@@ -253,7 +254,7 @@ class MorningTest {
         jdbc.sql("update suggestion set key_item = true, supervisor = 'quanSupervisor1' where number = ?")
                 .param(number)
                 .update();
-        town.waits(number, "user_handle", ReminderTown.HANDLERS, ARRIVED, day("2026-03-12"));
+        town.waits(number, "user_handle", ReminderTown.HANDLERS, MONDAY, day("2026-03-12"));
         mornings("2026-03-02", "2026-03-13");
         assertThat(town.timeline(number))
                 .containsExactly(
