@@ -220,6 +220,17 @@ class Screen implements AutoCloseable {
         }
     }
 
+    /** The whole page as a picture; nothing of it may stick out of the window to the side, and nothing may be wrong. */
+    void fits(String name) {
+        faults.expectNone(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels " + page.url() + " is too wide")
+                .isEqualTo(0);
+    }
+
     private static void copy(Path from, Path to) {
         try {
             Files.createDirectories(to.getParent());

@@ -1,22 +1,30 @@
 package jianyi.calendar;
 
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * The calendar in force and the deadlines that follow from it. The list of holidays comes with the product; the setting
- * {@code jianyi.holidays} names another file when a new year's notice is out before the next release.
+ * The calendar in force and the deadlines that follow from it. The first years come with the product; a later year, or a
+ * correction, is what somebody has loaded and {@link #use} is told of. The setting {@code jianyi.holidays} names another file
+ * in place of the product's own.
  */
 @Component
 public class Calendars {
 
-    private final WorkCalendar current;
+    private final List<HolidayNotice> shipped;
+    private volatile WorkCalendar current;
 
     /**
      * @param list the holiday list, lines of date,off|work,name,source under one head line
@@ -24,7 +32,7 @@ public class Calendars {
      */
     public Calendars(@Value("${jianyi.holidays:classpath:calendar/holidays.csv}") Resource list) {
         try {
-            current = new WorkCalendar(list.getContentAsString(StandardCharsets.UTF_8)
+            shipped = notices(list.getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
                     .filter(line -> !line.isBlank())
@@ -33,11 +41,41 @@ public class Calendars {
         } catch (IOException e) {
             throw new UncheckedIOException("The holiday list cannot be read: " + list, e);
         }
+        use(List.of());
+    }
+
+    private static List<HolidayNotice> notices(List<SpecialDay> days) {
+        return days.stream()
+                .collect(Collectors.groupingBy(day -> day.date().getYear(), TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(year -> new HolidayNotice(year.getKey(), year.getValue()))
+                .toList();
+    }
+
+    /** Reckons from now on with these notices; each takes the place of the product's own list of its year. */
+    public void use(Collection<HolidayNotice> loaded) {
+        Map<Integer, HolidayNotice> years = new TreeMap<>();
+        shipped.forEach(notice -> years.put(notice.year(), notice));
+        loaded.forEach(notice -> years.put(notice.year(), notice));
+        current = WorkCalendar.of(years.values());
+    }
+
+    /** The notices that come with the product. */
+    public List<HolidayNotice> shipped() {
+        return shipped;
     }
 
     /** The calendar in force. */
     public WorkCalendar current() {
         return current;
+    }
+
+    /**
+     * A day that was reckoned, as people read it: one in a year whose notice is still awaited says so, 2027年2月23日（暂定）.
+     */
+    public String words(LocalDate due) {
+        return ChineseDates.format(due) + (current.awaits(due.getYear()) ? Deadline.PROVISIONAL : "");
     }
 
     /**

@@ -31,7 +31,7 @@ public record Course(LocalDate due, boolean paused, SortedSet<Integer> unknownYe
     Course extended(WorkCalendar calendar, Shift.Extended extended) {
         var end = calendar.nextWorkingDay(extended.to());
         return new Course(
-                end, paused, unknown(calendar, extended.to(), end), explanation + "；同意延期至" + ChineseDates.format(end));
+                end, paused, unknown(calendar, extended.to(), end), explanation + "；同意延期至" + words(calendar, end));
     }
 
     Course restarted(WorkCalendar calendar, Shift.Restarted again) {
@@ -48,7 +48,11 @@ public record Course(LocalDate due, boolean paused, SortedSet<Integer> unknownYe
         var end = calendar.nextWorkingDay(calendar.plusWorkingDays(pause.until(), left));
         var remaining = left < 0 ? "已逾期 " + -left : "还剩 " + left;
         var words = began + "至" + ChineseDates.format(pause.until()) + "中止计算，" + remaining + " 个工作日，顺延至";
-        return new Course(end, false, unknown(calendar, pause.from(), end), words + ChineseDates.format(end));
+        return new Course(end, false, unknown(calendar, pause.from(), end), words + words(calendar, end));
+    }
+
+    private static String words(WorkCalendar calendar, LocalDate end) {
+        return ChineseDates.format(end) + (calendar.knows(end.getYear()) ? "" : Deadline.PROVISIONAL);
     }
 
     private SortedSet<Integer> unknown(WorkCalendar calendar, LocalDate from, LocalDate to) {

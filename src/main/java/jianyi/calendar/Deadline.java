@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 public record Deadline(
         LocalDate from, String event, Term term, LocalDate due, List<String> passed, SortedSet<Integer> unknownYears) {
 
+    /** Stands after a date that may still move. */
+    static final String PROVISIONAL = "（暂定）";
+
     static Deadline reckon(WorkCalendar calendar, LocalDate from, String event, Term term) {
         boolean counted = term.unit() == Term.Unit.WORKING_DAYS;
         LocalDate end = end(calendar, from, term);
@@ -50,6 +53,11 @@ public record Deadline(
     /** Whether the date may still move because a year's holiday notice is not out yet. */
     public boolean provisional() {
         return !unknownYears.isEmpty();
+    }
+
+    /** The date as people read it; one that may still move says so: 2027年2月23日（暂定）. */
+    public String words() {
+        return ChineseDates.format(due) + (provisional() ? PROVISIONAL : "");
     }
 
     /** One Chinese sentence without a full stop: 「2025年11月15日交办，3 个月，逢春节顺延至2026年2月24日」. */

@@ -2,12 +2,16 @@ package jianyi.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Which days offices work. Years of a published holiday notice are certain; any other year has its weekends and the
@@ -15,18 +19,25 @@ import java.util.stream.Collectors;
  */
 public final class WorkCalendar {
 
-    private static final Map<MonthDay, String> FIXED = Map.of(
-            MonthDay.of(1, 1), "元旦",
-            MonthDay.of(5, 1), "劳动节",
-            MonthDay.of(5, 2), "劳动节",
-            MonthDay.of(10, 1), "国庆节",
-            MonthDay.of(10, 2), "国庆节",
-            MonthDay.of(10, 3), "国庆节");
+    private static final Month NOTICE_IS_OUT = Month.NOVEMBER;
 
     private final Map<LocalDate, SpecialDay> special;
+    private final SortedSet<Integer> years;
 
-    WorkCalendar(Collection<SpecialDay> special) {
-        this.special = special.stream().collect(Collectors.toUnmodifiableMap(SpecialDay::date, Function.identity()));
+    private WorkCalendar(Map<LocalDate, SpecialDay> special, SortedSet<Integer> years) {
+        this.special = special;
+        this.years = years;
+    }
+
+    /** The calendar of these notices in their order: of two that speak of one day, as at a turn of the year, the later one counts. */
+    static WorkCalendar of(Collection<HolidayNotice> notices) {
+        Map<LocalDate, SpecialDay> special = new HashMap<>();
+        SortedSet<Integer> years = new TreeSet<>();
+        for (HolidayNotice notice : notices) {
+            years.add(notice.year());
+            notice.days().forEach(day -> special.put(day.date(), day));
+        }
+        return new WorkCalendar(special, years);
     }
 
     /** Whether offices work on that day. */
@@ -34,9 +45,32 @@ public final class WorkCalendar {
         return restName(day).isEmpty();
     }
 
-    /** Whether the holiday notice of that year is in the list; every notice names its New Year's Day. */
+    /** Whether the holiday notice of that year is known. */
     public boolean knows(int year) {
-        return special.containsKey(LocalDate.of(year, 1, 1));
+        return years.contains(year);
+    }
+
+    /** The years whose notices are known. */
+    public SortedSet<Integer> years() {
+        return Collections.unmodifiableSortedSet(years);
+    }
+
+    /** Whether the notice of that year is still to come: dates reckoned into it may move. */
+    public boolean awaits(int year) {
+        return !knows(year) && (years.isEmpty() || year > years.last());
+    }
+
+    /**
+     * The years needed today whose notice is missing: this one, and from November on, when the State Council publishes it, the
+     * next.
+     */
+    public SortedSet<Integer> missing(LocalDate today) {
+        SortedSet<Integer> missing = new TreeSet<>(Set.of(today.getYear()));
+        if (today.getMonth().compareTo(NOTICE_IS_OUT) >= 0) {
+            missing.add(today.getYear() + 1);
+        }
+        missing.removeIf(this::knows);
+        return missing;
     }
 
     /** Why offices rest on that day, 「春节」 or 「周末」; empty on a working day. */
@@ -45,7 +79,7 @@ public final class WorkCalendar {
         if (exception != null) {
             return exception.off() ? Optional.of(exception.name()) : Optional.empty();
         }
-        String fixed = knows(day.getYear()) ? null : FIXED.get(MonthDay.from(day));
+        String fixed = knows(day.getYear()) ? null : HolidayNotice.FIXED.get(MonthDay.from(day));
         return fixed != null ? Optional.of(fixed) : weekend(day);
     }
 

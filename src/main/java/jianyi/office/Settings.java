@@ -26,13 +26,22 @@ public class Settings {
      * @throws NoSuchElementException when neither the body nor the district has one
      */
     public String text(String body, Setting setting) {
+        return text(body, setting, LocalDate.now(clock));
+    }
+
+    /**
+     * The value that was valid on a day: what began under an old rule goes on under it.
+     *
+     * @throws NoSuchElementException when neither the body nor the district had one
+     */
+    public String text(String body, Setting setting, LocalDate day) {
         return jdbc.sql("""
                         select value from setting
-                        where key = :key and (body = :body or body is null) and valid_from <= :today
-                        order by body nulls last, valid_from desc limit 1""")
+                        where key = :key and (body = :body or body is null) and valid_from <= :day and withdrawn_at is null
+                        order by body nulls last, valid_from desc, id desc limit 1""")
                 .param("key", setting.key())
                 .param("body", body)
-                .param("today", LocalDate.now(clock))
+                .param("day", day)
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("no setting " + setting.key() + " for " + body));

@@ -35,10 +35,27 @@ public class Keeper {
     /** Whether whoever is signed in is a keeper. */
     public boolean keeps() {
         Viewer viewer = viewers.current();
-        return people.duties(viewer.id()).contains(SYSTEM_ADMINISTRATORS)
-                || viewer.bodies(Role.CLERK).stream()
+        return people.duties(viewer.id()).contains(SYSTEM_ADMINISTRATORS) || servesDistrict(viewer);
+    }
+
+    /** Whether whoever is signed in may change the rules: the clerks of the district's standing committee, no administrator. */
+    public boolean changesRules() {
+        return servesDistrict(viewers.current());
+    }
+
+    /** Whether whoever is signed in reads his own body's rules without keeping the setup: the clerks of the towns. */
+    boolean readsRules() {
+        Viewer viewer = viewers.current();
+        return !keeps()
+                && viewer.bodies(Role.CLERK).stream()
                         .flatMap(office -> offices.find(office).stream())
-                        .anyMatch(office -> office.kind() == OfficeKind.STANDING);
+                        .anyMatch(office -> office.kind().isCongress());
+    }
+
+    private boolean servesDistrict(Viewer viewer) {
+        return viewer.bodies(Role.CLERK).stream()
+                .flatMap(office -> offices.find(office).stream())
+                .anyMatch(office -> office.kind() == OfficeKind.STANDING);
     }
 
     /** Keeps administrators' accounts out of reach: whoever could change one could take its powers. */

@@ -15,6 +15,7 @@ import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
+import jianyi.setup.calendar.YearList;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,15 +32,23 @@ class SetupPage {
     private final Deputies deputies;
     private final Sessions sessions;
     private final Vacancies vacancies;
+    private final YearList years;
 
     SetupPage(
-            Keeper keeper, Offices offices, People people, Deputies deputies, Sessions sessions, Vacancies vacancies) {
+            Keeper keeper,
+            Offices offices,
+            People people,
+            Deputies deputies,
+            Sessions sessions,
+            Vacancies vacancies,
+            YearList years) {
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
         this.deputies = deputies;
         this.sessions = sessions;
         this.vacancies = vacancies;
+        this.years = years;
     }
 
     /** Offices and people, with the forms for a new one of each. */
@@ -53,6 +62,7 @@ class SetupPage {
         model.addAttribute("vacant", vacant.size());
         model.addAttribute(
                 "waiting", vacant.stream().mapToLong(Vacancies.Vacancy::waiting).sum());
+        model.addAttribute("missing", years.missing());
         return "setup/everything";
     }
 

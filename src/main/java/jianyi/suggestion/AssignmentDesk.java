@@ -2,7 +2,6 @@ package jianyi.suggestion;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import jianyi.calendar.ChineseDates;
 import jianyi.flow.Answers;
 import jianyi.flow.Step;
 import jianyi.office.Office;
@@ -71,8 +70,8 @@ public class AssignmentDesk {
      */
     public String foresee(String body, Answers answers) {
         var how = reader.read(body, answers);
-        var due = terms.replyDue(terms.today(), how.months()).due();
-        return described(how) + "；" + how.months() + " 个月，" + ChineseDates.format(due) + "前答复"
+        var due = terms.replyDue(terms.today(), how.months());
+        return described(how) + "；" + how.months() + " 个月，" + due.words() + "前答复"
                 + (how.keyItem() ? "；重点督办" : "")
                 + (how.supervisor() == null ? "" : "，督办人" + supervisor(how.supervisor()));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.access.Viewers;
+import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Sessions;
@@ -28,6 +29,7 @@ class CaseForms {
     private final Replies replies;
     private final ReplyClasses classes;
     private final Settings settings;
+    private final Calendars calendars;
     private final Offices offices;
     private final People people;
     private final Chronicle chronicle;
@@ -48,6 +50,7 @@ class CaseForms {
             Replies replies,
             ReplyClasses classes,
             Settings settings,
+            Calendars calendars,
             Offices offices,
             People people,
             Chronicle chronicle,
@@ -66,6 +69,7 @@ class CaseForms {
         this.replies = replies;
         this.classes = classes;
         this.settings = settings;
+        this.calendars = calendars;
         this.offices = offices;
         this.people = people;
         this.chronicle = chronicle;
@@ -116,9 +120,7 @@ class CaseForms {
                                         : suggestion.shownNumber() + "（" + suggestion.number() + "）",
                                 suggestion.authorFor(task.groups()),
                                 name(suggestion.body()),
-                                suggestion.replyDue() == null
-                                        ? null
-                                        : "答复期限 " + ChineseDates.format(suggestion.replyDue()))
+                                suggestion.replyDue() == null ? null : "答复期限 " + calendars.words(suggestion.replyDue()))
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · ")));
         facts.put("hint", TaskWords.of(task.key(), suggestion.round()).sentence() + "全文和经过见“案卷”。");

@@ -2,6 +2,7 @@ package jianyi.suggestion;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import jianyi.calendar.ChineseDates;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.office.Office;
@@ -19,11 +20,13 @@ public class HandlingDesk {
     private final Suggestions suggestions;
     private final Handlings handlings;
     private final Deadlines deadlines;
+    private final DeadlineDesk dates;
     private final UnitRefusals refusals;
     private final AssignmentReader reader;
     private final Offices offices;
     private final People people;
     private final Chronicle chronicle;
+    private final Steps steps;
     private final Terms terms;
     private final Clock clock;
 
@@ -31,21 +34,25 @@ public class HandlingDesk {
             Suggestions suggestions,
             Handlings handlings,
             Deadlines deadlines,
+            DeadlineDesk dates,
             UnitRefusals refusals,
             AssignmentReader reader,
             Offices offices,
             People people,
             Chronicle chronicle,
+            Steps steps,
             Terms terms,
             Clock clock) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.deadlines = deadlines;
+        this.dates = dates;
         this.refusals = refusals;
         this.reader = reader;
         this.offices = offices;
         this.people = people;
         this.chronicle = chronicle;
+        this.steps = steps;
         this.terms = terms;
         this.clock = clock;
     }
@@ -89,6 +96,9 @@ public class HandlingDesk {
             handlings.accept(id, terms.today());
             chronicle.note(step.number(), step.person(), name(handling.unit()) + "接收办理", null);
             return true;
+        }
+        if (steps.over(step.number(), "user_accept", id)) {
+            throw step.answers().wrong("accepted", "：退办期已过，不能再退办；确需调整的，请与交办的一方联系");
         }
         if (answeredBefore(handling)) {
             throw step.answers().wrong("accepted", "：本单位已答复过这件建议，再次办理时不能退办；确需调整的，请与交办的一方联系");
@@ -151,10 +161,37 @@ public class HandlingDesk {
                 .anyMatch(h -> h.unit().equals(unit) && !h.state().ended())) {
             throw step.answers().wrong("newUnit", "已经在办理这件建议");
         }
-        refusals.settle(id, unit, step.person(), remark);
+        boolean reset = step.answers().flag("resetDue", false);
+        var reason = reset ? step.answers().need("settleRemark") : remark;
+        refusals.settle(id, unit, step.person(), reason);
         handlings.end(id, Handling.Stage.MOVED, terms.today());
-        chronicle.note(step.number(), step.person(), "准予退办，改由" + name(unit) + "承办", remark);
-        return handlings.add(deadlines.moved(handling, unit));
+        chronicle.note(step.number(), step.person(), "准予退办，改由" + name(unit) + "承办", reason);
+        long goesOn = handlings.add(deadlines.moved(handling, unit));
+        if (reset) {
+            restart(handling, reason, step);
+        }
+        return goesOn;
+    }
+
+    /** The deputy was told a day; whoever assigned may count anew, but never beyond what the law allows (代表法 第五十一条). */
+    private void restart(Handling handling, String reason, Step step) {
+        var present = deadlines.get(handling.deadline());
+        var anew = terms.again(present, "改交");
+        var furthest = terms.furthest(suggestions.lock(step.number()).body(), present);
+        if (anew.due().isAfter(furthest)) {
+            throw step.answers()
+                    .wrong(
+                            "resetDue",
+                            "：重新计算到" + ChineseDates.format(anew.due()) + "，超过法定的最长期限" + ChineseDates.format(furthest)
+                                    + "，请不选此项");
+        }
+        for (var change : dates.restart(step.number(), present.id(), anew, reason, step.person())) {
+            chronicle.note(
+                    step.number(),
+                    step.person(),
+                    change.deadline().kind().label() + "重新计算",
+                    "原为" + ChineseDates.format(change.before()) + "，现为" + ChineseDates.format(change.after()));
+        }
     }
 
     /**

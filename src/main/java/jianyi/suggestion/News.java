@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jianyi.calendar.ChineseDates;
+import jianyi.calendar.Calendars;
 import jianyi.flow.TaskAtHand;
 import jianyi.notice.Notice;
 import jianyi.notice.Notices;
@@ -26,6 +26,7 @@ class News {
     private final Suggestions suggestions;
     private final Handlings handlings;
     private final Lineage lineage;
+    private final Calendars calendars;
 
     News(
             Notices notices,
@@ -33,13 +34,15 @@ class News {
             Offices offices,
             Suggestions suggestions,
             Handlings handlings,
-            Lineage lineage) {
+            Lineage lineage,
+            Calendars calendars) {
         this.notices = notices;
         this.people = people;
         this.offices = offices;
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.lineage = lineage;
+        this.calendars = calendars;
     }
 
     /** Receipt; a deputy whose words were typed in learns of it and may object. */
@@ -83,7 +86,7 @@ class News {
                 "assigned",
                 "建议已" + (again ? "再次" : "") + "交办：" + suggestion.shownNumber(),
                 "建议" + quoted(suggestion) + (again ? "因代表不满意，" : "") + "已交" + units + (again ? "再次办理，" : "办理，")
-                        + ChineseDates.format(suggestion.replyDue()) + "前" + (again ? "再次答复。" : "答复。"));
+                        + calendars.words(suggestion.replyDue()) + "前" + (again ? "再次答复。" : "答复。"));
     }
 
     void replied(Suggestion suggestion) {
@@ -129,15 +132,15 @@ class News {
                 "deemedAccepted",
                 "退办期已过：" + suggestion.shownNumber(),
                 "建议" + quoted(suggestion) + "交办后没有申请退办，视为" + name(handling.unit()) + "接受办理，"
-                        + ChineseDates.format(handling.part() == Part.CO ? handling.opinionDue() : handling.replyDue())
+                        + calendars.words(handling.part() == Part.CO ? handling.opinionDue() : handling.replyDue())
                         + "前应当" + (handling.part() == Part.CO ? "提交会办意见。" : "答复代表。"));
     }
 
     /** The unit's head, whoever assigned and the supervisor learn that the last day has passed. */
     void overdue(Suggestion suggestion, Handling handling, String owed, LocalDate due) {
         var subject = owed + "逾期：" + suggestion.shownNumber() + "《" + suggestion.title() + "》";
-        var sentence = name(handling.unit()) + "承办的建议" + quoted(suggestion) + "，" + owed + "期限"
-                + ChineseDates.format(due) + "已过，请督促办理。";
+        var sentence = name(handling.unit()) + "承办的建议" + quoted(suggestion) + "，" + owed + "期限" + calendars.words(due)
+                + "已过，请督促办理。";
         head(suggestion, handling, "overdue", subject, sentence);
         var notice = notice(
                 suggestion,
@@ -174,7 +177,7 @@ class News {
                 task.key(),
                 words.todo() + "：" + suggestion.shownNumber() + "《" + suggestion.title() + "》",
                 "/tasks/" + task.id(),
-                words.sentence() + "请在" + ChineseDates.format(due) + "前办理。",
+                words.sentence() + "请在" + calendars.words(due) + "前办理。",
                 facts(suggestion, suggestion.authorFor(task.groups()), due));
         if (task.persons().isEmpty()) {
             task.groups().forEach(group -> notices.tellGroup(group, notice));
@@ -240,7 +243,7 @@ class News {
         facts.put("提出人", author);
         facts.put("受理机关", name(suggestion.body()));
         if (due != null) {
-            facts.put("期限", ChineseDates.format(due));
+            facts.put("期限", calendars.words(due));
         }
         return facts;
     }

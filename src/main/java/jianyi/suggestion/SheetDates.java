@@ -35,6 +35,11 @@ public class SheetDates {
         return day == null ? "" : ChineseDates.format(day);
     }
 
+    /** A day that was reckoned: 2027年2月23日（暂定） while that year's days off are not published; empty for null. */
+    public String due(LocalDate day) {
+        return day == null ? "" : calendars.words(day);
+    }
+
     /** 2026年11月23日 09:05, empty for null. */
     public String minute(OffsetDateTime at) {
         return at == null ? "" : minute(at.atZoneSameInstant(clock.getZone()).toLocalDateTime());

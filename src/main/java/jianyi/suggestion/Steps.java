@@ -59,6 +59,13 @@ public class Steps {
         return of(number).stream().filter(TaskStep::waiting).toList();
     }
 
+    /** Whether a waiting task's last day has passed. */
+    boolean over(String number, String key, Long handling) {
+        return waiting(number).stream()
+                .filter(step -> step.key().equals(key) && handling.equals(step.handling()) && step.due() != null)
+                .anyMatch(step -> step.due().isBefore(LocalDate.now(clock)));
+    }
+
     /** The window's first day was mended. */
     public void began(TaskStep step, LocalDate from) {
         jdbc.sql("update step set from_day = ? where id = ?")

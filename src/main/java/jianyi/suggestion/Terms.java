@@ -33,6 +33,16 @@ public class Terms {
         return calendars.deadline(from, event, Term.parse(settings.text(body, term)));
     }
 
+    /** The same term begun anew today. */
+    Deadline again(DueDate present, String event) {
+        return calendars.deadline(today(), event, Term.parse(present.term()));
+    }
+
+    /** The day beyond which no reply may be put off, counted from when its term began (代表法 第五十一条: six months). */
+    public LocalDate furthest(String body, DueDate present) {
+        return due(body, Setting.REPLY_HARD, present.fromDay(), present.event()).due();
+    }
+
     /** The last day of the reply's term, in months from assignment (代表法 第五十一条). */
     Deadline replyDue(LocalDate assigned, int months) {
         return calendars.deadline(assigned, "交办", new Term(months, Term.Unit.MONTHS));

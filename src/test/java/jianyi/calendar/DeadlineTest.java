@@ -48,6 +48,7 @@ class DeadlineTest {
     void aDateInAYearWithoutANoticeIsProvisionalAndSaysSo() {
         Deadline deadline = calendars.deadline(LocalDate.of(2026, 11, 23), "交办", Term.parse("3m"));
         assertThat(deadline.provisional()).isTrue();
+        assertThat(deadline.words()).isEqualTo("2027年2月23日（暂定）");
         assertThat(deadline.explain()).isEqualTo("2026年11月23日交办，3 个月，至2027年2月23日（2027年放假安排尚未公布，暂定）");
     }
 

@@ -1,7 +1,6 @@
 package jianyi.suggestion.bulk;
 
-import java.time.LocalDate;
-import jianyi.calendar.ChineseDates;
+import jianyi.calendar.Deadline;
 import jianyi.suggestion.Sight;
 import jianyi.suggestion.Suggestion;
 
@@ -9,10 +8,10 @@ import jianyi.suggestion.Suggestion;
  * An accepted suggestion that waits for its assignment.
  *
  * @param proposed the unit the deputy proposed, by name; empty when none
- * @param due the last day for the assignment
+ * @param due the last day for the assignment, provisional where a year's days off are not published yet
  * @param late whether that day is over
  */
-record WaitingCase(Suggestion suggestion, String proposed, LocalDate due, boolean late) {
+record WaitingCase(Suggestion suggestion, String proposed, Deadline due, boolean late) {
 
     public String number() {
         return suggestion.number();
@@ -20,7 +19,7 @@ record WaitingCase(Suggestion suggestion, String proposed, LocalDate due, boolea
 
     /** The last day as people read it. */
     public String dueWords() {
-        return ChineseDates.format(due);
+        return due.words();
     }
 
     /** A plan goes from hand to hand: who asked for secrecy is named on none. */

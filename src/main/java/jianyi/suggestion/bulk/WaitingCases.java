@@ -76,7 +76,7 @@ class WaitingCases {
     }
 
     private WaitingCase waiting(Suggestion suggestion, String proposed, Term term) {
-        var due = calendars.deadline(suggestion.acceptedOn(), "受理", term).due();
-        return new WaitingCase(suggestion, proposed, due, due.isBefore(LocalDate.now(clock)));
+        var due = calendars.deadline(suggestion.acceptedOn(), "受理", term);
+        return new WaitingCase(suggestion, proposed, due, due.due().isBefore(LocalDate.now(clock)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jianyi.calendar.ChineseDates;
 import jianyi.office.Setting;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.LetterText;
@@ -105,7 +104,6 @@ class AssignmentWording implements PaperWording {
     }
 
     private String by(CaseBundle file, Setting term, Handling handling) {
-        return ChineseDates.format(
-                terms.due(file.it().body(), term, handling.assignedOn(), "交办").due());
+        return terms.due(file.it().body(), term, handling.assignedOn(), "交办").words();
     }
 }

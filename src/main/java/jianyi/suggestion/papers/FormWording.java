@@ -109,7 +109,7 @@ class FormWording implements PaperWording {
         values.put("办理方式", Words.of(Words.MODE, it.mode()));
         values.put("承办单位", units(file));
         values.put("交办日期", dates.day(it.assignedOn()));
-        values.put("答复期限", dates.day(it.replyDue()));
+        values.put("答复期限", dates.due(it.replyDue()));
     }
 
     private String units(CaseBundle file) {

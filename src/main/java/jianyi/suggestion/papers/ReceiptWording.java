@@ -67,7 +67,7 @@ class ReceiptWording implements PaperWording {
                 "标题", LetterText.line(file.it().title()),
                 "单位", names.office(handling.unit()),
                 "方式", handling.part().label(),
-                "期限", dates.day(co ? handling.opinionDue() : handling.replyDue()),
+                "期限", dates.due(co ? handling.opinionDue() : handling.replyDue()),
                 "签收人", names.person(handling.openedBy()),
                 "签收日期", handling.openedAt() == null ? "" : dates.minute(handling.openedAt()));
     }

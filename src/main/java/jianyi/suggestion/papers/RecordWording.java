@@ -76,7 +76,7 @@ class RecordWording {
                         "单位", names.office(one.unit()),
                         "方式", one.part().label(),
                         "交办", dates.day(one.assignedOn()),
-                        "期限", dates.day(one.replyDue()),
+                        "期限", dates.due(one.replyDue()),
                         "完成", dates.day(one.endedOn()),
                         "情况", file.sight().stage(one)));
     }

@@ -56,7 +56,8 @@ class DigestWriter {
         long late = Stream.concat(own.stream(), watched.stream())
                 .filter(step -> step.due().isBefore(today))
                 .count();
-        String count = all + " 件" + (late == 0 ? "" : late == all ? "，均已逾期" : "，其中 " + late + " 件已逾期");
+        String count =
+                all + " 件" + (late == 0 ? "" : late == all ? (all == 1 ? "，已逾期" : "，均已逾期") : "，其中 " + late + " 件已逾期");
         return new Digest(
                 (own.isEmpty() ? "督促提醒：" : "待办提醒：") + count,
                 first.number(),

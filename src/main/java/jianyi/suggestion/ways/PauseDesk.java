@@ -3,7 +3,7 @@ package jianyi.suggestion.ways;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jianyi.access.Viewer;
-import jianyi.calendar.ChineseDates;
+import jianyi.calendar.Calendars;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.Chronicle;
 import jianyi.suggestion.DeadlineDesk;
@@ -30,6 +30,7 @@ class PauseDesk {
     private final UnitChanges units;
     private final Chronicle chronicle;
     private final WaysNews news;
+    private final Calendars calendars;
 
     PauseDesk(
             Suggestions suggestions,
@@ -38,7 +39,8 @@ class PauseDesk {
             Doers doers,
             UnitChanges units,
             Chronicle chronicle,
-            WaysNews news) {
+            WaysNews news,
+            Calendars calendars) {
         this.suggestions = suggestions;
         this.deadlines = deadlines;
         this.dates = dates;
@@ -46,6 +48,7 @@ class PauseDesk {
         this.units = units;
         this.chronicle = chronicle;
         this.news = news;
+        this.calendars = calendars;
     }
 
     /** Whether this person may stop the clocks, or let them go on. */
@@ -81,7 +84,7 @@ class PauseDesk {
         var reason = filled.reason();
         dates.resume(number, viewer.id());
         var suggestion = suggestions.lock(number);
-        var due = suggestion.replyDue() == null ? "" : "，答复期限为" + ChineseDates.format(suggestion.replyDue());
+        var due = suggestion.replyDue() == null ? "" : "，答复期限为" + calendars.words(suggestion.replyDue());
         chronicle.note(number, viewer.id(), "恢复计算期限" + due, reason);
         tell(suggestion, "resumed", "期限恢复计算", "办理期限从今天起恢复计算" + due + "。");
     }

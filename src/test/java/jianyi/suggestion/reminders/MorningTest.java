@@ -65,7 +65,7 @@ class MorningTest {
                 .containsExactly(
                         "2026-03-04 quanHandler1 待办提醒：3 件，其中 1 件已逾期",
                         "2026-03-04 quanHandler2 待办提醒：3 件，其中 1 件已逾期",
-                        "2026-03-04 quanHead1 督促提醒：1 件，均已逾期");
+                        "2026-03-04 quanHead1 督促提醒：1 件，已逾期");
         assertThat(town.mail("quanHandler1"))
                 .containsSubsequence(
                         "● 红灯，已逾期 2 个工作日",
@@ -106,7 +106,7 @@ class MorningTest {
         assertThat(town.mails()).filteredOn(mail -> mail.contains("quanHead1")).hasSize(2);
         assertThat(town.mails())
                 .filteredOn(mail -> mail.contains("quanChair1"))
-                .containsExactly("2026-04-14 quanChair1 督促提醒：1 件，均已逾期");
+                .containsExactly("2026-04-14 quanChair1 督促提醒：1 件，已逾期");
     }
 
     @Test
@@ -121,12 +121,12 @@ class MorningTest {
         assertThat(town.mails())
                 .filteredOn(mail -> mail.startsWith("2026-03-26"))
                 .containsExactly(
-                        "2026-03-26 quanChair1 督促提醒：1 件，均已逾期",
-                        "2026-03-26 quanHandler1 待办提醒：1 件，均已逾期",
-                        "2026-03-26 quanHandler2 待办提醒：1 件，均已逾期",
-                        "2026-03-26 quanHead1 督促提醒：1 件，均已逾期");
+                        "2026-03-26 quanChair1 督促提醒：1 件，已逾期",
+                        "2026-03-26 quanHandler1 待办提醒：1 件，已逾期",
+                        "2026-03-26 quanHandler2 待办提醒：1 件，已逾期",
+                        "2026-03-26 quanHead1 督促提醒：1 件，已逾期");
         mornings("2026-03-27", "2026-03-27");
-        assertThat(town.mails()).noneMatch(mail -> mail.startsWith("2026-03-27"));
+        assertThat(town.mails()).noneMatch(mail -> mail.startsWith("2026-03-27 quanHandler"));
         assertThat(town.timeline(number))
                 .containsSubsequence("2026-03-05 提醒承办人：离期限还有 7 天", "2026-03-26 提醒承办人：已逾期 10 个工作日");
     }

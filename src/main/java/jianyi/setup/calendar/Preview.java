@@ -1,0 +1,55 @@
+package jianyi.setup.calendar;
+
+import java.util.List;
+import jianyi.calendar.HolidayLines;
+import jianyi.calendar.HolidayNotice;
+import jianyi.calendar.SpecialDay;
+
+/**
+ * What storing a notice would do.
+ *
+ * @param rows every day it names, and every day that the version in force names and this one does not
+ * @param faults what is wrong, line by line; nothing is stored while there is any
+ * @param unseen holidays of every year that nobody finds in it
+ * @param seal names exactly what is shown, so that nothing else is stored
+ */
+public record Preview(
+        HolidayNotice notice,
+        String source,
+        List<Row> rows,
+        List<HolidayLines.Fault> faults,
+        List<String> unseen,
+        String seal) {
+
+    /** A day with what becomes of it: 新增, 更改, 不变 or 取消. */
+    public record Row(SpecialDay day, Change change, SpecialDay before) {}
+
+    /** What becomes of a day. */
+    public enum Change {
+        NEW("新增"),
+        CHANGED("更改"),
+        SAME("不变"),
+        GONE("取消");
+
+        private final String label;
+
+        Change(String label) {
+            this.label = label;
+        }
+
+        /** The word people read. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Whether it can be stored. */
+    public boolean sound() {
+        return faults.isEmpty();
+    }
+
+    /** How many days become this. */
+    public long count(Change change) {
+        return rows.stream().filter(row -> row.change() == change).count();
+    }
+}

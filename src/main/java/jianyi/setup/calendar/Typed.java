@@ -1,0 +1,4 @@
+package jianyi.setup.calendar;
+
+/** What stands in the form, as it was typed; nothing of it is lost when something is refused. */
+public record Typed(String year, String source, String lines) {}

@@ -1,0 +1,74 @@
+package jianyi.setup.terms;
+
+import static jianyi.office.Setting.*;
+
+import java.util.List;
+import java.util.Optional;
+import jianyi.office.Setting;
+
+/**
+ * A setting as the page names and explains it.
+ *
+ * @param label what it is called
+ * @param meaning from when to when, or what it decides
+ */
+record Rule(Setting setting, String group, String label, String meaning, RuleForm form) {
+
+    private static final String FIRST = "提出到交办";
+    private static final String SECOND = "办理和答复";
+    private static final String THIRD = "评价和再次办理";
+    private static final String CHOSEN = "规则";
+
+    private static final RuleForm MONTHS = new SeveralForm(
+            Choices.of("1", "1 个月", "2", "2 个月", "3", "3 个月", "4", "4 个月", "5", "5 个月", "6", "6 个月"),
+            "“新的规定”只能选 1 至 6 个月：代表法第五十一条规定，答复最长不超过六个月");
+    private static final RuleForm VERDICTS = new ChoiceForm(Choices.of(
+            "lead", "以领衔代表的评价为准",
+            "worst", "以最差的一份评价为准",
+            "majority", "过半数评价一致的，以过半数为准，否则以领衔代表为准"));
+    private static final RuleForm DIMENSIONS = new SeveralForm(
+            Choices.of("overall", "总体评价", "contact", "联系沟通", "attitude", "办理态度", "reply", "答复内容", "result", "办理结果"),
+            "“新的规定”只能选列出的项目");
+
+    private static final List<Rule> ALL = List.of(
+            term(COSIGN, FIRST, "附议", "提交后，附议代表确认的期限"),
+            term(REVIEW, FIRST, "审查", "提交后，工作人员审查的期限"),
+            term(AMEND, FIRST, "修改", "退回后，代表修改重新提交的期限"),
+            term(ADOPT, FIRST, "采纳", "转交后，上级人大代表答复是否采纳的期限"),
+            term(ASSIGN, FIRST, "交办", "受理后，交办的期限"),
+            term(SIGN_FOR, SECOND, "签收", "交办后，承办单位签收的期限"),
+            term(REFUSE, SECOND, "退办", "交办后，承办单位可以申请退办的期限"),
+            term(REASSIGN, SECOND, "改办", "申请退办后，决定改办的期限"),
+            term(FIRST_CONTACT, SECOND, "首次联系代表", "交办后，承办单位首次联系代表的期限"),
+            term(CO_OPINION, SECOND, "会办意见", "交办后，会办单位提出意见的期限"),
+            term(REPLY, SECOND, "答复", "交办后，书面答复代表的期限", Limit.REPLY),
+            term(REPLY_HARD, SECOND, "答复（涉及面广、处理难度大）", "交办后，书面答复代表的期限；也是延期的上限", Limit.REPLY_HARD),
+            new Rule(REPLY_MONTHS, SECOND, "可选的答复月数", "交办时可以选择的答复期限", MONTHS),
+            term(CHECK, SECOND, "审核答复", "答复签发后，工作人员审核的期限"),
+            term(DELIVER, SECOND, "送达", "审核通过后，送达代表的期限"),
+            term(EVALUATION, THIRD, "代表评价", "收到答复后，代表评价的期限"),
+            term(SECOND_ROUND, THIRD, "再次答复", "决定再次办理后，答复代表的期限"),
+            term(CO_OPINION_AGAIN, THIRD, "再次办理的会办意见", "决定再次办理后，会办单位提出意见的期限"),
+            term(ESCALATE, THIRD, "主席决定", "再次不满意后，主席作出决定的期限"),
+            new Rule(VERDICT_RULE, CHOSEN, "以谁的评价为准", "几位代表评价不一致时，结果怎么定", VERDICTS),
+            new Rule(SECOND_ROUND_WHEN, CHOSEN, "什么情况再次办理", "哪些项目“不满意”就再次办理", DIMENSIONS),
+            new Rule(REPLY_CLASSES, CHOSEN, "办理结果类别", "答复函上的类别，每行“代号｜名称｜含义”", new ClassesForm()));
+
+    private static Rule term(Setting setting, String group, String label, String meaning) {
+        return term(setting, group, label, meaning, Limit.YEAR);
+    }
+
+    private static Rule term(Setting setting, String group, String label, String meaning, Limit limit) {
+        return new Rule(setting, group, label, meaning, new TermForm(limit));
+    }
+
+    /** Every rule in the order of a suggestion's way. */
+    static List<Rule> all() {
+        return ALL;
+    }
+
+    /** The rule with this key, empty when there is none. */
+    static Optional<Rule> find(String key) {
+        return ALL.stream().filter(rule -> rule.setting().key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package jianyi.setup.terms;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jianyi.access.Viewer;
+import jianyi.calendar.ChineseDates;
+import jianyi.flow.Refusal;
+import jianyi.office.SettingHistory;
+import jianyi.office.SettingValue;
+import jianyi.setup.Entry;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+
+/** Changes a rule by one more row, from today or a later day on. What is being handled keeps the rule it began under. */
+@Component
+class RuleDesk {
+
+    private static final int LONGEST_SOURCE = 200;
+    private static final int YEARS_AHEAD = 5;
+
+    private final SettingHistory history;
+    private final RuleBook book;
+
+    RuleDesk(SettingHistory history, RuleBook book) {
+        this.history = history;
+        this.book = book;
+    }
+
+    /**
+     * Enters a value with its source and first day.
+     *
+     * @throws Refusal 400 naming the field or the article; 409 when another value is entered for the same later day
+     */
+    @Transactional
+    public void change(Rule rule, Scope scope, MultiValueMap<String, String> typed, Viewer person) {
+        String value = rule.form().read(typed);
+        String source = Entry.required("依据", typed.getFirst("source"), LONGEST_SOURCE);
+        LocalDate from = from(Entry.day("生效日期", typed.getFirst("from")));
+        Optional<SettingValue> same = book.on(rule, scope, from);
+        // The same form sent twice is one change.
+        if (same.filter(one -> one.value().equals(value) && one.source().equals(source))
+                .isPresent()) {
+            return;
+        }
+        if (same.isPresent() && from.isAfter(book.today())) {
+            throw Refusal.conflict(ChineseDates.format(from) + "已有新的规定，要改请先撤回它");
+        }
+        history.add(rule.setting(), scope.body(), value, source, from, person.id(), person.name());
+    }
+
+    private LocalDate from(LocalDate day) {
+        LocalDate today = book.today();
+        if (day.isBefore(today)) {
+            throw Refusal.invalid("“生效日期”不能早于今天（" + ChineseDates.format(today) + "）：已经开始的办理不能改规定");
+        }
+        if (day.isAfter(today.plusYears(YEARS_AHEAD))) {
+            throw Refusal.invalid("“生效日期”最多在 " + YEARS_AHEAD + " 年以内，请检查年份");
+        }
+        return day;
+    }
+
+    /**
+     * Takes a value back before its first day.
+     *
+     * @throws Refusal 400 when it is named wrongly, 409 when it is in force or was taken back before
+     */
+    @Transactional
+    public void withdraw(Rule rule, String id, Viewer person) {
+        if (id == null || !id.matches("[0-9]{1,18}")) {
+            throw Refusal.invalid("请选择要撤回的“规定”");
+        }
+        if (!history.withdraw(rule.setting(), Long.parseLong(id), person.id(), person.name())) {
+            throw Refusal.conflict("这条规定已经生效或者已经撤回，不能再撤回；要改请录入新的规定");
+        }
+    }
+}
