@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jianyi.calendar.Calendars;
+import jianyi.calendar.Ladder;
 import jianyi.calendar.WorkCalendar;
 import jianyi.suggestion.Chronicle;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import jianyi.calendar.Ladder;
+import jianyi.calendar.Quiet;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
 import org.slf4j.Logger;

@@ -1,11 +1,9 @@
-package jianyi.suggestion.reminders;
+package jianyi.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import jianyi.calendar.Calendars;
-import jianyi.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,5 +60,13 @@ class LadderTest {
         assertThat(quiet.on(LocalDate.of(2026, 2, 24))).isTrue();
         assertThat(quiet.on(LocalDate.of(2026, 3, 5))).isTrue();
         assertThat(quiet.on(LocalDate.of(2026, 3, 6))).isFalse();
+    }
+
+    @Test
+    void bothCanBeSaidInWords() {
+        assertThat(Ladder.parse("30,7,1,0,+2/2").words()).isEqualTo("期限前 30、7、1 天，当天，逾期第 2 个工作日起每 2 个工作日");
+        assertThat(Ladder.parse("无").words()).isEqualTo("不提醒");
+        assertThat(Quiet.parse("2026-03-09｜2026-03-13｜人代会期间").words()).isEqualTo("2026年3月9日至2026年3月13日（人代会期间）");
+        assertThat(Quiet.parse("无").words()).isEqualTo("没有");
     }
 }

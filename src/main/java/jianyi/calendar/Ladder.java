@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jianyi.calendar.WorkCalendar;
 
 /** When somebody is reminded of a last day. Days before it are calendar days, days after it working days; 0 is the day itself. */
 public final class Ladder {
@@ -21,6 +21,10 @@ public final class Ladder {
     /** The first of some working days after, then every so many; 0 for once. */
     private record After(int first, int every) {
 
+        String words() {
+            return "逾期第 " + first + " 个工作日" + (every == 0 ? "" : "起每 " + every + " 个工作日");
+        }
+
         /** The last of them among {@code late} working days; 0 when none has come. */
         int last(int late) {
             return late < first ? 0 : every == 0 ? first : first + (late - first) / every * every;
@@ -33,7 +37,7 @@ public final class Ladder {
      * @param code as it is kept: {@code 7} before, {@code +4} after
      * @param day when it is reached; a rest day is passed over to the next working day
      */
-    record Rung(String code, LocalDate day) {}
+    public record Rung(String code, LocalDate day) {}
 
     private Ladder() {}
 
@@ -65,7 +69,7 @@ public final class Ladder {
     }
 
     /** The steps reached up to and including {@code today}, the latest of the repeated ones only, in the order of their days. */
-    List<Rung> reached(LocalDate due, LocalDate today, WorkCalendar calendar) {
+    public List<Rung> reached(LocalDate due, LocalDate today, WorkCalendar calendar) {
         int late = today.isAfter(due) ? calendar.workingDaysBetween(due, today) : 0;
         var rungs = Stream.concat(
                 before.stream().map(days -> new Rung("" + days, working(due.minusDays(days), calendar))),
@@ -79,6 +83,21 @@ public final class Ladder {
     }
 
     private static LocalDate working(LocalDate day, WorkCalendar calendar) {
-        return calendar.isWorkingDay(day) ? day : calendar.plusWorkingDays(day, 1);
+        return calendar.nextWorkingDay(day);
+    }
+
+    /** In words: 「期限前 30、7、1 天，当天，逾期第 2 个工作日起每 2 个工作日」. */
+    public String words() {
+        String days = before.stream()
+                .filter(number -> number > 0)
+                .map(String::valueOf)
+                .collect(Collectors.joining("、"));
+        String words = Stream.of(
+                        Stream.of(days).filter(some -> !some.isEmpty()).map(some -> "期限前 " + some + " 天"),
+                        before.stream().filter(number -> number == 0).limit(1).map(number -> "当天"),
+                        after.stream().map(After::words))
+                .flatMap(some -> some)
+                .collect(Collectors.joining("，"));
+        return words.isEmpty() ? "不提醒" : words;
     }
 }

@@ -1,10 +1,11 @@
-package jianyi.suggestion.reminders;
+package jianyi.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Days without reminders 静默期. */
 public record Quiet(List<Period> periods) {
@@ -30,8 +31,17 @@ public record Quiet(List<Period> periods) {
     }
 
     /** Whether nobody is reminded on that day. */
-    boolean on(LocalDate day) {
+    public boolean on(LocalDate day) {
         return periods.stream().anyMatch(period -> !day.isBefore(period.from()) && !day.isAfter(period.to()));
+    }
+
+    /** In words: 「2026年3月9日至2026年3月13日（人代会期间）」, or 「没有」. */
+    public String words() {
+        String words = periods.stream()
+                .map(period -> ChineseDates.format(period.from()) + "至" + ChineseDates.format(period.to())
+                        + (period.why().isEmpty() ? "" : "（" + period.why() + "）"))
+                .collect(Collectors.joining("；"));
+        return words.isEmpty() ? "没有" : words;
     }
 
     private static Period period(String line) {
