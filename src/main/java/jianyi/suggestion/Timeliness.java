@@ -51,7 +51,9 @@ class Timeliness {
                     return left == null
                             ? 0
                             : calendar.workingDaysBetween(
-                                    step.arrivedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate(),
+                                    step.arrivedAt()
+                                            .atZoneSameInstant(BeijingClock.ZONE)
+                                            .toLocalDate(),
                                     left.atZoneSameInstant(BeijingClock.ZONE).toLocalDate());
                 })
                 .sum();
