@@ -91,7 +91,9 @@ class RestartsTest {
 
         on("2026-05-13");
         until(() -> mails("yecunagriHead1", "答复逾期%") == 1 && reminded(HANDLER, "2026-05-13") == 1);
-        assertThat(reminded(HANDLER, "")).as("three months off, one mail and not fifty").isEqualTo(2);
+        assertThat(reminded(HANDLER, ""))
+                .as("three months off, one mail and not fifty")
+                .isEqualTo(2);
         assertThat(mails(CLERK, "答复逾期%")).isEqualTo(1);
     }
 
