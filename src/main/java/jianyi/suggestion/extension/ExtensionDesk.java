@@ -19,6 +19,7 @@ import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.Terms;
+import jianyi.suggestion.ways.Doers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,6 +74,11 @@ public class ExtensionDesk implements CaseFollower {
                 .filter(h -> inTime(deadlines.get(h.deadline())) && !pending(suggestion, h.deadline()))
                 .filter(h -> terms.furthest(suggestion.body(), deadlines.get(h.deadline()))
                         .isAfter(h.replyDue()));
+    }
+
+    /** @throws Refusal 403 for whoever does not work in a unit that answers */
+    void onlyAsking(Viewer viewer, String number) {
+        Doers.only(own(viewer, suggestions.find(number).orElseThrow()).isPresent());
     }
 
     /**

@@ -19,15 +19,18 @@ class ExtensionPages {
 
     private final WayDoor door;
     private final StartFlow starts;
+    private final ExtensionDesk desk;
 
-    ExtensionPages(WayDoor door, StartFlow starts) {
+    ExtensionPages(WayDoor door, StartFlow starts, ExtensionDesk desk) {
         this.door = door;
         this.starts = starts;
+        this.desk = desk;
     }
 
     @PostMapping("/cases/{number}/ways/extend")
     ModelAndView extend(@PathVariable String number, @RequestParam Map<String, String> typed) {
         return door.go(number, "extend", typed, (viewer, it, filled) -> {
+            desk.onlyAsking(viewer, it);
             var fields = new HashMap<>(filled.only(FIELDS));
             fields.put("caseNumber", it);
             starts.start("extension", viewer.id(), fields);

@@ -17,6 +17,7 @@ import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.Terms;
+import jianyi.suggestion.ways.Doers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +64,11 @@ public class SupervisionDesk implements CaseFollower {
         return viewer.has(Role.CLERK, suggestion.body())
                 || viewer.has(Role.CHAIR, suggestion.body())
                 || viewer.id().equals(suggestion.supervisor());
+    }
+
+    /** @throws Refusal 403 unless this person may press units in this case */
+    void onlyPressing(Viewer viewer, String number) {
+        Doers.only(presses(viewer, suggestions.find(number).orElseThrow()));
     }
 
     /** The charges that are being worked on now. */

@@ -19,17 +19,20 @@ class SupervisionPages {
 
     private final WayDoor door;
     private final StartFlow starts;
+    private final SupervisionDesk desk;
     private final UrgingDesk urging;
 
-    SupervisionPages(WayDoor door, StartFlow starts, UrgingDesk urging) {
+    SupervisionPages(WayDoor door, StartFlow starts, SupervisionDesk desk, UrgingDesk urging) {
         this.door = door;
         this.starts = starts;
+        this.desk = desk;
         this.urging = urging;
     }
 
     @PostMapping("/cases/{number}/ways/supervise")
     ModelAndView supervise(@PathVariable String number, @RequestParam Map<String, String> typed) {
         return door.go(number, "supervise", typed, (viewer, it, filled) -> {
+            desk.onlyPressing(viewer, it);
             var fields = new HashMap<>(filled.only(FIELDS));
             fields.put("caseNumber", it);
             starts.start("supervision", viewer.id(), fields);

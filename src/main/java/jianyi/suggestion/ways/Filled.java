@@ -37,7 +37,8 @@ public final class Filled {
 
     private final Map<String, String> typed;
 
-    Filled(Map<String, String> typed) {
+    /** What came with the form, by field. */
+    public Filled(Map<String, String> typed) {
         this.typed = typed;
     }
 
