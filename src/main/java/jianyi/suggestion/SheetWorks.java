@@ -26,6 +26,7 @@ class SheetWorks {
     private final People people;
     private final Settings settings;
     private final SheetDates dates;
+    private final Timeliness timeliness;
     private final ContactVerdicts verdicts;
 
     SheetWorks(
@@ -35,6 +36,7 @@ class SheetWorks {
             People people,
             Settings settings,
             SheetDates dates,
+            Timeliness timeliness,
             ContactVerdicts verdicts) {
         this.handlings = handlings;
         this.replies = replies;
@@ -42,6 +44,7 @@ class SheetWorks {
         this.people = people;
         this.settings = settings;
         this.dates = dates;
+        this.timeliness = timeliness;
         this.verdicts = verdicts;
     }
 
@@ -92,6 +95,10 @@ class SheetWorks {
         }
         if (handling.endedOn() != null) {
             facts.add(new Fact("完成日期", dates.day(handling.endedOn()), null));
+        }
+        var inTime = timeliness.of(handling);
+        if (inTime != null) {
+            facts.add(new Fact("是否按期答复", inTime, null));
         }
         return facts;
     }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import jianyi.access.StandingFlow;
 import jianyi.embedded.DemoSignIns;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -47,6 +48,9 @@ class DemoCasesTest {
 
     @Autowired
     RuntimeService engine;
+
+    @Autowired
+    ManagementService jobs;
 
     @Autowired
     IdentityService identities;
@@ -89,7 +93,7 @@ class DemoCasesTest {
                 关于恢复云脚村通村客车的建议 ESCALATED escalate/yecunChair
                 关于清理白杨渡村河道的建议 REVIEWING review/shaheziClerk
                 关于保障夜村片区学生冬季上下学安全的建议 HANDLING consentRefusal/waterHead signReply/educationHead signReply/transportHead
-                关于解决苇子滩小河口河岸坍塌的建议 HANDLING accept/educationHandler draftReply/waterHandler handle/transportHandler
+                关于解决苇子滩小河口河岸坍塌的建议 HANDLING draftReply/waterHandler handle/educationHandler handle/transportHandler
                 关于改造夜村至上磨坊农村公路的建议 DISPATCHING dispatch/districtgovClerk
                 关于解决城关街道停车和积水等问题的建议 AMENDING amend/chengguanClerk/districtClerk/districtDeputy5
                 关于增加山区村通信基站的建议 ASSIGNING assign/districtClerk
@@ -97,10 +101,10 @@ class DemoCasesTest {
     }
 
     @Test
-    void someTasksAreDueSoonAndOneIsOverdue() {
+    void someTasksAreDueSoonAndTwoAreOverdue() {
         var due = tasks.createTaskQuery().list().stream().map(Task::getDueDate).toList();
         var now = clock.instant();
-        assertThat(due).filteredOn(day -> day.toInstant().isBefore(now)).hasSize(1);
+        assertThat(due).filteredOn(day -> day.toInstant().isBefore(now)).hasSize(2);
         assertThat(due)
                 .filteredOn(day -> day.toInstant().isBefore(now.plus(Duration.ofDays(7))))
                 .hasSizeGreaterThan(5);
@@ -132,6 +136,13 @@ class DemoCasesTest {
                                 .toList()));
         assertThat(Duration.between(ClockUtil.getCurrentTime().toInstant(), clock.instant()))
                 .isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void noWindowHasEndedUnseen() {
+        assertThat(jobs.createJobQuery().timers().list())
+                .isNotEmpty()
+                .allMatch(timer -> timer.getDuedate().toInstant().isAfter(clock.instant()));
     }
 
     @Test

@@ -40,8 +40,17 @@ final class StoredCases {
                 "state = 'HANDLING', mode = 'lead', months = 3, assigned_on = '2026-09-17', reply_due = '2026-12-17',"
                         + " accepted_on = '2026-09-15'");
         return jdbc.sql("""
-                        insert into handling (number, round, unit, part, settler, state, assigned_on, reply_due)
-                        values (?, 1, ?, 'LEAD', 'yecunClerk', 'DRAFTING', ?, '2026-12-17') returning id""").params(number, unit, DAY).query(Long.class).single();
+                        with due as (insert into deadline (number, kind, from_day, event, term, due, opened_at)
+                            values (:number, 'REPLY', :day, '交办', '3m', '2026-12-17', :at) returning id)
+                        insert into handling (number, round, unit, part, settler, state, assigned_on, reply_due, deadline)
+                        select :number, 1, :unit, 'LEAD', 'yecunClerk', 'DRAFTING', :day, '2026-12-17', id from due
+                        returning id""")
+                .param("number", number)
+                .param("unit", unit)
+                .param("day", DAY)
+                .param("at", MORNING)
+                .query(Long.class)
+                .single();
     }
 
     void drafted(long handling, String text) {

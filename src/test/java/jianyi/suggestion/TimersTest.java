@@ -57,6 +57,9 @@ class TimersTest {
     private Replies replies;
 
     @Autowired
+    private Timeliness timeliness;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
@@ -200,6 +203,24 @@ class TimersTest {
         assertThat(open(number)).as("it is still to be done").containsExactly("user_handle");
     }
 
+    @Test
+    void daysWithTheCongressCountAgainstTheCongress() {
+        var late = assigned("关于抢修刘家台泵站的建议", List.of());
+        time.does(day("2026-03-03"), AGRI, "user_accept", late, "accepted", true);
+        contact(late, day("2026-03-05"));
+        signed(late, day("2026-06-01"));
+        time.does(day("2026-06-04"), CLERK, "user_checkReply", late, "replyApproved", true);
+        delivered(late, day("2026-06-05"));
+        assertThat(timeliness.of(lead(late))).as("期限 2026-06-02").isEqualTo("逾期 3 个工作日，其中人大审核 3 个工作日（承办单位按期）");
+
+        var inTime = assigned("关于抢修刘家台水闸的建议", List.of());
+        time.does(day("2026-03-03"), AGRI, "user_accept", inTime, "accepted", true);
+        contact(inTime, day("2026-03-05"));
+        assertThat(timeliness.of(lead(inTime))).isNull();
+        answered(inTime, day("2026-06-02"));
+        assertThat(timeliness.of(lead(inTime))).isEqualTo("按期");
+    }
+
     private String suggested(String title) {
         return time.suggests(MONDAY, DEPUTY, suggestion(title));
     }
@@ -249,6 +270,10 @@ class TimersTest {
     private void answered(String number, LocalDate day) {
         signed(number, day);
         time.does(day, CLERK, "user_checkReply", number, "replyApproved", true);
+        delivered(number, day);
+    }
+
+    private void delivered(String number, LocalDate day) {
         time.does(
                 day,
                 AGRI,
