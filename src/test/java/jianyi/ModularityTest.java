@@ -26,7 +26,7 @@ class ModularityTest {
             new Row("access", Set.of("flow", "office")),
             new Row("notice", Set.of("access", "calendar", "office")),
             new Row("intake", Set.of("access", "flow")),
-            new Row("setup", Set.of("access", "calendar", "deputy", "flow", "intake", "office")),
+            new Row("setup", Set.of("access", "calendar", "deputy", "flow", "intake", "notice", "office")),
             new Row("suggestion", Set.of("access", "calendar", "deputy", "flow", "intake", "notice", "office")),
             new Row(
                     "demo",

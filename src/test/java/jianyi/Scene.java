@@ -32,6 +32,7 @@ class Scene {
                 3);
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
+        variables.put("{person}", HANDLER);
         variables.put("{number}", number);
         variables.put("/api/drafts/{key}", "/api/drafts/" + town.open(HANDLER, "user_accept", number));
         variables.put("{kind}/{handlingId}", "assignment/{handlingId}");

@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "jianyi.demo-cases=false",
             "jianyi.password-rounds=100",
             "jianyi.standing-seconds=0",
+            "jianyi.mornings.enabled=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = WholeProduct.FreshHome.class)

@@ -1,8 +1,10 @@
 package jianyi.flow;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.task.IdentityLink;
 
 /**
  * A task somebody has just completed.
@@ -21,6 +23,19 @@ public record Step(String number, String person, Answers answers) {
     /** What a start form was filled in with. */
     public static Answers answers(VariableScope scope) {
         return (Answers) scope.getVariable(Answers.NAME);
+    }
+
+    /** The groups that may do the task somebody is completing now; empty when nobody is. */
+    public static List<String> groups() {
+        var running = Context.getBpmnExecutionContext();
+        return running == null
+                ? List.of()
+                : running.getExecution().getTasks().stream()
+                        .flatMap(task -> task.getCandidates().stream())
+                        .map(IdentityLink::getGroupId)
+                        .filter(group -> group != null)
+                        .distinct()
+                        .toList();
     }
 
     /** User id of who is acting; null when the engine acts by itself. */

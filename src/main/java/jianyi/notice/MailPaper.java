@@ -37,6 +37,28 @@ class MailPaper {
         return engine.process("notice.txt", words(name, notice));
     }
 
+    String html(String name, Digest digest) {
+        return engine.process("digest.html", words(name, digest));
+    }
+
+    String text(String name, Digest digest) {
+        return engine.process("digest.txt", words(name, digest));
+    }
+
+    private Context words(String name, Digest digest) {
+        return new Context(
+                null,
+                Map.of(
+                        "name",
+                        name,
+                        "digest",
+                        digest,
+                        "base",
+                        address.of(""),
+                        "link",
+                        address.of("/camunda/app/tasklist/")));
+    }
+
     private Context words(String name, Notice notice) {
         return new Context(null, Map.of("name", name, "notice", notice, "link", address.of(notice.path())));
     }

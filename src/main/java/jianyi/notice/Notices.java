@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,26 +55,43 @@ public class Notices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Person to, Notice notice) {
+        var words = new Words(
+                notice.template(), notice.caseNumber(), notice.ringOffice(), notice.subject(), notice.sentence());
+        String name = PlainWords.line(to.name());
+        write(to, words, () -> paper.html(name, notice), () -> paper.text(name, notice));
+    }
+
+    /** Reminds a person of everything at once, as {@link #tell} does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remind(Person to, Digest digest) {
+        var words = new Words("digest", digest.caseNumber(), digest.ringOffice(), digest.subject(), digest.sentence());
+        String name = PlainWords.line(to.name());
+        write(to, words, () -> paper.html(name, digest), () -> paper.text(name, digest));
+    }
+
+    /** What stands on the envelope, or on the telephone list instead. */
+    private record Words(String template, String caseNumber, String ringOffice, String subject, String sentence) {}
+
+    private void write(Person to, Words words, Supplier<String> html, Supplier<String> text) {
         String name = PlainWords.line(to.name());
         if (!isAddress(to.mail())) {
-            phone.add(
-                    notice.ringOffice(), to.id(), name, notice.caseNumber(), notice.subject(), notice.sentence(), null);
+            phone.add(words.ringOffice(), to.id(), name, words.caseNumber(), words.subject(), words.sentence(), null);
             return;
         }
         outbox.add(
                 new OutboxMail(
                         UUID.randomUUID(),
-                        notice.caseNumber(),
+                        words.caseNumber(),
                         to.id(),
                         name,
                         to.mail().strip(),
-                        notice.ringOffice(),
-                        notice.subject(),
-                        notice.sentence(),
-                        paper.html(name, notice),
-                        paper.text(name, notice),
+                        words.ringOffice(),
+                        words.subject(),
+                        words.sentence(),
+                        html.get(),
+                        text.get(),
                         0),
-                notice.template());
+                words.template());
         bell.ringAfterCommit();
     }
 
@@ -109,13 +127,13 @@ public class Notices {
         }
     }
 
-    /** Everything sent or said about a case, the oldest first; times are those of the product's clock. */
+    /** Everything sent or said about a case alone, the oldest first; times are those of the product's clock. */
     public List<SentMail> sentFor(String caseNumber) {
         return jdbc.sql("""
                         select written, person, name, subject, settled, null as remark,
                                case state when 'sent' then 'SENT' when 'refused' then 'REFUSED' else 'WAITING' end
                                    as delivery
-                        from outbox where case_number = :number
+                        from outbox where case_number = :number and template <> 'digest'
                         union all
                         select written, person, name, subject, told, remark,
                                case when told is null then 'TO_RING' else 'TOLD' end

@@ -61,19 +61,22 @@ class Outbox {
                 .list();
     }
 
-    void markSent(OutboxMail mail) {
-        settle(mail, "sent", null);
+    /** The mail server has taken all of these. */
+    void markSent(List<OutboxMail> mails) {
+        if (!mails.isEmpty()) {
+            jdbc.sql("""
+                            update outbox set state = 'sent', attempts = attempts + 1, last_error = null, settled = :now
+                            where id in (:ids)""")
+                    .param("now", now())
+                    .param("ids", mails.stream().map(OutboxMail::id).toList())
+                    .update();
+        }
     }
 
     void markRefused(OutboxMail mail, String error) {
-        settle(mail, "refused", error);
-    }
-
-    private void settle(OutboxMail mail, String state, String error) {
         jdbc.sql("""
-                        update outbox set state = :state, attempts = attempts + 1, last_error = :error, settled = :now
+                        update outbox set state = 'refused', attempts = attempts + 1, last_error = :error, settled = :now
                         where id = :id""")
-                .param("state", state)
                 .param("error", shortened(error))
                 .param("now", now())
                 .param("id", mail.id())

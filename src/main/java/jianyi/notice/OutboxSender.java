@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OutboxSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
-    private static final int BATCH = 20;
+    /** Mails over one connection; a node killed in between sends at most so many again. */
+    private static final int BATCH = 50;
 
     private final Outbox outbox;
     private final PhoneList phone;
@@ -75,7 +76,10 @@ public class OutboxSender {
                 .findFirst()
                 .ifPresent(first ->
                         LOG.warn("{} of {} mails not taken: {}", failed.size(), sealed.size(), first.getMessage()));
-        sealed.forEach((mail, message) -> settle(mail, failed.get(message)));
+        outbox.markSent(sealed.keySet().stream()
+                .filter(mail -> !failed.containsKey(sealed.get(mail)))
+                .toList());
+        sealed.forEach((mail, message) -> failed(mail, failed.get(message)));
         return sealed.size() - failed.size();
     }
 
@@ -85,16 +89,17 @@ public class OutboxSender {
             try {
                 sealed.put(mail, envelope.seal(mail, server.createMimeMessage()));
             } catch (MessagingException e) {
-                settle(mail, e);
+                failed(mail, e);
             }
         }
         return sealed;
     }
 
-    private void settle(OutboxMail mail, Exception failure) {
+    private void failed(OutboxMail mail, Exception failure) {
         if (failure == null) {
-            outbox.markSent(mail);
-        } else if (SmtpAnswer.refusesAddress(failure)) {
+            return;
+        }
+        if (SmtpAnswer.refusesAddress(failure)) {
             LOG.warn("Mail {} of case {} was refused for good: {}", mail.id(), mail.caseNumber(), failure.getMessage());
             outbox.markRefused(mail, failure.getMessage());
             phone.add(

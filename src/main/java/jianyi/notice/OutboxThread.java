@@ -1,6 +1,8 @@
 package jianyi.notice;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -8,21 +10,23 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The thread that empties the outbox: at once when something was written on this node, otherwise every two seconds. A
- * thread of its own, because a silent mail server may hold it for minutes and nothing else shall wait for that.
+ * The threads that empty the outbox: at once when something was written on this node, otherwise every two seconds. Threads of their
+ * own, because a silent mail server may hold them for minutes and nothing else shall wait for that; two of them, so that one writes
+ * down what was sent while the other sends.
  */
 @Component
 @ConditionalOnProperty(name = "jianyi.outbox.enabled", matchIfMissing = true)
 class OutboxThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxThread.class);
+    private static final int SENDERS = 2;
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LAST_BATCH = Duration.ofSeconds(15);
 
     private final OutboxSender sender;
     private final OutboxBell bell;
     private final OutboxHealth health;
-    private volatile Thread thread;
+    private volatile List<Thread> threads = List.of();
 
     OutboxThread(OutboxSender sender, OutboxBell bell, OutboxHealth health) {
         this.sender = sender;
@@ -32,14 +36,18 @@ class OutboxThread implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = new Thread(this::work, "outbox");
-        thread.setDaemon(true);
-        thread.start();
+        threads = IntStream.rangeClosed(1, SENDERS)
+                .mapToObj(number -> new Thread(this::work, "outbox-" + number))
+                .toList();
+        threads.forEach(thread -> {
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     private void work() {
         boolean healthy = true;
-        while (thread == Thread.currentThread()) {
+        while (threads.contains(Thread.currentThread())) {
             try {
                 sender.sendDue();
                 health.look();
@@ -67,11 +75,13 @@ class OutboxThread implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        Thread working = thread;
-        thread = null;
-        bell.ring();
+        List<Thread> working = threads;
+        threads = List.of();
+        working.forEach(thread -> bell.ring());
         try {
-            working.join(LAST_BATCH.toMillis());
+            for (Thread thread : working) {
+                thread.join(LAST_BATCH.toMillis());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -79,6 +89,6 @@ class OutboxThread implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return !threads.isEmpty();
     }
 }

@@ -134,10 +134,13 @@ public class People {
         flow.join(id, group);
     }
 
-    /** Puts a person into a post; nothing happens when he holds it already. */
+    /** Puts a person into a post; nothing happens when he holds it already. One he merely stood in for is his own from now on. */
     @Transactional
     public void grant(String id, Post post) {
         flow.join(id, post.group());
+        jdbc.sql("""
+                        update stand_in set joined = array_remove(joined, :group)
+                        where stand_in = :person and :group = any (joined)""").param("group", post.group()).param("person", id).update();
     }
 
     /** Takes a post from a person; nothing happens when he does not hold it. */

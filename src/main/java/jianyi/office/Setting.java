@@ -55,7 +55,25 @@ public enum Setting {
     /** The months a clerk may choose from at assignment, e.g. {@code 3,6}. */
     REPLY_MONTHS,
     /** Reply classes, one line 「code|label|meaning」 each; the meaning is solved, promised, not-now, reference or upward. */
-    REPLY_CLASSES;
+    REPLY_CLASSES,
+    /** When whoever has to do a task is reminded of its last day, e.g. {@code 30,7,1,0,+2/2}. */
+    REMIND,
+    /** The same for the head of the unit or government that is late. */
+    REMIND_HEAD,
+    /** The same for the body's chair. */
+    REMIND_CHAIR,
+    /** For key items: whoever has to do the task. */
+    REMIND_KEY,
+    /** For key items: the head. */
+    REMIND_KEY_HEAD,
+    /** For key items: the chair. */
+    REMIND_KEY_CHAIR,
+    /** For key items: the supervisor named for it. */
+    REMIND_SUPERVISOR,
+    /** The hour, 0 to 23 in China's time, at which the morning's reminders go out; one for the whole district. */
+    DIGEST_HOUR,
+    /** Days without reminders, one line 「from｜to｜why」 each; what was reached meanwhile comes afterwards. */
+    QUIET;
 
     /** The key in the table, e.g. {@code first-contact}. */
     public String key() {

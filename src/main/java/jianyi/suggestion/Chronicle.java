@@ -15,11 +15,13 @@ public class Chronicle {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Standing standing;
     private final Clock clock;
 
-    Chronicle(JdbcClient jdbc, People people, Clock clock) {
+    Chronicle(JdbcClient jdbc, People people, Standing standing, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -29,7 +31,7 @@ public class Chronicle {
     }
 
     /** Notes something about a rating of this round, kept from units and government until it is final. */
-    void noteRating(String number, int round, String person, String what, String detail) {
+    public void noteRating(String number, int round, String person, String what, String detail) {
         add(number, person, what, detail, round);
     }
 
@@ -56,7 +58,7 @@ public class Chronicle {
                         number,
                         OffsetDateTime.now(clock),
                         person,
-                        nameOf(person),
+                        nameOf(number, person),
                         what,
                         detail,
                         ratedRound != null,
@@ -64,7 +66,9 @@ public class Chronicle {
                 .update();
     }
 
-    private String nameOf(String person) {
-        return person == null ? "系统" : people.find(person).map(Person::name).orElse(person);
+    private String nameOf(String number, String person) {
+        return person == null
+                ? "系统"
+                : people.find(person).map(Person::name).orElse(person) + standing.behind(number, person);
     }
 }

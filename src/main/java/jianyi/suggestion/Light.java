@@ -12,7 +12,7 @@ public enum Light {
     RED("红灯", "已逾期");
 
     /** Working days before the last day from which on the light is yellow. */
-    static final int NEAR = 10;
+    public static final int NEAR = 10;
 
     private final String label;
     private final String meaning;
@@ -33,7 +33,7 @@ public enum Light {
     }
 
     /** The light of a reply due on that day; {@code near} is the last day that counts as near. */
-    static Light of(LocalDate due, LocalDate today, LocalDate near) {
+    public static Light of(LocalDate due, LocalDate today, LocalDate near) {
         return due.isBefore(today) ? RED : due.isAfter(near) ? GREEN : YELLOW;
     }
 }

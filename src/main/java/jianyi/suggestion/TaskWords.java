@@ -8,7 +8,7 @@ import java.util.Map;
  * @param todo the mail's subject begins with it
  * @param sentence what to do; the date is added behind it
  */
-record TaskWords(String todo, String sentence) {
+public record TaskWords(String todo, String sentence) {
 
     private static final Map<String, TaskWords> ALL = Map.ofEntries(
             Map.entry("user_confirmCosign", new TaskWords("请确认是否附议", "有代表请您附议一件建议，请看过内容后确认是否附议。")),
@@ -46,7 +46,7 @@ record TaskWords(String todo, String sentence) {
             "user_remark", new TaskWords("请再次评价", "您附议的建议已有再次办理的答复，请评价是否满意。"));
 
     /** The words for a task of this room in the case's round. */
-    static TaskWords of(String task, int round) {
+    public static TaskWords of(String task, int round) {
         var first = ALL.get(task);
         if (round == 1 || TaskStep.beside(task)) {
             return first;

@@ -35,7 +35,8 @@ public final class TimeMachine {
         at(day.atTime(10, 0), something);
     }
 
-    private void at(LocalDateTime time, Runnable something) {
+    /** Does something at that moment. */
+    public void at(LocalDateTime time, Runnable something) {
         Instant moment = time.atZone(BeijingClock.ZONE).toInstant();
         clock.at(moment, () -> flow.at(moment, something));
     }

@@ -4,6 +4,8 @@ import static jianyi.office.Setting.*;
 
 import java.util.List;
 import java.util.Optional;
+import jianyi.calendar.Ladder;
+import jianyi.calendar.Quiet;
 import jianyi.office.Setting;
 
 /**
@@ -18,6 +20,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
     private static final String SECOND = "办理和答复";
     private static final String THIRD = "评价和再次办理";
     private static final String CHOSEN = "规则";
+    private static final String REMINDERS = "待办提醒";
 
     private static final RuleForm MONTHS = new SeveralForm(
             Choices.of("1", "1 个月", "2", "2 个月", "3", "3 个月", "4", "4 个月", "5", "5 个月", "6", "6 个月"),
@@ -29,6 +32,14 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
     private static final RuleForm DIMENSIONS = new SeveralForm(
             Choices.of("overall", "总体评价", "contact", "联系沟通", "attitude", "办理态度", "reply", "答复内容", "result", "办理结果"),
             "“新的规定”只能选列出的项目");
+
+    private static final RuleForm LADDER = new LinesForm(
+            text -> Ladder.parse(text).words(),
+            1,
+            "写作“30,7,1,0,+2/2”：期限前 30、7、1 天，0 是当天，+2 是逾期第 2 个工作日，/2 是此后每 2 个工作日；不提醒的写“无”");
+    private static final RuleForm HOUR = new LinesForm(Rule::hour, 1, "写 0 至 23 的整数，如 8");
+    private static final RuleForm PERIODS =
+            new LinesForm(text -> Quiet.parse(text).words(), 4, "每行“开始｜结束｜原因”，如“2026-03-09｜2026-03-13｜人代会期间”；没有的写“无”");
 
     private static final List<Rule> ALL = List.of(
             term(COSIGN, FIRST, "附议", "提交后，附议代表确认的期限"),
@@ -56,7 +67,24 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             term(PROMISE_AGAIN, THIRD, "再次报告承诺进展", "代表没有确认兑现后，单位再次报告的期限"),
             new Rule(VERDICT_RULE, CHOSEN, "以谁的评价为准", "几位代表评价不一致时，结果怎么定", VERDICTS),
             new Rule(SECOND_ROUND_WHEN, CHOSEN, "什么情况再次办理", "哪些项目“不满意”就再次办理", DIMENSIONS),
-            new Rule(REPLY_CLASSES, CHOSEN, "办理结果类别", "答复函上的类别，每行“代号｜名称｜含义”", new ClassesForm()));
+            new Rule(REPLY_CLASSES, CHOSEN, "办理结果类别", "答复函上的类别，每行“代号｜名称｜含义”", new ClassesForm()),
+            new Rule(REMIND, REMINDERS, "提醒该办的人", "哪些日子提醒办理任务的人", LADDER),
+            new Rule(REMIND_HEAD, REMINDERS, "提醒负责人", "哪些日子告诉承办单位或政府的负责人", LADDER),
+            new Rule(REMIND_CHAIR, REMINDERS, "提醒主席", "哪些日子告诉主席（主任）", LADDER),
+            new Rule(REMIND_KEY, REMINDERS, "重点督办件：提醒该办的人", "重点督办件哪些日子提醒办理任务的人", LADDER),
+            new Rule(REMIND_KEY_HEAD, REMINDERS, "重点督办件：提醒负责人", "重点督办件哪些日子告诉负责人", LADDER),
+            new Rule(REMIND_KEY_CHAIR, REMINDERS, "重点督办件：提醒主席", "重点督办件哪些日子告诉主席（主任）", LADDER),
+            new Rule(REMIND_SUPERVISOR, REMINDERS, "重点督办件：提醒督办人", "重点督办件哪些日子告诉督办人", LADDER),
+            new Rule(DIGEST_HOUR, REMINDERS, "几点发", "工作日几点发待办提醒；全区一个时刻，以区人大常委会的为准", HOUR),
+            new Rule(QUIET, REMINDERS, "静默期", "哪些日子不发待办提醒，结束后第一个工作日合成一封补发", PERIODS));
+
+    private static String hour(String text) {
+        int hour = Integer.parseInt(text);
+        if (hour < 0 || hour > 23) {
+            throw new IllegalArgumentException("no hour: " + text);
+        }
+        return hour + " 点";
+    }
 
     private static Rule term(Setting setting, String group, String label, String meaning) {
         return term(setting, group, label, meaning, Limit.YEAR);

@@ -4,7 +4,7 @@ import jianyi.flow.Refusal;
 import org.springframework.util.MultiValueMap;
 
 /** How the value of a rule is shown and typed; each kind of value has one. */
-sealed interface RuleForm permits TermForm, ChoiceForm, SeveralForm, ClassesForm {
+sealed interface RuleForm permits TermForm, ChoiceForm, SeveralForm, ClassesForm, LinesForm {
 
     /** The value as people read it; one that was entered by other ways and cannot be read is shown as it is. */
     String words(String value);

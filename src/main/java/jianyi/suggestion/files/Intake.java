@@ -50,6 +50,7 @@ class Intake {
 
     private Incoming one(MultipartFile upload) {
         Path path = null;
+        boolean good = false;
         try {
             path = Files.createTempFile("jianyi", ".upload");
             upload.transferTo(path);
@@ -57,13 +58,15 @@ class Intake {
             var type = check.check(path, given);
             clamav.scan(path, FileNames.shown(given));
             anonymous(path, type, given);
-            return new Incoming(path, FileNames.cleaned(given, type), type, Files.size(path), digest(path));
+            var taken = new Incoming(path, FileNames.cleaned(given, type), type, Files.size(path), digest(path));
+            good = true;
+            return taken;
         } catch (IOException e) {
-            discard(path);
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            discard(path);
-            throw e;
+        } finally {
+            if (!good) {
+                discard(path);
+            }
         }
     }
 

@@ -1,0 +1,53 @@
+package jianyi.setup.standin;
+
+import java.util.LinkedHashMap;
+import jianyi.calendar.ChineseDates;
+import jianyi.notice.Notice;
+import jianyi.notice.Notices;
+import jianyi.office.Person;
+import jianyi.office.StandIn;
+import org.springframework.stereotype.Component;
+
+/** Tells both sides when a stand-in is named or ended before time. */
+@Component
+class StandInNews {
+
+    private final Notices notices;
+
+    StandInNews(Notices notices) {
+        this.notices = notices;
+    }
+
+    void named(Person whose, Person other, StandIn one, String ringOffice, String posts) {
+        String days = ChineseDates.format(one.from()) + "至" + ChineseDates.format(one.until());
+        tell(
+                other,
+                one,
+                ringOffice,
+                posts,
+                "请您代办：" + whose.name(),
+                days + "，请您代办" + whose.name() + "的工作。期间的待办会出现在您的待办里。");
+        tell(
+                whose,
+                one,
+                ringOffice,
+                posts,
+                "已请" + other.name() + "代办",
+                days + "，您的工作由" + other.name() + "代办。您自己仍可办理；提前回来可以随时结束。");
+    }
+
+    void ended(Person whose, Person other, StandIn one, String ringOffice, String posts) {
+        tell(other, one, ringOffice, posts, "代办已结束：" + whose.name(), "代办" + whose.name() + "的工作已经结束，已领取未办完的任务退回岗位。");
+        tell(whose, one, ringOffice, posts, "代办已结束", other.name() + "代办您的工作已经结束，今后的待办由您办理。");
+    }
+
+    private void tell(Person to, StandIn one, String ringOffice, String posts, String subject, String sentence) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("岗位", posts);
+        facts.put("时间", ChineseDates.format(one.from()) + "至" + ChineseDates.format(one.until()));
+        if (one.reason() != null) {
+            facts.put("说明", one.reason());
+        }
+        notices.tell(to, new Notice("standIn", subject, "", "/stand-ins", ringOffice, sentence, facts));
+    }
+}

@@ -1,0 +1,105 @@
+package jianyi.suggestion.reminders;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jianyi.calendar.Calendars;
+import jianyi.calendar.ChineseDates;
+import jianyi.calendar.WorkCalendar;
+import jianyi.notice.Digest;
+import jianyi.notice.Notices;
+import jianyi.office.Person;
+import jianyi.suggestion.Light;
+import jianyi.suggestion.TaskWords;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes one person's digest: into the outbox, or onto the telephone list, and that it was written; all or nothing. */
+@Component
+class DigestWriter {
+
+    /** More than a person reads in a mail; the rest is counted. */
+    private static final int SHOWN = 50;
+
+    private final Reminders reminders;
+    private final Notices notices;
+    private final Calendars calendars;
+
+    DigestWriter(Reminders reminders, Notices notices, Calendars calendars) {
+        this.reminders = reminders;
+        this.notices = notices;
+        this.calendars = calendars;
+    }
+
+    /**
+     * Writes it, unless another node has.
+     *
+     * @param own what the person has to do, the most urgent first
+     * @param watched what others have to do and the person is told of
+     * @return whether it was written here
+     */
+    @Transactional
+    public boolean write(Person person, LocalDate today, List<DueStep> own, List<DueStep> watched) {
+        if (!reminders.take(person.id(), today, own.size() + watched.size())) {
+            return false;
+        }
+        notices.remind(person, digest(today, own, watched));
+        return true;
+    }
+
+    private Digest digest(LocalDate today, List<DueStep> own, List<DueStep> watched) {
+        WorkCalendar calendar = calendars.current();
+        var near = calendar.plusWorkingDays(today, Light.NEAR);
+        var first = own.isEmpty() ? watched.get(0) : own.get(0);
+        int all = own.size() + watched.size();
+        long late = Stream.concat(own.stream(), watched.stream())
+                .filter(step -> step.due().isBefore(today))
+                .count();
+        String count =
+                all + " 件" + (late == 0 ? "" : late == all ? (all == 1 ? "，已逾期" : "，均已逾期") : "，其中 " + late + " 件已逾期");
+        return new Digest(
+                (own.isEmpty() ? "督促提醒：" : "待办提醒：") + count,
+                first.number(),
+                first.body(),
+                sentence(own, watched, late, Left.words(first.due(), today, calendar), first),
+                List.of(
+                        new Digest.Part("要您办的", items(own, today, near, calendar, true)),
+                        new Digest.Part("请您督促的", items(watched, today, near, calendar, false))),
+                Math.max(0, own.size() - SHOWN) + Math.max(0, watched.size() - SHOWN));
+    }
+
+    private static String sentence(List<DueStep> own, List<DueStep> watched, long late, String left, DueStep first) {
+        String what = own.isEmpty()
+                ? "有 " + watched.size() + " 件建议的办理需要您督促"
+                : "您有 " + own.size() + " 件有期限的待办" + (watched.isEmpty() ? "" : "，另有 " + watched.size() + " 件需要您督促");
+        return what + (late == 0 ? "" : "，已逾期 " + late + " 件") + "。最急的是" + first.shownNumber() + "《" + first.title()
+                + "》，" + left + "。";
+    }
+
+    private static List<Digest.Item> items(
+            List<DueStep> steps, LocalDate today, LocalDate near, WorkCalendar calendar, boolean own) {
+        return steps.stream()
+                .limit(SHOWN)
+                .map(step ->
+                        item(step, Light.of(step.due(), today, near), Left.words(step.due(), today, calendar), own))
+                .toList();
+    }
+
+    private static Digest.Item item(DueStep step, Light light, String left, boolean own) {
+        return new Digest.Item(
+                light.name().toLowerCase(Locale.ROOT),
+                light.label(),
+                step.shownNumber(),
+                step.title(),
+                own ? todo(step) : "等待办理：" + todo(step),
+                left,
+                ChineseDates.format(step.due()),
+                own ? "/tasks/" + step.task() : "/cases/" + step.number());
+    }
+
+    private static String todo(DueStep step) {
+        var words = TaskWords.of(step.key(), step.round());
+        return words == null ? "请办理" : words.todo();
+    }
+}

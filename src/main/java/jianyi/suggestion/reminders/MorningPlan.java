@@ -1,0 +1,106 @@
+package jianyi.suggestion.reminders;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jianyi.calendar.Calendars;
+import jianyi.calendar.Ladder;
+import jianyi.calendar.WorkCalendar;
+import jianyi.suggestion.Chronicle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds which steps of the ladders were reached since the last morning, and writes them into table and timeline at once. */
+@Component
+class MorningPlan {
+
+    /** Tasks that tell what a deputy thinks of a reply; units and government must not read of them before the rating is final. */
+    private static final Set<String> ABOUT_RATINGS = Set.of("user_rate", "user_remark", "user_escalate");
+
+    private final Reminders reminders;
+    private final Chronicle chronicle;
+    private final Calendars calendars;
+
+    MorningPlan(Reminders reminders, Chronicle chronicle, Calendars calendars) {
+        this.reminders = reminders;
+        this.chronicle = chronicle;
+        this.calendars = calendars;
+    }
+
+    /** A line of the timeline: one a case, however many tasks and people it tells of. */
+    private record Line(String number, String words, Integer ratedRound) {}
+
+    /** Plans a morning; whoever comes second finds it done. The steps are those of bodies that are not quiet. */
+    @Transactional
+    public void make(LocalDate today, List<DueStep> steps, Rules rules, Roll roll) {
+        if (!reminders.open(today)) {
+            return;
+        }
+        WorkCalendar calendar = calendars.current();
+        var soFar = reminders.soFar();
+        Map<Line, Set<String>> lines = new LinkedHashMap<>();
+        for (DueStep step : steps) {
+            for (Audience audience : Audience.values()) {
+                var before = soFar.getOrDefault(step.id(), List.of()).stream()
+                        .filter(one -> one.audience() == audience)
+                        .toList();
+                if (roll.of(step, audience).isEmpty()) {
+                    continue;
+                }
+                reached(step, audience, before, rules, today, calendar).ifPresent(rung -> {
+                    reminders.add(
+                            new Reminders.Reached(step.id(), audience, step.due(), rung.code(), rung.day(), today));
+                    lines.computeIfAbsent(line(step, audience, roll, today, calendar), l -> new LinkedHashSet<>())
+                            .addAll(roll.names(step));
+                });
+            }
+        }
+        lines.forEach(this::note);
+        reminders.planned(today);
+    }
+
+    /** The latest step reached that has not been reached before; those it stands for are missed for good. */
+    private static Optional<Ladder.Rung> reached(
+            DueStep step,
+            Audience audience,
+            List<Reminders.Reached> before,
+            Rules rules,
+            LocalDate today,
+            WorkCalendar calendar) {
+        var rule = audience.ladder(step.keyItem());
+        if (rule == null) {
+            return Optional.empty();
+        }
+        LocalDate since = before.stream()
+                .map(Reminders.Reached::rungDay)
+                .filter(day -> day.isAfter(step.since()))
+                .max(LocalDate::compareTo)
+                .orElse(step.since());
+        return rules.ladder(step.body(), rule).reached(step.due(), today, calendar).stream()
+                .filter(rung -> rung.day().isAfter(since))
+                .reduce((first, last) -> last)
+                .filter(rung -> before.stream()
+                        .noneMatch(one ->
+                                one.due().equals(step.due()) && one.rung().equals(rung.code())));
+    }
+
+    private static Line line(DueStep step, Audience audience, Roll roll, LocalDate today, WorkCalendar calendar) {
+        return new Line(
+                step.number(),
+                "提醒" + roll.title(step, audience) + "：" + Left.sentence(step.due(), today, calendar),
+                ABOUT_RATINGS.contains(step.key()) ? step.round() : null);
+    }
+
+    private void note(Line line, Set<String> offices) {
+        String detail = offices.isEmpty() ? null : String.join("、", offices);
+        if (line.ratedRound() == null) {
+            chronicle.note(line.number(), null, line.words(), detail);
+        } else {
+            chronicle.noteRating(line.number(), line.ratedRound(), null, line.words(), detail);
+        }
+    }
+}

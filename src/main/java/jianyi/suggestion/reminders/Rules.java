@@ -1,0 +1,49 @@
+package jianyi.suggestion.reminders;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import jianyi.calendar.Ladder;
+import jianyi.calendar.Quiet;
+import jianyi.office.Setting;
+import jianyi.office.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rules of every body about reminders as they stand this morning, each read once. */
+class Rules {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
+    private static final Ladder NOBODY = Ladder.parse("");
+    private static final Quiet NEVER = Quiet.parse("");
+
+    private final Settings settings;
+    private final Map<String, Ladder> ladders = new HashMap<>();
+    private final Map<String, Quiet> quiet = new HashMap<>();
+
+    Rules(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** When an audience is reminded of a task of this body. */
+    Ladder ladder(String body, Setting rule) {
+        return ladders.computeIfAbsent(body + " " + rule.key(), key -> read(body, rule, Ladder::parse, NOBODY));
+    }
+
+    /** Whether nobody is reminded of this body's cases on that day. */
+    boolean quiet(String body, LocalDate day) {
+        return quiet.computeIfAbsent(body, key -> read(body, Setting.QUIET, Quiet::parse, NEVER))
+                .on(day);
+    }
+
+    /** A rule somebody has written wrongly must not keep everybody else's reminders back. */
+    private <T> T read(String body, Setting rule, Function<String, T> reader, T none) {
+        try {
+            return reader.apply(settings.text(body, rule));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The setting {} of {} cannot be read and is passed over: {}", rule.key(), body, e.getMessage());
+            return none;
+        }
+    }
+}
