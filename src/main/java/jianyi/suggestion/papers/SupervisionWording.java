@@ -68,8 +68,8 @@ class SupervisionWording implements PaperWording {
                 last.map(Supervision::answer).map(said -> said.lines().toList()).orElse(List.of()));
         values.put(
                 "督办人",
-                LetterText.line(last.map(Supervision::sentName).orElseGet(() -> names.person(
-                        file.it().supervisor()))));
+                LetterText.line(last.map(Supervision::sentName)
+                        .orElseGet(() -> names.person(file.it().supervisor()))));
     }
 
     private List<String> progress(CaseBundle file, Handling handling) {
