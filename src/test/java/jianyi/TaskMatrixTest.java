@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who may open which task: every role against every user task of both models, as the rows TASK of the matrix of rights say. */
+/** Who may open which task: every role against every user task of the models, as the rows TASK of the matrix of rights say. */
 @WholeProduct
 class TaskMatrixTest {
 
@@ -77,10 +77,22 @@ class TaskMatrixTest {
         step(CLERK, "user_assign", "mode", "lead", "leadUnit", "yecungov", "months", 3);
         step("yecungovClerk1", "user_dispatch", "leadUnit", "yecunagri", "coUnits", List.of("yecuncivil"));
         step(AGRI, "user_accept", "accepted", true);
+        beside();
         step(CIVIL, "user_accept", "accepted", false, "refusalReason", "不归我办", "properUnit", "yecunbuild");
         step("yecuncivilHead1", "user_consentRefusal", "consented", true);
         step("yecungovClerk1", "user_settleRefusal", "refusalUpheld", false);
         step(CIVIL, "user_opine", "opinion", "同意");
+    }
+
+    /** What the body demands and the unit asks for while the case goes on. */
+    private void beside() {
+        var demand = map("caseNumber", number, "unit", "yecunagri", "demand", "请抓紧", "answerBy", "2099-12-31");
+        assertThat(town.start(CLERK, "supervision", demand).status()).isEqualTo(200);
+        step(AGRI, "user_answerSupervision", "answer", "已开工");
+        var newDue = java.time.LocalDate.now().plusMonths(4).toString();
+        var more = map("caseNumber", number, "reason", "等汛后施工", "newDue", newDue);
+        assertThat(town.start(AGRI, "extension", more).status()).isEqualTo(200);
+        step(CLERK, "user_decideExtension", "granted", true);
     }
 
     private void answered(String letter, String rating) {
@@ -95,7 +107,7 @@ class TaskMatrixTest {
                 "电话沟通",
                 "next",
                 "draft");
-        step(AGRI, "user_draftReply", "replyText", "已安排。", "replyClass", "A");
+        step(AGRI, "user_draftReply", "replyText", "已安排。", "replyClass", "A", "promise", "修好｜2099-12-31");
         step("yecunagriHead1", "user_signReply", "signed", true);
         step("yecungovHead1", "user_issueReply", "signed", true);
         step(CLERK, "user_checkReply", "replyApproved", true);
@@ -110,6 +122,8 @@ class TaskMatrixTest {
                 "person",
                 "deliveredOn",
                 "2026-11-20");
+        step(AGRI, "user_reportProgress", "progress", "完工", "fulfilled", true);
+        step(AUTHOR, "user_confirmFulfilment", "confirmed", true);
         look("user_remark", SIGNER);
         step(AUTHOR, "user_rate", "overallRating", rating, "rateReason", "没有落实");
     }

@@ -29,7 +29,7 @@ class AccessFlow {
     private static final Map<String, List<Role>> STARTS = Map.of(
             "suggestion", List.of(Role.DEPUTY, Role.CLERK),
             "extension", List.of(Role.HANDLER),
-            "supervision", List.of(Role.CLERK, Role.CHAIR),
+            "supervision", List.of(Role.CLERK, Role.CHAIR, Role.PRESIDIUM, Role.MEMBER),
             "meeting", List.of(Role.CLERK),
             "inspectionPlan", List.of(Role.CLERK),
             "inspection", List.of(Role.CLERK));

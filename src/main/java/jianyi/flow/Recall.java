@@ -1,6 +1,7 @@
 package jianyi.flow;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -38,9 +39,16 @@ public class Recall {
         return activity + ALL;
     }
 
-    /** Everything that waits for somebody in a case, in all its instances. */
-    public List<OpenTask> open(String number) {
-        return query(number).map(this::described).toList();
+    /** Everything that waits for somebody in a case, in all its instances of these processes. */
+    public List<OpenTask> open(String number, Set<String> processes) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKeyIn(processes.toArray(String[]::new))
+                .list()
+                .stream()
+                .map(this::described)
+                .toList();
     }
 
     /** Leaves every instance of these activities and begins another one. */

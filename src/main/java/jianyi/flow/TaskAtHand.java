@@ -44,6 +44,11 @@ public final class TaskAtHand {
         return process;
     }
 
+    /** Id of the process instance it belongs to. */
+    public String instance() {
+        return task.getProcessInstanceId();
+    }
+
     /** The case number. */
     public String caseNumber() {
         return task.getExecution().getProcessBusinessKey();

@@ -44,6 +44,14 @@ public enum Setting {
     COSIGN,
     /** From the checked reply to its delivery. */
     DELIVER,
+    /** From one pressing of the deputy 催办 to the next. */
+    URGE,
+    /** From a unit's request for more time to the clerk's decision. */
+    DECIDE_EXTENSION,
+    /** From the report that a promise is kept to the deputy's confirmation. */
+    CONFIRM_PROMISE,
+    /** From a report the deputy has not confirmed to the next one. */
+    PROMISE_AGAIN,
     /** The months a clerk may choose from at assignment, e.g. {@code 3,6}. */
     REPLY_MONTHS,
     /** Reply classes, one line 「code|label|meaning」 each; the meaning is solved, promised, not-now, reference or upward. */

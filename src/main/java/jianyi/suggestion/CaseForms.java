@@ -88,9 +88,6 @@ class CaseForms {
     /** Everything the task's form shows this reader. */
     Map<String, Object> shown(TaskAtHand task, String reader) {
         var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
-        if (suggestion.confidential()) {
-            readings.note(suggestion, viewers.of(reader));
-        }
         var facts = head(task, suggestion, reader);
         switch (task.key()) {
             case "user_confirmCosign", "user_adopt" -> text(facts, suggestion);
@@ -109,7 +106,11 @@ class CaseForms {
         return facts;
     }
 
-    private Map<String, Object> head(TaskAtHand task, Suggestion suggestion, String reader) {
+    /** What stands above every form; opening a confidential case leaves a trace. */
+    Map<String, Object> head(TaskAtHand task, Suggestion suggestion, String reader) {
+        if (suggestion.confidential()) {
+            readings.note(suggestion, viewers.of(reader));
+        }
         var facts = new HashMap<String, Object>();
         facts.put("caseTitle", suggestion.title());
         facts.put(

@@ -6,16 +6,17 @@ import java.util.Map;
 import jianyi.office.Offices;
 
 /** The choices of a form's list, as Camunda Forms want them. */
-final class Choice {
+public final class Choice {
 
     private Choice() {}
 
-    static Map<String, String> of(String value, String label) {
+    /** A value with what people read. */
+    public static Map<String, String> of(String value, String label) {
         return Map.of("value", value, "label", label);
     }
 
     /** The units of a body's government, the government itself first when wanted. */
-    static List<Map<String, String>> units(Offices offices, String body, boolean governmentToo) {
+    public static List<Map<String, String>> units(Offices offices, String body, boolean governmentToo) {
         var choices = new ArrayList<Map<String, String>>();
         offices.governmentOf(body).ifPresent(government -> {
             if (governmentToo) {

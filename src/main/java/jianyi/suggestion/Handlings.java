@@ -11,9 +11,11 @@ import org.springframework.stereotype.Repository;
 public class Handlings {
 
     private final JdbcClient jdbc;
+    private final CaseFollowers followers;
 
-    Handlings(JdbcClient jdbc) {
+    Handlings(JdbcClient jdbc, CaseFollowers followers) {
         this.jdbc = jdbc;
+        this.followers = followers;
     }
 
     /** Stores a handling and gives its id; the deadlines it names bind again. */
@@ -109,12 +111,13 @@ public class Handlings {
                 .update();
     }
 
-    /** Ends a handling. */
+    /** Ends a handling, and with it what hung on it. */
     public void end(long id, Handling.Stage stage, LocalDate today) {
         jdbc.sql("update handling set state = ?, ended_on = ? where id = ?")
                 .params(stage.name(), today, id)
                 .update();
         release(id, today);
+        followers.tell(one -> one.unitEnded(get(id)));
     }
 
     /** Keeps the first opening only. */

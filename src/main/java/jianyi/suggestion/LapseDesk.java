@@ -19,6 +19,7 @@ public class LapseDesk {
     private final Replies replies;
     private final RatingDesk ratings;
     private final Offices offices;
+    private final CaseFollowers followers;
     private final Chronicle chronicle;
     private final Terms terms;
     private final News news;
@@ -31,6 +32,7 @@ public class LapseDesk {
             Replies replies,
             RatingDesk ratings,
             Offices offices,
+            CaseFollowers followers,
             Chronicle chronicle,
             Terms terms,
             News news,
@@ -41,6 +43,7 @@ public class LapseDesk {
         this.replies = replies;
         this.ratings = ratings;
         this.offices = offices;
+        this.followers = followers;
         this.chronicle = chronicle;
         this.terms = terms;
         this.news = news;
@@ -108,6 +111,7 @@ public class LapseDesk {
     @Transactional
     public void ended(String number) {
         deadlines.end(number, terms.today());
+        followers.tell(one -> one.caseEnded(suggestions.lock(number)));
     }
 
     private Handling locked(long id) {

@@ -20,6 +20,7 @@ public class ReplyDesk {
     private final Replies replies;
     private final ReplyClasses classes;
     private final ReplyFiles files;
+    private final CaseFollowers followers;
     private final Chronicle chronicle;
     private final Terms terms;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class ReplyDesk {
             Replies replies,
             ReplyClasses classes,
             ReplyFiles files,
+            CaseFollowers followers,
             Chronicle chronicle,
             Terms terms,
             Clock clock) {
@@ -38,6 +40,7 @@ public class ReplyDesk {
         this.replies = replies;
         this.classes = classes;
         this.files = files;
+        this.followers = followers;
         this.chronicle = chronicle;
         this.terms = terms;
         this.clock = clock;
@@ -147,6 +150,7 @@ public class ReplyDesk {
                 Words.of(Words.DELIVERY, answers.need("deliveredWay")) + "，文号 " + answers.need("letterNumber"));
         var owing = handlings.owing(handlings.get(handling));
         owing.forEach(co -> handlings.end(co.id(), Handling.Stage.STOPPED, terms.today()));
+        followers.tell(one -> one.delivered(handlings.get(handling)));
         return owing;
     }
 

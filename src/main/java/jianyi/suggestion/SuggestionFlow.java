@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class SuggestionFlow implements ProcessRoom {
 
     /** Office code of the congress; candidate groups hang on it. */
-    static final Var<String> BODY = Var.text("body");
+    public static final Var<String> BODY = Var.text("body");
     /** Office code of the body's government. */
     static final Var<String> GOVERNMENT = Var.text("government");
     /** A {@link ReviewDesk.Outcome}'s code. */
@@ -39,7 +39,7 @@ public class SuggestionFlow implements ProcessRoom {
     /** User id of the co-signer whose task it is. */
     public static final Var<String> COSIGNER = Var.text("cosigner");
     /** Office code of the unit. */
-    static final Var<String> UNIT = Var.text("unit");
+    public static final Var<String> UNIT = Var.text("unit");
     /** {@code lead}, {@code co} or {@code own}. */
     static final Var<String> PART = Var.text("part");
     /** The group that assigned and settles a refusal. */
@@ -61,8 +61,8 @@ public class SuggestionFlow implements ProcessRoom {
     /** Whether the congress let the reply pass. */
     static final Var<Boolean> REPLY_APPROVED = Var.flag("replyApproved");
 
-    /** The processes that live here. */
-    static final Set<String> PROCESSES = Set.of("suggestion", "handling");
+    /** The processes that live here: the case itself and its units. */
+    public static final Set<String> PROCESSES = Set.of("suggestion", "handling");
 
     /** What would lead out of the part of the case in which a withdrawal or an objection can be decided. */
     private static final Set<String> WAIT_FOR_REQUESTS = Set.of("user_review", "user_amend", "user_checkReply");

@@ -2,10 +2,6 @@ package jianyi.suggestion;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import jianyi.access.StandingFlow;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,22 +10,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SuggestionStartFlow {
 
-    private final IdentityService identities;
-    private final RepositoryService models;
-    private final FormService forms;
-    private final StandingFlow standing;
+    private final StartFlow starts;
     private final TransactionTemplate transaction;
 
-    SuggestionStartFlow(
-            IdentityService identities,
-            RepositoryService models,
-            FormService forms,
-            StandingFlow standing,
-            PlatformTransactionManager transactions) {
-        this.identities = identities;
-        this.models = models;
-        this.forms = forms;
-        this.standing = standing;
+    SuggestionStartFlow(StartFlow starts, PlatformTransactionManager transactions) {
+        this.starts = starts;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -41,22 +26,9 @@ class SuggestionStartFlow {
      */
     String submit(String person, Map<String, Object> fields, Consumer<String> enclosing) {
         return transaction.execute(begun -> {
-            var number = start(person, fields);
+            var number = starts.start("suggestion", person, fields);
             enclosing.accept(number);
             return number;
         });
-    }
-
-    private String start(String person, Map<String, Object> fields) {
-        identities.setAuthentication(person, standing.groups(person).orElseThrow());
-        try {
-            var model = models.createProcessDefinitionQuery()
-                    .processDefinitionKey("suggestion")
-                    .latestVersion()
-                    .singleResult();
-            return forms.submitStartForm(model.getId(), fields).getBusinessKey();
-        } finally {
-            identities.clearAuthentication();
-        }
     }
 }

@@ -32,6 +32,10 @@ public record TaskWords(String todo, String sentence) {
             Map.entry("user_escalate", new TaskWords("请决定怎样处理", "代表对再次办理的结果仍不满意，请决定怎样处理。")),
             Map.entry("user_agreeWithdrawal", new TaskWords("请决定是否同意撤回", "领衔代表要求撤回您附议的建议，请决定是否同意。")),
             Map.entry("user_consentWithdrawal", new TaskWords("请决定是否同意撤回", "代表要求撤回已经交办的建议，请决定是否同意。")),
+            Map.entry("user_answerSupervision", new TaskWords("请答复督办", "人大对这件建议发出督办单，请按要求办理，并答复办理情况。")),
+            Map.entry("user_decideExtension", new TaskWords("请审批延期申请", "承办单位申请延长答复期限，请决定是否准予。")),
+            Map.entry("user_reportProgress", new TaskWords("请报告承诺进展", "答复代表时承诺的事项，请按期落实，并报告进展、是否已经兑现。")),
+            Map.entry("user_confirmFulfilment", new TaskWords("请确认承诺是否兑现", "承办单位报告承诺的事项已经兑现，请确认是否属实。")),
             Map.entry("user_settleObjection", new TaskWords("请答复代表的异议", "代表对交办给哪个单位有异议，请决定是否改交，并答复代表。")));
 
     private static final Map<String, TaskWords> AGAIN = Map.of(
@@ -44,7 +48,7 @@ public record TaskWords(String todo, String sentence) {
     /** The words for a task of this room in the case's round. */
     public static TaskWords of(String task, int round) {
         var first = ALL.get(task);
-        if (round == 1) {
+        if (round == 1 || TaskStep.beside(task)) {
             return first;
         }
         var again = AGAIN.getOrDefault(task, first);

@@ -4,16 +4,22 @@ import java.time.LocalDate;
 import jianyi.calendar.Deadline;
 
 /**
- * The time a task has: its own, or that of the reply's or opinion's deadline.
+ * The time a task has: its own, that of the reply's or opinion's deadline, or a day somebody has named.
  *
  * @param deadline id of the deadline that governs it, or null
  * @param own what it follows from when it is the task's own, or null
  * @param due the last day
  */
-record Window(Long deadline, Deadline own, LocalDate due) {
+public record Window(Long deadline, Deadline own, LocalDate due) {
 
-    static Window own(Deadline reckoned) {
+    /** A term of its own. */
+    public static Window own(Deadline reckoned) {
         return new Window(null, reckoned, reckoned.due());
+    }
+
+    /** A day somebody has named; pauses do not move it. */
+    public static Window fixed(LocalDate day) {
+        return new Window(null, null, day);
     }
 
     static Window governed(Long deadline, LocalDate due) {

@@ -4,6 +4,7 @@ import static jianyi.Town.map;
 import static jianyi.Town.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,6 +95,7 @@ class HostileValuesTest {
         step(CLERK, "user_assign", map("mode", "lead", "leadUnit", "yecungov", "months", "3"));
         step("yecungovClerk1", "user_dispatch", map("leadUnit", "yecunbuild", "coUnits", List.of("yecuncivil")));
         step(HANDLER, "user_accept", map("accepted", true));
+        beside();
         step(
                 "yecuncivilHandler1",
                 "user_accept",
@@ -105,7 +107,7 @@ class HostileValuesTest {
                 HANDLER,
                 "user_handle",
                 map("contactWay", "phone", "contactDate", "2026-11-20", "contactNote", "谈了", "next", "draft"));
-        step(HANDLER, "user_draftReply", map("replyText", "现答复如下", "replyClass", "A"));
+        step(HANDLER, "user_draftReply", map("replyText", "现答复如下", "replyClass", "A", "promise", "修好｜2099-12-31"));
         step("yecunbuildHead1", "user_signReply", map("signed", true));
         step("yecungovHead1", "user_issueReply", map("signed", true));
         step(CLERK, "user_checkReply", map("replyApproved", true));
@@ -117,6 +119,8 @@ class HostileValuesTest {
                         "letterDate", "2026-11-20",
                         "deliveredWay", "post",
                         "deliveredOn", "2026-11-21"));
+        step(HANDLER, "user_reportProgress", map("progress", "完工", "fulfilled", true));
+        step("yecunDeputy4", "user_confirmFulfilment", map("confirmed", true));
         step("yecunDeputy5", "user_remark", map("overallRating", "basic"));
         step("yecunDeputy4", "user_rate", map("overallRating", "satisfied"));
         assertThat(faults).isEmpty();
@@ -133,6 +137,26 @@ class HostileValuesTest {
         number = town.suggest("yecunDeputy4", good);
     }
 
+    /** What goes on beside the case while the unit is at work. */
+    private void beside() {
+        var newDue = LocalDate.now().plusMonths(4).toString();
+        begin(CLERK, "supervision", map("unit", "yecunbuild", "demand", "请抓紧", "answerBy", "2099-12-31"));
+        step(HANDLER, "user_answerSupervision", map("answer", "已开工"));
+        begin(HANDLER, "extension", map("reason", "等汛后施工", "newDue", newDue));
+        step(CLERK, "user_decideExtension", map("granted", true, "newDue", newDue));
+    }
+
+    private void begin(String person, String process, Map<String, Object> fields) {
+        fields.put("caseNumber", number);
+        var model = models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        attack(process + "-start", fields, values -> as(person, () -> forms.submitStartForm(model, values)));
+        assertThat(town.start(person, process, fields).status()).isEqualTo(200);
+    }
+
     private void step(String person, String key, Map<String, Object> good) {
         step(person, key, good, good);
     }
@@ -140,7 +164,7 @@ class HostileValuesTest {
     /** Attacks a form the first time it comes, around answers that make its desk read every field; then gives the right answer. */
     private void step(String person, String key, Map<String, Object> around, Map<String, Object> good) {
         var task = town.open(person, key, number);
-        var process = HANDLING.contains(key) ? "handling" : "suggestion";
+        var process = BESIDE.getOrDefault(key, HANDLING.contains(key) ? "handling" : "suggestion");
         if (attacked.add(key)) {
             attack(
                     process + "-" + key.replaceFirst("^user_", ""),
@@ -149,6 +173,12 @@ class HostileValuesTest {
         }
         assertThat(town.submit(person, task, good).status()).as(key).isEqualTo(204);
     }
+
+    private static final Map<String, String> BESIDE = Map.of(
+            "user_answerSupervision", "supervision",
+            "user_decideExtension", "extension",
+            "user_reportProgress", "commitment",
+            "user_confirmFulfilment", "commitment");
 
     private static final List<String> HANDLING = List.of(
             "user_accept",

@@ -5,7 +5,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jianyi.calendar.Deadline;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Setting;
@@ -17,6 +19,13 @@ public final class SuggestionDueDays {
     private static final LocalDate REPLY = DAY.plusMonths(3);
     private static final LocalDate OPINION = DAY.plusMonths(1);
 
+    /** What accompanies a case has its days from people, but for two terms. */
+    private static final Map<String, String> BESIDE = Map.of(
+            "user_answerSupervision", "督办单上限定的日期",
+            "user_decideExtension", "申请延期起，`" + Setting.DECIDE_EXTENSION.key() + "`",
+            "user_reportProgress", "承诺的日期；没有确认的，再过 `" + Setting.PROMISE_AGAIN.key() + "`",
+            "user_confirmFulfilment", "报告承诺兑现起，`" + Setting.CONFIRM_PROMISE.key() + "`");
+
     private final Terms terms = mock(Terms.class);
     private String said;
 
@@ -24,12 +33,13 @@ public final class SuggestionDueDays {
 
     /** Whether the process lives in this room. */
     public static boolean knows(String process) {
-        return SuggestionFlow.PROCESSES.contains(process);
+        return SuggestionFlow.PROCESSES.contains(process)
+                || Set.of("supervision", "extension", "commitment").contains(process);
     }
 
     /** The event a task's term begins with and its setting, for example 「受理起，`assign`」. */
     public static String of(String task) {
-        return new SuggestionDueDays().ask(task);
+        return BESIDE.containsKey(task) ? BESIDE.get(task) : new SuggestionDueDays().ask(task);
     }
 
     private String ask(String task) {

@@ -9,18 +9,25 @@ import jianyi.suggestion.Handlings;
 import jianyi.suggestion.LetterText;
 import jianyi.suggestion.Part;
 import jianyi.suggestion.SheetDates;
+import jianyi.suggestion.supervision.Supervision;
+import jianyi.suggestion.supervision.Supervisions;
 import org.springframework.stereotype.Component;
 
-/** 督办单 (代表法 第五十二条): names unit and deadline and says how far it has come; what is demanded is written by hand. */
+/** 督办单 (代表法 第五十二条): names unit and deadline and says how far it has come; what was demanded last, and until when. Before anything is, room is left to write it by hand. */
 @Component
 class SupervisionWording implements PaperWording {
 
+    private static final String OPEN_DAY = "　　年　　月　　日";
+    private static final List<String> OPEN_LINES = List.of("", "", "");
+
     private final Handlings handlings;
+    private final Supervisions supervisions;
     private final Names names;
     private final SheetDates dates;
 
-    SupervisionWording(Handlings handlings, Names names, SheetDates dates) {
+    SupervisionWording(Handlings handlings, Supervisions supervisions, Names names, SheetDates dates) {
         this.handlings = handlings;
+        this.supervisions = supervisions;
         this.names = names;
         this.dates = dates;
     }
@@ -46,8 +53,23 @@ class SupervisionWording implements PaperWording {
         values.put("期限", dates.due(co ? handling.opinionDue() : handling.replyDue()));
         values.put("期限情况", co ? "" : dates.left(file.it()));
         values.put("目前进展", progress(file, handling));
-        values.put("督办人", LetterText.line(names.person(file.it().supervisor())));
+        demanded(values, file, handling);
         return List.of(values);
+    }
+
+    private void demanded(Map<String, Object> values, CaseBundle file, Handling handling) {
+        var last = supervisions.of(file.it().number()).stream()
+                .filter(sent -> sent.unit().equals(handling.unit()))
+                .reduce((earlier, later) -> later);
+        values.put("督办要求", last.map(sent -> sent.demand().lines().toList()).orElse(OPEN_LINES));
+        values.put("督办答复期限", last.map(sent -> dates.day(sent.answerBy())).orElse(OPEN_DAY));
+        values.put(
+                "督办答复",
+                last.map(Supervision::answer).map(said -> said.lines().toList()).orElse(List.of()));
+        values.put(
+                "督办人",
+                LetterText.line(last.map(Supervision::sentName)
+                        .orElseGet(() -> names.person(file.it().supervisor()))));
     }
 
     private List<String> progress(CaseBundle file, Handling handling) {

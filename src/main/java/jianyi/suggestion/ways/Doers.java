@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may go which way back. */
 @Component
-class Doers {
+public class Doers {
 
     private final Hands hands;
 
@@ -21,17 +21,19 @@ class Doers {
     }
 
     /** The deputy who handed it in, or a clerk who may type in for the deputy. */
-    boolean speaks(Viewer viewer, Suggestion suggestion) {
+    public boolean speaks(Viewer viewer, Suggestion suggestion) {
         return author(viewer, suggestion)
                 || hands.enterers(suggestion.deputy(), suggestion.body()).stream()
                         .anyMatch(group -> holds(viewer, group));
     }
 
-    boolean author(Viewer viewer, Suggestion suggestion) {
+    /** The deputy who handed it in. */
+    public boolean author(Viewer viewer, Suggestion suggestion) {
         return viewer.id().equals(suggestion.deputy());
     }
 
-    boolean clerk(Viewer viewer, Suggestion suggestion) {
+    /** A clerk of the body. */
+    public boolean clerk(Viewer viewer, Suggestion suggestion) {
         return viewer.has(Role.CLERK, suggestion.body());
     }
 
@@ -45,11 +47,12 @@ class Doers {
     }
 
     /** Whose hand it was. @throws Refusal 403 for strangers; 400 when a clerk does not say from paper or telephone */
-    Entering entering(Viewer viewer, Suggestion suggestion, Filled filled) {
+    public Entering entering(Viewer viewer, Suggestion suggestion, Filled filled) {
         return hands.entering(viewer.id(), filled.entering(), suggestion.deputy(), suggestion.body(), true);
     }
 
-    static void only(boolean allowed) {
+    /** @throws Refusal 403 unless allowed */
+    public static void only(boolean allowed) {
         if (!allowed) {
             throw Refusal.forbidden("您无权办理此事项");
         }

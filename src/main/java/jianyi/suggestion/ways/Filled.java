@@ -2,6 +2,7 @@ package jianyi.suggestion.ways;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jianyi.flow.Answers;
@@ -9,10 +10,10 @@ import jianyi.flow.Days;
 import jianyi.flow.Refusal;
 
 /** What somebody has typed into a small form of the sheet; refused with the field's label. */
-final class Filled {
+public final class Filled {
 
     /** Most characters of a long text. */
-    static final int LONG = 20_000;
+    public static final int LONG = 20_000;
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("reason", "理由"),
@@ -28,11 +29,16 @@ final class Filled {
             Map.entry("deliveredOn", "送达日期"),
             Map.entry("truth", "是否属实"),
             Map.entry("pauseCause", "中止原因"),
+            Map.entry("demand", "督办要求"),
+            Map.entry("answerBy", "答复督办的期限"),
+            Map.entry("newDue", "申请延到哪一天"),
+            Map.entry("explanation", "书面说明"),
             Map.entry("remark", "说明"));
 
     private final Map<String, String> typed;
 
-    Filled(Map<String, String> typed) {
+    /** What came with the form, by field. */
+    public Filled(Map<String, String> typed) {
         this.typed = typed;
     }
 
@@ -41,7 +47,7 @@ final class Filled {
     }
 
     /** A text, absent when left blank. @throws Refusal 400 when too long or with characters that cannot be kept */
-    Optional<String> text(String field, int longest) {
+    public Optional<String> text(String field, int longest) {
         var text = typed.getOrDefault(field, "").replace("\r\n", "\n").strip();
         if (text.indexOf('\0') >= 0) {
             throw wrong(field, "含有无法保存的字符，请删去后再提交");
@@ -53,11 +59,12 @@ final class Filled {
     }
 
     /** A text that must be there. */
-    String need(String field, int longest) {
+    public String need(String field, int longest) {
         return text(field, longest).orElseThrow(() -> Refusal.invalid("请填写“" + label(field) + "”"));
     }
 
-    String reason() {
+    /** The reason that must be there. */
+    public String reason() {
         return need("reason", LONG);
     }
 
@@ -69,6 +76,13 @@ final class Filled {
     /** The refusal for a value that cannot be taken. */
     static Refusal wrong(String field, String sentence) {
         return Refusal.invalid("“" + label(field) + "”" + sentence);
+    }
+
+    /** What was typed into these fields, as a start form takes it. */
+    public Map<String, Object> only(List<String> fields) {
+        var values = new HashMap<String, Object>();
+        fields.forEach(field -> values.put(field, typed.getOrDefault(field, "")));
+        return values;
     }
 
     /** From what a clerk types a deputy's word in, as the forms' desk reads it. @throws Refusal 400 for anything else */

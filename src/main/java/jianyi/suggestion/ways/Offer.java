@@ -4,7 +4,7 @@ import java.util.List;
 import jianyi.suggestion.Sight;
 
 /** Something that may be offered on the case sheet. */
-interface Offer {
+public interface Offer {
 
     /** The ways open to this reader of this case now; only a hint, the desk decides again. */
     List<Way> ways(Sight sight);

@@ -10,6 +10,7 @@ import jianyi.suggestion.Chronicle;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Steps;
 import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.TaskStep;
 import jianyi.suggestion.Words;
@@ -94,7 +95,10 @@ class RecallDesk {
     }
 
     private Recallable recallable(Suggestion suggestion, List<TaskStep> all) {
-        return new Recallable(all, handlings.of(suggestion.number()), recall.open(suggestion.number()));
+        return new Recallable(
+                all.stream().filter(step -> !step.beside()).toList(),
+                handlings.of(suggestion.number()),
+                recall.open(suggestion.number(), SuggestionFlow.PROCESSES));
     }
 
     /** Who had been asked to do what now vanishes; a deputy's task was told to the deputy only. */

@@ -1,7 +1,6 @@
 package jianyi.suggestion.ways;
 
 import java.time.LocalDate;
-import java.util.List;
 import jianyi.suggestion.Deadlines;
 import jianyi.suggestion.Handling.Stage;
 import jianyi.suggestion.Handlings;
@@ -154,16 +153,9 @@ class Undo {
 
     private void stop(Suggestion suggestion) {
         LocalDate today = terms.today();
-        var ended = List.of(Stage.DELIVERED.name(), Stage.OPINED.name(), Stage.MOVED.name(), Stage.STOPPED.name());
-        jdbc.sql("""
-                        update handling set state = :stopped, ended_on = :today
-                        where number = :number and round = :round and state not in (:ended)""")
-                .param("stopped", Stage.STOPPED.name())
-                .param("today", today)
-                .param("number", suggestion.number())
-                .param("round", suggestion.round())
-                .param("ended", ended)
-                .update();
+        handlings.of(suggestion.number()).stream()
+                .filter(h -> h.round() == suggestion.round() && !h.state().ended())
+                .forEach(h -> handlings.end(h.id(), Stage.STOPPED, today));
         handlings.release(suggestion.number(), today);
     }
 }

@@ -25,7 +25,7 @@ public record Way(String path, String label, String sentence, List<Field> fields
     }
 
     /** The same, asking first from what a clerk types the deputy's word in. */
-    Way entered(boolean byClerk) {
+    public Way entered(boolean byClerk) {
         if (!byClerk) {
             return this;
         }

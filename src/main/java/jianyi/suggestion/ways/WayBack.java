@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jianyi.flow.OpenTask;
 import jianyi.flow.Recall;
+import jianyi.suggestion.CaseFollowers;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handling.Stage;
 import jianyi.suggestion.Handlings;
@@ -25,11 +26,13 @@ class WayBack {
     private final Handlings handlings;
     private final Undo undo;
     private final Recall recall;
+    private final CaseFollowers followers;
 
-    WayBack(Handlings handlings, Undo undo, Recall recall) {
+    WayBack(Handlings handlings, Undo undo, Recall recall, CaseFollowers followers) {
         this.handlings = handlings;
         this.undo = undo;
         this.recall = recall;
+        this.followers = followers;
     }
 
     /**
@@ -112,6 +115,7 @@ class WayBack {
 
     private void delivery(Suggestion suggestion, Handling handling) {
         undo.delivery(handling.id());
+        followers.tell(one -> one.deliveryTakenBack(handling));
         if (suggestion.state() == State.RATING) {
             undo.state(suggestion.number(), State.HANDLING);
             recall.backToAll(suggestion.instance(), List.of("sub_rating"), UNITS);

@@ -17,9 +17,9 @@ import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
 import org.springframework.stereotype.Component;
 
-/** Who is told when a case goes a way back. Units and government never read the name of an author who asked for secrecy. */
+/** Who is told when something is asked for, decided or taken back beside a case's own way. Units and government never read the name of an author who asked for secrecy. */
 @Component
-class WaysNews {
+public class WaysNews {
 
     private final Notices notices;
     private final People people;
@@ -34,7 +34,7 @@ class WaysNews {
     }
 
     /** The deputy who handed it in. */
-    void author(Suggestion suggestion, String kind, String subject, String sentence) {
+    public void author(Suggestion suggestion, String kind, String subject, String sentence) {
         person(suggestion, suggestion.deputy(), kind, subject, sentence);
     }
 
@@ -48,7 +48,7 @@ class WaysNews {
     }
 
     /** The deputy who handed it in and everybody who signed along. */
-    void signers(Suggestion suggestion, String kind, String subject, String sentence) {
+    public void signers(Suggestion suggestion, String kind, String subject, String sentence) {
         Stream.concat(Stream.of(suggestion.deputy()), cosigners(suggestion))
                 .forEach(person -> person(suggestion, person, kind, subject, sentence));
     }
@@ -67,14 +67,14 @@ class WaysNews {
     }
 
     /** One person on the congress's side. */
-    void person(Suggestion suggestion, String person, String kind, String subject, String sentence) {
+    public void person(Suggestion suggestion, String person, String kind, String subject, String sentence) {
         people.find(person)
                 .ifPresent(p ->
                         notices.tell(p, notice(suggestion, kind, subject, sentence, suggestion.deputyName() + "代表")));
     }
 
     /** The handlers and heads of a unit. */
-    void unit(Suggestion suggestion, String unit, String kind, String subject, String sentence) {
+    public void unit(Suggestion suggestion, String unit, String kind, String subject, String sentence) {
         groups(
                 suggestion,
                 List.of(new Post(unit, Role.HANDLER).group(), new Post(unit, Role.HEAD).group()),
@@ -90,18 +90,18 @@ class WaysNews {
     }
 
     /** The clerks of a body or a government. */
-    void clerks(Suggestion suggestion, String office, String kind, String subject, String sentence) {
+    public void clerks(Suggestion suggestion, String office, String kind, String subject, String sentence) {
         groups(suggestion, List.of(new Post(office, Role.CLERK).group()), kind, subject, sentence);
     }
 
     /** Everybody in these groups. */
-    void groups(Suggestion suggestion, List<String> groups, String kind, String subject, String sentence) {
+    public void groups(Suggestion suggestion, List<String> groups, String kind, String subject, String sentence) {
         var notice = notice(suggestion, kind, subject, sentence, suggestion.authorFor(groups));
         groups.forEach(group -> notices.tellGroup(group, notice));
     }
 
     /** 第12号《标题》, as subjects and sentences name the case. */
-    static String named(Suggestion suggestion) {
+    public static String named(Suggestion suggestion) {
         return (suggestion.publicNumber() == null ? "" : suggestion.shownNumber()) + "《" + suggestion.title() + "》";
     }
 

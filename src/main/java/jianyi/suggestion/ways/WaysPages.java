@@ -2,27 +2,21 @@ package jianyi.suggestion.ways;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import jianyi.access.Viewer;
-import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
-import jianyi.suggestion.CaseAccess;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Takes the sheet's small forms. What is refused comes back with everything that was typed. */
+/** Takes the sheet's small forms. */
 @Controller
 class WaysPages {
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
 
-    private final Viewers viewers;
-    private final CaseAccess access;
-    private final WaysPart part;
+    private final WayDoor door;
     private final WithdrawalDesk withdrawal;
     private final RecallDesk recall;
     private final ReassignmentDesk reassignment;
@@ -32,9 +26,7 @@ class WaysPages {
     private final PauseDesk pause;
 
     WaysPages(
-            Viewers viewers,
-            CaseAccess access,
-            WaysPart part,
+            WayDoor door,
             WithdrawalDesk withdrawal,
             RecallDesk recall,
             ReassignmentDesk reassignment,
@@ -42,9 +34,7 @@ class WaysPages {
             CorrectionDesk correction,
             ContactDesk contact,
             PauseDesk pause) {
-        this.viewers = viewers;
-        this.access = access;
-        this.part = part;
+        this.door = door;
         this.withdrawal = withdrawal;
         this.recall = recall;
         this.reassignment = reassignment;
@@ -144,41 +134,8 @@ class WaysPages {
                 (viewer, it, filled) -> this.contact.say(viewer, it, id(contact), filled));
     }
 
-    /** What a desk does with a small form. */
-    private interface Act {
-        void by(Viewer viewer, String number, Filled filled);
-    }
-
-    private ModelAndView go(String number, String path, Map<String, String> typed, Act act) {
-        var viewer = viewers.current();
-        access.readable(viewer, number);
-        try {
-            act.by(viewer, number, new Filled(typed));
-            return new ModelAndView("redirect:/cases/" + number + (embedded(typed) ? "?embedded" : ""));
-        } catch (RuntimeException e) {
-            return refused(viewer, number, path, typed, Refusal.within(e).orElseThrow(() -> e));
-        }
-    }
-
-    private ModelAndView refused(
-            Viewer viewer, String number, String path, Map<String, String> typed, Refusal refusal) {
-        var page = new ModelAndView("way-refused", HttpStatusCode.valueOf(refusal.status()));
-        var sight = access.sight(viewer, access.readable(viewer, number));
-        page.addObject("number", number);
-        page.addObject("sentence", refusal.getMessage());
-        page.addObject(
-                "way",
-                part.ways(sight).stream()
-                        .filter(one -> one.path().equals(path))
-                        .findFirst()
-                        .map(one -> one.with(typed))
-                        .orElse(null));
-        page.addObject("embedded", embedded(typed));
-        return page;
-    }
-
-    private static boolean embedded(Map<String, String> typed) {
-        return typed.containsKey("embedded");
+    private ModelAndView go(String number, String path, Map<String, String> typed, WayDoor.Act act) {
+        return door.go(number, path, typed, act);
     }
 
     private static long id(String typed) {

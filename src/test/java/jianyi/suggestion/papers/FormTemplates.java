@@ -154,10 +154,10 @@ final class FormTemplates {
         form.row(
                 2300,
                 label("督办要求"),
-                value("\n\n\n请于" + OPEN_DATE + "前书面报告办理情况；未按期办结的，说明原因和下一步安排。").span(3));
+                value("{{督办要求}}\n请于{{督办答复期限}}前书面报告办理情况；未按期办结的，说明原因和下一步安排。").span(3));
         form.row(640, label("督办人"), value("{{督办人}}"), label("联系电话"), value("{{人大电话}}"));
         form.row(640, label("签收人\n（签名）"), open(), label("签收日期"), value(OPEN_DATE));
-        form.row(1800, label("承办单位\n办理情况\n报告"), open().span(3));
+        form.row(1800, label("承办单位\n办理情况\n报告"), value("{{督办答复}}").top().span(3));
         form.signature("{{人大机关}}（章）", "{{打印日期}}");
         form.save(LETTERS.resolve("supervision.docx"));
     }

@@ -1,0 +1,43 @@
+package jianyi.suggestion;
+
+import java.util.List;
+import java.util.Map;
+import jianyi.access.Viewers;
+import jianyi.flow.Answers;
+import jianyi.flow.Refusal;
+import org.springframework.stereotype.Component;
+
+/** The case a start form names. */
+@Component
+public class AskedCases {
+
+    private final Viewers viewers;
+    private final CaseAccess access;
+    private final Suggestions suggestions;
+
+    AskedCases(Viewers viewers, CaseAccess access, Suggestions suggestions) {
+        this.viewers = viewers;
+        this.access = access;
+        this.suggestions = suggestions;
+    }
+
+    /**
+     * The case, locked.
+     *
+     * @throws Refusal 400 for one that does not exist or that this person may not know of: the two look alike
+     */
+    public Suggestion locked(String person, Answers answers) {
+        var number = answers.need("caseNumber");
+        if (!access.mayRead(viewers.of(person), number)) {
+            throw answers.wrong("caseNumber", "没有找到这件建议，可能编号有误，或者您无权查看");
+        }
+        return suggestions.lock(number);
+    }
+
+    /** A form's choices of cases, 第12号《标题》. */
+    public List<Map<String, String>> choices(List<Suggestion> some) {
+        return some.stream()
+                .map(one -> Choice.of(one.number(), one.shownNumber() + "《" + one.title() + "》"))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package jianyi.suggestion;
+
+/**
+ * Hears of what ends beside the case when the case moves: supervisions, extensions, promises. Called by the desks under the case's
+ * lock and in their transaction.
+ */
+public interface CaseFollower {
+
+    /** A unit's charge has come to an end: delivered, moved to another unit, stopped. */
+    default void unitEnded(Handling handling) {}
+
+    /** A reply has reached the deputy. */
+    default void delivered(Handling handling) {}
+
+    /** The registration of a delivery was taken back. */
+    default void deliveryTakenBack(Handling handling) {}
+
+    /** The case has come to its end, whatever way. */
+    default void caseEnded(Suggestion suggestion) {}
+}

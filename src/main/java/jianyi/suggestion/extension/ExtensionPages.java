@@ -1,0 +1,39 @@
+package jianyi.suggestion.extension;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jianyi.suggestion.StartFlow;
+import jianyi.suggestion.ways.WayDoor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes a request for more time from the case sheet; it goes the same way as from Tasklist. */
+@Controller
+class ExtensionPages {
+
+    private static final List<String> FIELDS = List.of("reason", "newDue");
+
+    private final WayDoor door;
+    private final StartFlow starts;
+    private final ExtensionDesk desk;
+
+    ExtensionPages(WayDoor door, StartFlow starts, ExtensionDesk desk) {
+        this.door = door;
+        this.starts = starts;
+        this.desk = desk;
+    }
+
+    @PostMapping("/cases/{number}/ways/extend")
+    ModelAndView extend(@PathVariable String number, @RequestParam Map<String, String> typed) {
+        return door.go(number, "extend", typed, (viewer, it, filled) -> {
+            desk.onlyAsking(viewer, it);
+            var fields = new HashMap<>(filled.only(FIELDS));
+            fields.put("caseNumber", it);
+            starts.start("extension", viewer.id(), fields);
+        });
+    }
+}

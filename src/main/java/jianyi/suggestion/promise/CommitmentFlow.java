@@ -1,0 +1,101 @@
+package jianyi.suggestion.promise;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jianyi.calendar.ChineseDates;
+import jianyi.flow.TaskAtHand;
+import jianyi.flow.Var;
+import jianyi.office.Setting;
+import jianyi.suggestion.Handling;
+import jianyi.suggestion.SideRoom;
+import jianyi.suggestion.SideTasks;
+import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.SuggestionFlow;
+import jianyi.suggestion.Terms;
+import jianyi.suggestion.Window;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What promises tell the engine: an instance each, beside the case and longer than it. */
+@Component
+public class CommitmentFlow extends SideRoom {
+
+    /** Whether the unit says the promise is kept. */
+    static final Var<Boolean> FULFILLED = Var.flag("fulfilled");
+    /** Whether the deputy confirms it. */
+    static final Var<Boolean> CONFIRMED = Var.flag("confirmed");
+
+    /** Id of the promise, while its process begins and no longer. */
+    private static final String PROMISE = "promise";
+
+    private static final Set<String> PROCESSES = Set.of("commitment");
+    private static final String DROPPED_MESSAGE = "commitment.dropped";
+
+    private final RuntimeService engine;
+    private final Promises promises;
+    private final Terms terms;
+    private final PromiseNews words;
+
+    CommitmentFlow(SideTasks tasks, @Lazy RuntimeService engine, Promises promises, Terms terms, PromiseNews words) {
+        super(tasks);
+        this.engine = engine;
+        this.promises = promises;
+        this.terms = terms;
+        this.words = words;
+    }
+
+    @Override
+    public Set<String> processes() {
+        return PROCESSES;
+    }
+
+    /** Begins to follow a promise. */
+    void begin(Handling handling, long promise) {
+        VariableMap facts = Variables.createVariables()
+                .putValue(SuggestionFlow.UNIT.name(), handling.unit())
+                .putValueTyped(PROMISE, Variables.longValue(promise, true));
+        engine.startProcessInstanceByKey("commitment", handling.number(), facts);
+    }
+
+    /** The promise a process begins with. */
+    static long promise(VariableScope scope) {
+        return (Long) scope.getVariable(PROMISE);
+    }
+
+    /** Nobody needs to report on it or to confirm it any longer. */
+    void dropped(String instance) {
+        engine.createMessageCorrelation(DROPPED_MESSAGE)
+                .processInstanceId(instance)
+                .correlate();
+    }
+
+    @Override
+    protected Window window(TaskAtHand task, Suggestion suggestion) {
+        return task.key().equals("user_reportProgress")
+                ? Window.fixed(promises.at(task.instance()).due())
+                : Window.own(terms.due(suggestion.body(), Setting.CONFIRM_PROMISE, terms.today(), "报告承诺兑现"));
+    }
+
+    @Override
+    protected void show(TaskAtHand task, Suggestion suggestion, Map<String, Object> facts) {
+        var promise = promises.at(task.instance());
+        var reports = promises.reports(promise.id());
+        facts.put("promiseText", promise.matter());
+        facts.put("promisedDay", ChineseDates.format(promise.promisedOn()));
+        facts.put("unitName", words.unit(promise.unit()));
+        facts.put("promiseHistory", reports.stream().map(CommitmentFlow::line).collect(Collectors.joining("\n")));
+        facts.put(
+                "progressText",
+                reports.isEmpty() ? "" : reports.get(reports.size() - 1).progress());
+    }
+
+    private static String line(Report one) {
+        var said = Boolean.FALSE.equals(one.confirmed()) ? "；代表没有确认：" + one.remark() : "";
+        return "- " + ChineseDates.format(one.reportedAt().toLocalDate()) + " 报告：" + one.progress() + said;
+    }
+}

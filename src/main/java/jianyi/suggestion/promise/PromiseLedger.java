@@ -1,0 +1,57 @@
+package jianyi.suggestion.promise;
+
+import java.util.EnumSet;
+import java.util.List;
+import jianyi.access.Viewer;
+import jianyi.suggestion.Capacity;
+import jianyi.suggestion.CaseAccess;
+import jianyi.suggestion.CaseReach;
+import jianyi.suggestion.Terms;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 承诺台账: the promises of the cases a person has to do with; a unit reads its own. Every reading passes {@link CaseAccess}. */
+@Repository
+class PromiseLedger {
+
+    /** Most lines of a page; the spreadsheet holds all. */
+    static final int PAGE = 200;
+
+    private static final String SELECT = """
+            select p.number, coalesce('第' || s.public_number || '号', s.number) as shown, s.title,
+                coalesce(u.name, p.unit) as unit, p.matter, p.promised_on, p.due,
+                coalesce((select r.progress from promise_report r where r.promise = p.id order by r.id desc limit 1), '') as progress,
+                p.state, p.ended_on, p.ended_on is null and p.promised_on < :today as late
+            from promise p join suggestion s on s.number = p.number left join office u on u.code = p.unit
+            where %s and %s and (:unit = '' or p.unit = :unit)
+            order by p.ended_on is not null, p.promised_on, p.id limit :most""";
+
+    private final CaseAccess access;
+    private final Terms terms;
+    private final JdbcClient jdbc;
+
+    PromiseLedger(CaseAccess access, Terms terms, JdbcClient jdbc) {
+        this.access = access;
+        this.terms = terms;
+        this.jdbc = jdbc;
+    }
+
+    /** What the person may read, the earliest promise first. */
+    List<PromiseRow> rows(Viewer viewer, PromiseFilter filter, int most) {
+        var reach = access.reach(viewer);
+        return jdbc.sql(SELECT.formatted(may(reach), filter.which().condition()))
+                .params(reach.params())
+                .param("today", terms.today())
+                .param("unit", filter.unit())
+                .param("most", most)
+                .query(PromiseRow.class)
+                .list();
+    }
+
+    private static String may(CaseReach reach) {
+        var others = EnumSet.copyOf(Capacity.INVOLVED);
+        others.remove(Capacity.UNIT);
+        return "(" + reach.as(others)
+                + (reach.params().containsKey("reachUnits") ? " or p.unit in (:reachUnits))" : ")");
+    }
+}

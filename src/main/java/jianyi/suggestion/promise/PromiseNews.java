@@ -1,0 +1,70 @@
+package jianyi.suggestion.promise;
+
+import java.time.LocalDate;
+import jianyi.calendar.ChineseDates;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import jianyi.suggestion.Entering;
+import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.ways.WaysNews;
+import org.springframework.stereotype.Component;
+
+/** Who hears of a promise, and in which words. */
+@Component
+class PromiseNews {
+
+    private final WaysNews news;
+    private final Offices offices;
+
+    PromiseNews(WaysNews news, Offices offices) {
+        this.news = news;
+        this.offices = offices;
+    }
+
+    /** The signers hear that it takes longer. */
+    void putOff(Suggestion suggestion, Promise promise, String progress, LocalDate next) {
+        news.signers(
+                suggestion,
+                "promisePutOff",
+                "承诺有新的进展：" + WaysNews.named(suggestion),
+                about(suggestion, promise) + "，" + unit(promise.unit()) + "报告还没有兑现，预计" + ChineseDates.format(next)
+                        + "兑现。进展：" + progress);
+    }
+
+    /** The unit hears what is missing. */
+    void notConfirmed(Suggestion suggestion, Promise promise, String remark, LocalDate due) {
+        news.unit(
+                suggestion,
+                promise.unit(),
+                "promiseNotConfirmed",
+                "代表没有确认承诺兑现：" + WaysNews.named(suggestion),
+                about(suggestion, promise) + "，代表没有确认兑现，请继续落实，" + ChineseDates.format(due) + "前再报告。代表的意见：" + remark);
+    }
+
+    /** The deputy hears what a clerk has typed in. */
+    void typedIn(Suggestion suggestion, Promise promise, Entering entering) {
+        news.author(
+                suggestion,
+                "promiseTypedIn",
+                "已代您答复承诺兑现情况：" + WaysNews.named(suggestion),
+                about(suggestion, promise) + "，" + entering.name() + "已按您的意思代录是否确认兑现。如与您的意思不符，请与人大工作人员联系。");
+    }
+
+    /** The signers and the unit read why it cannot be kept. */
+    void explained(Suggestion suggestion, Promise promise, String explanation) {
+        var subject = "承诺不能兑现的书面说明：" + WaysNews.named(suggestion);
+        var sentence = about(suggestion, promise) + "，不能按承诺兑现。书面说明：" + explanation;
+        news.signers(suggestion, "promiseExplained", subject, sentence);
+        news.unit(suggestion, promise.unit(), "promiseExplained", subject, sentence);
+    }
+
+    /** A unit's name. */
+    String unit(String code) {
+        return offices.find(code).map(Office::name).orElse(code);
+    }
+
+    private static String about(Suggestion suggestion, Promise promise) {
+        return "建议" + WaysNews.named(suggestion) + "答复中的承诺“" + promise.matter() + "”（"
+                + ChineseDates.format(promise.promisedOn()) + "）";
+    }
+}

@@ -1,0 +1,39 @@
+package jianyi.suggestion.promise;
+
+import java.util.List;
+import jianyi.suggestion.Sight;
+import jianyi.suggestion.ways.Field;
+import jianyi.suggestion.ways.Offer;
+import jianyi.suggestion.ways.Way;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Offers the unit's head and the body's clerk to say in writing why a promise cannot be kept. */
+@Component
+@Order(13)
+class PromiseOffer implements Offer {
+
+    private final Promises promises;
+    private final PromiseDesk desk;
+
+    PromiseOffer(Promises promises, PromiseDesk desk) {
+        this.promises = promises;
+        this.desk = desk;
+    }
+
+    @Override
+    public List<Way> ways(Sight sight) {
+        return promises.of(sight.suggestion().number()).stream()
+                .filter(promise -> desk.explains(sight.viewer(), sight.suggestion(), promise))
+                .map(PromiseOffer::way)
+                .toList();
+    }
+
+    private static Way way(Promise promise) {
+        return new Way(
+                "explain/" + promise.id(),
+                "说明承诺不能兑现（" + promise.matter() + "）",
+                "确实不能兑现的，向代表作出书面说明；说明会发给代表和承办单位，这项承诺不再跟踪，说明留在案卷和台账里。",
+                List.of(Field.words("explanation", "")));
+    }
+}

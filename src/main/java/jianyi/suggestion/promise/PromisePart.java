@@ -1,0 +1,75 @@
+package jianyi.suggestion.promise;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jianyi.calendar.ChineseDates;
+import jianyi.suggestion.SheetDates;
+import jianyi.suggestion.SheetPart;
+import jianyi.suggestion.SheetRecord;
+import jianyi.suggestion.Sight;
+import jianyi.suggestion.Terms;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The sheet's part about what replies promise and what has become of it. */
+@Component
+@Order(13)
+class PromisePart implements SheetPart {
+
+    private final Promises promises;
+    private final PromiseNews words;
+    private final SheetDates dates;
+    private final Terms terms;
+
+    PromisePart(Promises promises, PromiseNews words, SheetDates dates, Terms terms) {
+        this.promises = promises;
+        this.words = words;
+        this.dates = dates;
+        this.terms = terms;
+    }
+
+    @Override
+    public String id() {
+        return "promises";
+    }
+
+    @Override
+    public String heading() {
+        return "承诺事项";
+    }
+
+    @Override
+    public Optional<List<SheetRecord>> of(Sight sight) {
+        var made = promises.of(sight.suggestion().number());
+        return sight.involved() && !made.isEmpty()
+                ? Optional.of(made.stream().map(this::told).toList())
+                : Optional.empty();
+    }
+
+    private SheetRecord told(Promise one) {
+        var late = one.late(terms.today());
+        var told = SheetRecord.of(
+                        one.matter(),
+                        one.state().label() + (late ? "，已过承诺日期" : ""),
+                        late ? "late" : one.open() ? "soon" : "good")
+                .line("承诺单位", words.unit(one.unit()))
+                .line("承诺日期", day(one.promisedOn()))
+                .line("下次报告", one.state() == Promise.Stage.OPEN ? day(one.due()) : null);
+        promises.reports(one.id()).forEach(report -> told(told, report));
+        return told.line("书面说明", one.explanation());
+    }
+
+    private void told(SheetRecord told, Report report) {
+        told.line(dates.minute(report.reportedAt()) + " 报告" + (report.fulfilled() ? "已兑现" : "进展"), report.progress());
+        if (report.confirmed() != null) {
+            told.line(
+                    "代表" + (report.confirmed() ? "确认兑现" : "没有确认") + (report.enteredFrom() == null ? "" : "（代录）"),
+                    dates.minute(report.confirmedAt()) + (report.remark() == null ? "" : "　" + report.remark()));
+        }
+    }
+
+    private static String day(LocalDate day) {
+        return ChineseDates.format(day);
+    }
+}

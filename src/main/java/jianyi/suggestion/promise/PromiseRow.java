@@ -1,0 +1,52 @@
+package jianyi.suggestion.promise;
+
+import java.time.LocalDate;
+import java.util.List;
+import jianyi.calendar.ChineseDates;
+import jianyi.suggestion.promise.Promise.Stage;
+
+/**
+ * One line of the ledger of promises.
+ *
+ * @param shown 第12号, or the case number
+ * @param late whether the promised day has passed and it is not kept
+ */
+public record PromiseRow(
+        String number,
+        String shown,
+        String title,
+        String unit,
+        String matter,
+        LocalDate promisedOn,
+        LocalDate due,
+        String progress,
+        Stage state,
+        LocalDate endedOn,
+        boolean late) {
+
+    /** The spreadsheet's head line; the page shows the same. */
+    static final List<String> HEADINGS = List.of("编号", "建议", "承诺单位", "承诺事项", "承诺日期", "下次报告", "最近的进展", "状态", "办结日期");
+
+    /** The cells under {@link #HEADINGS}. */
+    public List<String> cells() {
+        return List.of(
+                shown,
+                title,
+                unit,
+                matter,
+                day(promisedOn),
+                state == Stage.OPEN ? day(due) : "",
+                progress,
+                words(),
+                day(endedOn));
+    }
+
+    /** How it stands. */
+    public String words() {
+        return state.label() + (late ? "，已过承诺日期" : "");
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : ChineseDates.format(day);
+    }
+}

@@ -1,0 +1,44 @@
+package jianyi.suggestion.supervision;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/**
+ * What a body demands of a unit, and the unit's answer.
+ *
+ * @param instance id of its running process
+ * @param answerBy the last day for the answer
+ * @param droppedOn when it was no longer awaited: another unit was charged, or the case taken back
+ */
+public record Supervision(
+        long id,
+        String number,
+        String instance,
+        String unit,
+        String demand,
+        LocalDate answerBy,
+        String sentBy,
+        String sentName,
+        OffsetDateTime sentAt,
+        String answer,
+        String answeredBy,
+        OffsetDateTime answeredAt,
+        LocalDate droppedOn) {
+
+    /** Whether the unit still owes the answer. */
+    public boolean open() {
+        return answer == null && droppedOn == null;
+    }
+
+    /** Whether the answer came after its last day, or has not come by today though the day has passed. */
+    boolean late(LocalDate today) {
+        if (answeredAt != null) {
+            return answeredAt
+                    .atZoneSameInstant(ZoneId.systemDefault())
+                    .toLocalDate()
+                    .isAfter(answerBy);
+        }
+        return open() && today.isAfter(answerBy);
+    }
+}

@@ -1,0 +1,78 @@
+package jianyi.suggestion.supervision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of what bodies demand and of what deputies press. Callers hold the lock on the case's row. */
+@Repository
+public class Supervisions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Supervisions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(
+            String number,
+            String instance,
+            String unit,
+            String demand,
+            LocalDate answerBy,
+            String person,
+            String name) {
+        jdbc.sql("""
+                        insert into supervision (number, instance, unit, demand, answer_by, sent_by, sent_name, sent_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(number, instance, unit, demand, answerBy, person, name, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Every one of a case, oldest first. */
+    public List<Supervision> of(String number) {
+        return jdbc.sql("select * from supervision where number = ? order by id")
+                .param(number)
+                .query(Supervision.class)
+                .list();
+    }
+
+    /** The one whose process this is. */
+    Supervision at(String instance) {
+        return jdbc.sql("select * from supervision where instance = ?")
+                .param(instance)
+                .query(Supervision.class)
+                .single();
+    }
+
+    void answered(Supervision sent, String answer, String person) {
+        jdbc.sql("update supervision set answer = ?, answered_by = ?, answered_at = ? where id = ?")
+                .params(answer, person, OffsetDateTime.now(clock), sent.id())
+                .update();
+    }
+
+    void dropped(Supervision sent, LocalDate today) {
+        jdbc.sql("update supervision set dropped_on = ? where id = ?")
+                .params(today, sent.id())
+                .update();
+    }
+
+    void urged(String number, String person, LocalDate today, String enteredFrom) {
+        jdbc.sql("insert into urging (number, urged_by, urged_at, urged_on, entered_from) values (?, ?, ?, ?, ?)")
+                .params(number, person, OffsetDateTime.now(clock), today, enteredFrom)
+                .update();
+    }
+
+    /** The days on which the deputy has pressed, the latest last. */
+    List<LocalDate> urgings(String number) {
+        return jdbc.sql("select urged_on from urging where number = ? order by id")
+                .param(number)
+                .query(LocalDate.class)
+                .list();
+    }
+}

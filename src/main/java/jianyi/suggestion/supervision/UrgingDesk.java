@@ -1,0 +1,86 @@
+package jianyi.suggestion.supervision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jianyi.access.Viewer;
+import jianyi.calendar.ChineseDates;
+import jianyi.flow.Refusal;
+import jianyi.office.Setting;
+import jianyi.suggestion.Chronicle;
+import jianyi.suggestion.Handling;
+import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.Suggestions;
+import jianyi.suggestion.Terms;
+import jianyi.suggestion.ways.Doers;
+import jianyi.suggestion.ways.Filled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 催办: the lead deputy, or a clerk on his word, presses the units at work; once within the body's term, ten working days unless it has another. */
+@Service
+class UrgingDesk {
+
+    private final Suggestions suggestions;
+    private final Supervisions supervisions;
+    private final SupervisionDesk supervision;
+    private final Doers doers;
+    private final Terms terms;
+    private final Chronicle chronicle;
+    private final SupervisionNews news;
+
+    UrgingDesk(
+            Suggestions suggestions,
+            Supervisions supervisions,
+            SupervisionDesk supervision,
+            Doers doers,
+            Terms terms,
+            Chronicle chronicle,
+            SupervisionNews news) {
+        this.suggestions = suggestions;
+        this.supervisions = supervisions;
+        this.supervision = supervision;
+        this.doers = doers;
+        this.terms = terms;
+        this.chronicle = chronicle;
+        this.news = news;
+    }
+
+    /** Whether this person speaks for the deputy while a unit is at work. */
+    boolean offered(Viewer viewer, Suggestion suggestion) {
+        return doers.speaks(viewer, suggestion)
+                && !supervision.atWork(suggestion).isEmpty();
+    }
+
+    /** From which day on the deputy may press again; empty when he may today. */
+    Optional<LocalDate> waitsUntil(Suggestion suggestion) {
+        return supervisions.urgings(suggestion.number()).stream()
+                .reduce((earlier, last) -> last)
+                .map(last ->
+                        terms.due(suggestion.body(), Setting.URGE, last, "催办").due())
+                .filter(next -> next.isAfter(terms.today()));
+    }
+
+    /** Presses the units. @throws Refusal 403 for strangers; 409 when no unit is at work, or too early, with the day from which on */
+    @Transactional
+    public void urge(Viewer viewer, String number, Filled filled) {
+        var suggestion = suggestions.lock(number);
+        Doers.only(doers.speaks(viewer, suggestion));
+        var units = supervision.atWork(suggestion).stream()
+                .map(Handling::unit)
+                .distinct()
+                .toList();
+        if (units.isEmpty()) {
+            throw Refusal.conflict("现在没有单位在办理这件建议，不能催办");
+        }
+        waitsUntil(suggestion).ifPresent(next -> {
+            throw Refusal.conflict("刚催办过，" + ChineseDates.format(next) + "起可以再次催办");
+        });
+        var entering = doers.entering(viewer, suggestion, filled);
+        supervisions.urged(number, viewer.id(), terms.today(), entering.from());
+        chronicle.note(number, viewer.id(), "催办" + entering.remark(), null);
+        news.urged(suggestion, units);
+        if (entering.proxied()) {
+            news.urgedFor(suggestion, entering.name());
+        }
+    }
+}
