@@ -83,8 +83,8 @@ class DemoCasesTest {
     @Test
     void theFourteenCasesStandAtThePointsTold() {
         assertThat(points()).isEqualTo(told("""
-                关于修复李家塬村灌溉水渠的建议 CLOSED
-                关于加强通村公路日常管护的建议 RATING rate/yecunClerk/yecunDeputy4 remark/yecunClerk/yecunDeputy5 remark/yecunClerk/yecunDeputy6
+                关于修复李家塬村灌溉水渠的建议 CLOSED reportProgress/yecunagriHandler
+                关于加强通村公路日常管护的建议 RATING rate/yecunClerk/yecunDeputy4 remark/yecunClerk/yecunDeputy5 remark/yecunClerk/yecunDeputy6 reportProgress/yecunbuildHandler
                 关于在柿树坪片区恢复便民门诊日的建议 COSIGNING confirmCosign/yecunChair1/yecunClerk confirmCosign/yecunClerk/yecunDeputy1 confirmCosign/yecunClerk/yecunDeputy2 confirmCosign/yecunClerk/yecunDeputy3 confirmCosign/yecunClerk/yecunDeputy7 confirmCosign/yecunClerk/yecunDeputy8 confirmCosign/yecunClerk/yecunDeputy9
                 关于治理老龙湾村生活污水、巷道积水和公厕的建议 HANDLING consentRefusal/yecuncivilHead signReply/yecunagriHead signReply/yecunbuildHead
                 关于规范石磨岭育苗大棚用电和灌溉取水的建议 HANDLING handle/yecunagriHandler opine/yecunbuildHandler settleRefusal/yecungovClerk
