@@ -17,6 +17,9 @@ function button(input) {
   choose.className = 'second';
   choose.textContent = '选择文件';
   choose.addEventListener('click', () => input.click());
+  // A browser does not send a form whose hidden field must be filled in, and says nothing.
+  if (input.required) input.form.dataset.needed = 'true';
+  input.required = false;
   input.tabIndex = -1;
   input.hidden = true;
   input.before(choose);
@@ -46,7 +49,7 @@ function say(form, sentence) {
 }
 
 function list(input) {
-  const list = input.parentNode.querySelector('.chosen');
+  const list = input.parentNode.querySelector(`#${input.id} ~ .chosen`);
   list?.replaceChildren(...[...input.files].map(file => {
     const line = document.createElement('li');
     line.textContent = `${file.name}　${size(file.size)}`;
@@ -86,7 +89,7 @@ async function freshToken(form) {
 }
 
 async function send(form) {
-  const wrong = complaint(chosen(form), form.classList.contains('upload'));
+  const wrong = complaint(chosen(form), form.classList.contains('upload') || 'needed' in form.dataset);
   say(form, wrong);
   if (wrong) return;
   const button = form.querySelector('button[type=submit]');

@@ -2,9 +2,15 @@ package jianyi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import javax.imageio.ImageIO;
+import jianyi.intake.Brought;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +24,7 @@ class JourneysTest {
 
     private static final String DEPUTY = "yecunDeputy1";
     private static final String CLERK = "yecunClerk1";
+    private static final String CHAIR = "yecunChair1";
     private static final String GOVERNMENT = "yecungovClerk1";
     private static final String HANDLER = "yecunagriHandler1";
     private static final String UNIT_HEAD = "yecunagriHead1";
@@ -71,6 +78,25 @@ class JourneysTest {
     }
 
     @Test
+    void aDeputySeesWhatIsSimilarAndSendsAPhotoAlong() {
+        suggested("关于修建柳树沟村便民桥的建议");
+        try (var deputy = desk(DEPUTY)) {
+            deputy.visit("/cases/new");
+            deputy.writes("#title", "关于加固柳树沟村便民桥的建议");
+            deputy.chooses("#category", "交通运输");
+            deputy.writes("#situation", "柳树沟村便民桥桥墩被水冲空，学生上学不敢走。");
+            deputy.writes("#proposal", "请在汛期前加固桥墩，两侧加护栏。");
+            deputy.brings("#attachments", "桥墩.jpg", photo());
+            deputy.reads("可能已有相似建议");
+            deputy.reads("桥墩.jpg");
+            deputy.picture("deputy-4");
+            deputy.click("#suggest button[type=submit]", "提交");
+            deputy.shows("#files");
+            deputy.reads("桥墩.jpg");
+        }
+    }
+
+    @Test
     void aDeputyReadsTheLedgerOnATelephone() {
         var number = suggested("关于增设村口路灯的建议");
         try (var deputy = chromium.window(address(), 390, 844).signIn(DEPUTY)) {
@@ -105,6 +131,73 @@ class JourneysTest {
             clerk.submits();
         }
         assertThat(town.todo(HANDLER, number)).containsExactly("user_accept");
+    }
+
+    @Test
+    void aClerkAssignsSeveralAtOnce() {
+        var lamps = accepted("关于更换集镇路灯的建议");
+        var bins = accepted("关于增设垃圾箱的建议");
+        try (var clerk = desk(CLERK)) {
+            clerk.visit("/assign");
+            clerk.ticks("#n-" + lamps);
+            clerk.ticks("#n-" + bins);
+            clerk.chooses("#leadUnit", "夜村镇农业综合服务站");
+            clerk.picture("clerk-4");
+            clerk.click("#how button", "交办");
+            clerk.reads("已交办 2 件");
+            clerk.picture("clerk-5");
+        }
+        assertThat(town.todo(HANDLER, bins)).containsExactly("user_accept");
+    }
+
+    @Test
+    void aClerkTakesAnAssignmentBack() {
+        var number = accepted("关于清理河道的建议");
+        town.does(CLERK, "user_assign", number, "mode", "lead", "leadUnit", "yecunagri", "months", 3);
+        try (var clerk = desk(CLERK)) {
+            clerk.visit("/cases/" + number);
+            clerk.click(".way summary", "收回交办");
+            clerk.writes(".way[open] [name=reason]", "应当先与水利部门商量。");
+            clerk.picture("clerk-6");
+            clerk.click(".way[open] button", "收回交办");
+            clerk.reads("应当先与水利部门商量。");
+        }
+        assertThat(town.todo(CLERK, number)).contains("user_assign");
+    }
+
+    @Test
+    void aChairPutsATwiceDissatisfiedCaseOnTheAgenda() {
+        var number = delivered("关于清除支渠淤泥的建议");
+        dissatisfied(number);
+        town.does(HANDLER, "user_accept", number, "accepted", true);
+        replies(number);
+        dissatisfied(number);
+        try (var chair = desk(CHAIR)) {
+            chair.opens("本单位待办", town.open(CHAIR, "user_escalate", number));
+            chair.claims();
+            chair.marks("escalation", "提请主席团会议审议");
+            chair.types("escalationRemark", "请主席团听取农业综合服务站关于清淤的汇报。");
+            chair.picture("chair-1");
+            chair.submits();
+            chair.visit("/agenda");
+            chair.reads("关于清除支渠淤泥的建议");
+            chair.picture("chair-2");
+        }
+    }
+
+    @Test
+    void aDistrictClerkSeesWhatAWorkbookWouldChange() {
+        var book = Brought.workbook(
+                "机构\n代码|名称|类别|上级|自行签发|电话\nyecunwater|夜村镇水务站|承办单位|yecungov|否|0900-2310315",
+                "人员与岗位\n姓名|手机|邮箱|机构|岗位|账号\n江示例|13900000001||夜村镇水务站|承办人|\n河示例|问村里||夜村镇水务站|负责人|",
+                "代表\n姓名|代表证号|手机|选区|代表团|届|级别|人大|联络街道|在任");
+        try (var clerk = desk("districtClerk1")) {
+            clerk.visit("/setup/import");
+            clerk.brings("#file", "夜村镇名册.xlsx", book);
+            clerk.click("form.paper button[type=submit]", "上传并核对");
+            clerk.reads("还没有保存任何内容");
+            clerk.picture("admin-3");
+        }
     }
 
     @Test
@@ -238,9 +331,14 @@ class JourneysTest {
         return town.suggest(DEPUTY, Town.suggestion(title));
     }
 
-    private String assigned(String title, String unit) {
+    private String accepted(String title) {
         var number = suggested(title);
         town.does(CLERK, "user_review", number, "reviewOutcome", "accept");
+        return number;
+    }
+
+    private String assigned(String title, String unit) {
+        var number = accepted(title);
         town.does(CLERK, "user_assign", number, "mode", "lead", "leadUnit", unit, "months", 3);
         return number;
     }
@@ -248,6 +346,18 @@ class JourneysTest {
     private String drafted(String title) {
         var number = assigned(title, "yecunagri");
         town.does(HANDLER, "user_accept", number, "accepted", true);
+        drafts(number);
+        return number;
+    }
+
+    private String delivered(String title) {
+        var number = assigned(title, "yecunagri");
+        town.does(HANDLER, "user_accept", number, "accepted", true);
+        replies(number);
+        return number;
+    }
+
+    private void drafts(String number) {
         town.does(
                 HANDLER,
                 "user_handle",
@@ -261,11 +371,10 @@ class JourneysTest {
                 "next",
                 "draft");
         town.does(HANDLER, "user_draftReply", number, "replyText", "现将办理情况答复如下：已安排维修。", "replyClass", "A");
-        return number;
     }
 
-    private String delivered(String title) {
-        var number = drafted(title);
+    private void replies(String number) {
+        drafts(number);
         town.does(UNIT_HEAD, "user_signReply", number, "signed", true);
         town.does(GOVERNMENT_HEAD, "user_issueReply", number, "signed", true);
         town.does(CLERK, "user_checkReply", number, "replyApproved", true);
@@ -281,7 +390,20 @@ class JourneysTest {
                 "person",
                 "deliveredOn",
                 today());
-        return number;
+    }
+
+    private void dissatisfied(String number) {
+        town.does(DEPUTY, "user_rate", number, "overallRating", "dissatisfied", "rateReason", "淤泥还在，没有动工。");
+    }
+
+    private static byte[] photo() {
+        var photo = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", photo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return photo.toByteArray();
     }
 
     private String today() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -153,6 +155,21 @@ class Screen implements AutoCloseable {
     /** Types into a field of one of our own pages. */
     void writes(String field, String words) {
         page.fill(field, words);
+    }
+
+    /** Ticks a box of one of our own pages. */
+    void ticks(String box) {
+        page.check(box);
+    }
+
+    /** Chooses an entry, by its words, from a list of one of our own pages. */
+    void chooses(String list, String words) {
+        page.selectOption(list, new SelectOption().setLabel(words));
+    }
+
+    /** Chooses a file to be uploaded. */
+    void brings(String field, String name, byte[] content) {
+        page.setInputFiles(field, new FilePayload(name, "application/octet-stream", content));
     }
 
     /** What a field of one of our own pages holds. */

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** The sessions open on all nodes. */
 @Component
-class OpenSessions {
+public class OpenSessions {
 
     private final JdbcIndexedSessionRepository sessions;
 
@@ -14,7 +14,7 @@ class OpenSessions {
     }
 
     /** Signs a person out everywhere. */
-    void endAll(String person) {
+    public void endAll(String person) {
         sessions.findByPrincipalName(person).keySet().forEach(sessions::deleteById);
     }
 }

@@ -40,7 +40,8 @@ class UploadDoor extends OncePerRequestFilter {
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
                 .write("<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\">"
-                        + "<meta name=\"viewport\" content=\"width=device-width\"><title>没有上传</title><p>" + sentence
-                        + "。</p></html>");
+                        + "<meta name=\"viewport\" content=\"width=device-width\"><title>没有上传</title><link rel=\"stylesheet\" href=\"/jianyi.css\">"
+                        + "<main class=\"narrow door\"><div class=\"paper\"><h1>没有上传</h1><p>" + sentence
+                        + "。</p><p class=\"soft\">请用浏览器的“后退”回到上一页。</p></div></main></html>");
     }
 }

@@ -2,6 +2,7 @@ package jianyi.demo;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jianyi.embedded.DemoOn;
 import jianyi.embedded.DemoSignIns;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

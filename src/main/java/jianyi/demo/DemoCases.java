@@ -3,6 +3,7 @@ package jianyi.demo;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import jianyi.embedded.DemoOn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;

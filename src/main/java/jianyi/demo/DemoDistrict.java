@@ -10,6 +10,7 @@ import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
+import jianyi.embedded.DemoOn;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jianyi.embedded.DemoOn;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.springframework.beans.factory.annotation.Value;

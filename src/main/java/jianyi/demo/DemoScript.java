@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
+import jianyi.embedded.DemoOn;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 

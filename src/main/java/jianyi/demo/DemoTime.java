@@ -2,6 +2,7 @@ package jianyi.demo;
 
 import java.time.Clock;
 import jianyi.calendar.BeijingClock;
+import jianyi.embedded.DemoOn;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 

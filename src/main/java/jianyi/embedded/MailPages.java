@@ -10,6 +10,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Shows the demo's mails to everybody who is signed in; absent where mails really leave the house. */
 @Controller
+@DemoOn
 @WhenBlank("spring.mail.host")
 class MailPages {
 

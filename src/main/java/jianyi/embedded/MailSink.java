@@ -16,6 +16,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * machine. The sender talks real SMTP to it, with the same timeouts as to a real server.
  */
 @Configuration(proxyBeanMethods = false)
+@DemoOn
 @WhenBlank("spring.mail.host")
 @EnableConfigurationProperties(MailProperties.class)
 class MailSink {

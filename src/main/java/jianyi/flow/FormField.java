@@ -1,6 +1,7 @@
 package jianyi.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param required whether it may be left empty
  * @param requiredUnless a yes-or-no field that lifts the duty when yes; null when nothing does
  * @param longest the most characters it takes
+ * @param least the smallest number it takes, or null
+ * @param most the largest number it takes, or null
  * @param choices the only values it takes; empty when the room supplies them
  */
 public record FormField(
@@ -24,6 +27,8 @@ public record FormField(
         boolean required,
         String requiredUnless,
         int longest,
+        BigDecimal least,
+        BigDecimal most,
         Set<String> choices) {
 
     /** What a long text takes at least and, here, at most. */
@@ -64,6 +69,8 @@ public record FormField(
                 validate.path("required").asBoolean(),
                 component.path("properties").path("requiredUnless").asText(null),
                 validate.path("maxLength").asInt(type.equals("textarea") ? LONG_TEXT : SHORT_TEXT),
+                validate.hasNonNull("min") ? validate.path("min").decimalValue() : null,
+                validate.hasNonNull("max") ? validate.path("max").decimalValue() : null,
                 choices);
     }
 }

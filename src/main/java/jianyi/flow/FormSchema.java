@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,24 @@ public final class FormSchema {
         if (!field.choices().isEmpty() && !field.choices().contains(text)) {
             throw wrong(field, "没有“" + shortened(text) + "”这个选项");
         }
+        if (field.type().equals("number")) {
+            within(field, text);
+        }
         return text;
+    }
+
+    private static void within(FormField field, String text) {
+        try {
+            var number = new BigDecimal(text);
+            if (field.least() != null && number.compareTo(field.least()) < 0) {
+                throw wrong(field, "不能小于 " + field.least());
+            }
+            if (field.most() != null && number.compareTo(field.most()) > 0) {
+                throw wrong(field, "不能大于 " + field.most());
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(field, "应填数字");
+        }
     }
 
     private static List<String> list(FormField field, Object value) {

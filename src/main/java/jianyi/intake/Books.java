@@ -3,6 +3,7 @@ package jianyi.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +56,18 @@ public final class Books {
             throw Refusal.invalid("这不是 Excel 工作簿，请用下载的模板填写，存为 .xlsx 后再上传");
         }
         ZIP.read(file, (name, content) -> {
+            if (name.startsWith("xl/worksheets/") && CellReferences.strange(plain(content))) {
+                throw Refusal.invalid("工作簿里有不正常的单元格，请用下载的模板重新填写");
+            }
             if (declares(content)) {
                 throw Refusal.invalid("工作簿里有不允许的外部声明，请用下载的模板重新填写");
             }
         });
+    }
+
+    /** The letters of a part, in whatever encoding of ASCII. */
+    private static String plain(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1).replace("\0", "");
     }
 
     /** Whether a document type is declared, in whatever encoding of ASCII; no workbook needs one. */

@@ -2,6 +2,7 @@ package jianyi.setup;
 
 import java.util.Arrays;
 import java.util.Map;
+import jianyi.access.OpenSessions;
 import jianyi.deputy.Deputies;
 import jianyi.flow.Refusal;
 import jianyi.office.Office;
@@ -25,13 +26,21 @@ class SetupChanges {
     private final People people;
     private final Deputies deputies;
     private final PostTasksFlow tasks;
+    private final OpenSessions sessions;
 
-    SetupChanges(Keeper keeper, Offices offices, People people, Deputies deputies, PostTasksFlow tasks) {
+    SetupChanges(
+            Keeper keeper,
+            Offices offices,
+            People people,
+            Deputies deputies,
+            PostTasksFlow tasks,
+            OpenSessions sessions) {
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
         this.deputies = deputies;
         this.tasks = tasks;
+        this.sessions = sessions;
     }
 
     /** Enters an office, or changes one; the kind of an office that exists stays. */
@@ -109,6 +118,8 @@ class SetupChanges {
             throw Refusal.invalid("“密码”至少 10 位，要有大写字母、小写字母、数字和符号，不能含账号、姓名或邮箱");
         }
         people.save(person, password);
+        // Whoever has got hold of an open session must not keep it after a new password.
+        sessions.endAll(person.id());
     }
 
     private static OfficeKind kind(String typed) {

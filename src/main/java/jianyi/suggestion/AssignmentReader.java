@@ -2,11 +2,14 @@ package jianyi.suggestion;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import jianyi.flow.Answers;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.office.People;
+import jianyi.office.Post;
+import jianyi.office.Role;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
 import org.springframework.stereotype.Component;
@@ -38,7 +41,7 @@ class AssignmentReader {
                 parts,
                 months(body, answers),
                 answers.flag("keyItem", false),
-                supervisor(answers));
+                supervisor(body, answers));
     }
 
     /** A government's dispatch among its own units. */
@@ -126,11 +129,16 @@ class AssignmentReader {
         return months;
     }
 
-    private String supervisor(Answers answers) {
+    private String supervisor(String body, Answers answers) {
         var supervisor = answers.text("supervisor").orElse(null);
-        if (supervisor != null && people.find(supervisor).isEmpty()) {
-            throw answers.wrong("supervisor", "不是系统中的人员");
+        if (supervisor != null && people.posts(supervisor).stream().noneMatch(post -> presses(post, body))) {
+            throw answers.wrong("supervisor", "不是本级人大的人员");
         }
         return supervisor;
+    }
+
+    private static boolean presses(Post post, String body) {
+        return post.office().equals(body)
+                && Set.of(Role.CHAIR, Role.PRESIDIUM, Role.MEMBER, Role.CLERK).contains(post.role());
     }
 }

@@ -31,12 +31,14 @@ public class CaseAccess {
     private static final Map<Capacity, String> RULES = Map.ofEntries(
             Map.entry(
                     Capacity.UNIT,
-                    "exists (select from handling h where h.unit in (:reachUnits) and h.number = s.number)"),
+                    "exists (select from handling h where h.unit in (:reachUnits) and h.number = s.number"
+                            + " and (h.opened_at is not null or h.state not in ('STOPPED', 'MOVED')))"),
             // Units belong to the body's own government. The offset keeps the planner from reading all their handlings
             // first.
             Map.entry(Capacity.GOVERNMENT, """
                     s.body in (:reachGoverned) and (s.state = 'DISPATCHING' or exists (
-                        select from handling h where h.number = s.number and h.unit in (:reachGovernedUnits) offset 0))"""),
+                        select from handling h where h.number = s.number and h.unit in (:reachGovernedUnits)
+                            and (h.opened_at is not null or h.state not in ('STOPPED', 'MOVED')) offset 0))"""),
             Map.entry(Capacity.BODY, "s.body in (:reachBodies)"),
             Map.entry(Capacity.DISTRICT, "s.body in (:reachTowns) and (s.accepted_on is not null or s.state = 'PAST')"),
             Map.entry(Capacity.FORWARDED, """

@@ -2,6 +2,7 @@ package jianyi.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jianyi.access.Viewer;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Session;
@@ -27,6 +28,7 @@ class CaseSheets {
     private final CaseAccess access;
     private final Suggestions suggestions;
     private final SheetRatings ratings;
+    private final SecretSigners secrets;
     private final Chronicle chronicle;
     private final SheetWorks works;
     private final SheetDates dates;
@@ -41,6 +43,7 @@ class CaseSheets {
             CaseAccess access,
             Suggestions suggestions,
             SheetRatings ratings,
+            SecretSigners secrets,
             Chronicle chronicle,
             SheetWorks works,
             SheetDates dates,
@@ -53,6 +56,7 @@ class CaseSheets {
         this.access = access;
         this.suggestions = suggestions;
         this.ratings = ratings;
+        this.secrets = secrets;
         this.chronicle = chronicle;
         this.works = works;
         this.dates = dates;
@@ -202,23 +206,24 @@ class CaseSheets {
     }
 
     private List<Happening> timeline(String number, Sight sight) {
-        List<String> hidden = sight.author() ? List.of() : ratings.signers(sight.suggestion());
+        Set<String> persons = secrets.persons(sight);
+        Set<String> names = secrets.names(sight);
         return chronicle.of(number).stream()
                 .filter(sight::entry)
-                .map(entry -> happening(entry, hidden))
+                .map(entry -> happening(entry, persons, names))
                 .toList();
     }
 
     /** Whose suggestion a confidential one is must not be read off its timeline either. */
-    private Happening happening(Entry entry, List<String> hidden) {
+    private Happening happening(Entry entry, Set<String> persons, Set<String> hidden) {
         return new Happening(
                 dates.minute(entry.at()),
-                without(hidden, entry.name()),
+                persons.contains(entry.person()) ? Sight.CONFIDENTIAL : without(hidden, entry.name()),
                 without(hidden, entry.what()),
                 without(hidden, entry.detail()));
     }
 
-    private static String without(List<String> names, String text) {
+    private static String without(Set<String> names, String text) {
         String said = text;
         for (String name : names) {
             said = said == null ? null : said.replace(name, Sight.CONFIDENTIAL);

@@ -26,6 +26,14 @@ public class ContactVerdicts {
                 .collect(Collectors.toMap(ContactVerdict::contact, verdict -> verdict));
     }
 
+    /** Whether the deputy himself has said his word about a contact. */
+    public boolean saidInPerson(long contact) {
+        return jdbc.sql("select exists (select from contact_verdict where contact = ? and entered_from is null)")
+                .param(contact)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps the deputy's word. */
     public void say(ContactVerdict verdict) {
         jdbc.sql("""

@@ -75,14 +75,20 @@ public class DueDays {
         return Window.own(terms.due(suggestion.body(), term, day, event));
     }
 
-    /** The day the last reply of the round reached the deputy; today while none has. */
+    /**
+     * The day the last reply of the round reached the deputy; today while none has. Not earlier than the day it was registered: a unit
+     * that dates it back must not shorten the deputy's time.
+     */
     public LocalDate receivedOn(Suggestion suggestion) {
         return handlings.of(suggestion.number()).stream()
                 .filter(h -> h.round() == suggestion.round())
-                .flatMap(h -> replies.latest(h.id()).stream())
-                .map(Reply::deliveredOn)
-                .filter(day -> day != null)
+                .filter(h -> h.state() == Handling.Stage.DELIVERED)
+                .flatMap(h -> replies.latest(h.id()).map(reply -> later(reply.deliveredOn(), h.endedOn())).stream())
                 .max(LocalDate::compareTo)
                 .orElseGet(terms::today);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

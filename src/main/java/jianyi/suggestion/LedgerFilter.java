@@ -33,7 +33,8 @@ class LedgerFilter {
         year(query.year(), zone);
         light(query.light(), today, near);
         if (query.mine()) {
-            parts.add(MINE);
+            // Whoever holds no post and no mandate has nothing of his own.
+            parts.add(params.containsKey("reachReader") ? MINE : "false");
         }
         query.publicNumber().ifPresentOrElse(this::publicNumber, () -> terms(query.terms()));
     }

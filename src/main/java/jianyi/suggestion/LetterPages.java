@@ -56,8 +56,8 @@ class LetterPages {
         Office unit = offices.get(handling.unit());
         Reply reply = replies.latest(handlingId).orElseThrow(LetterPages::none);
         boolean draft = reply.checkedAt() == null;
-        if ((draft || !sight.involved()) && !sight.reply(handling, reply, unit)) {
-            throw Refusal.forbidden(draft ? "答复还在起草和审核中，审核通过后才能下载答复函" : "答复函只供代表和办理这件建议的单位下载");
+        if (!sight.reply(handling, reply, unit)) {
+            throw Refusal.forbidden(sight.involved() ? "答复还没有送达代表，送达后才能下载答复函" : "答复函只供代表和办理这件建议的单位下载");
         }
         return WordFiles.attachment(
                 (draft ? "答复函草稿" : "答复函") + "-" + suggestion.shownNumber() + "-" + unit.name(),

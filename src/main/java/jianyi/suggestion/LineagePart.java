@@ -72,7 +72,8 @@ class LineagePart implements SheetPart {
 
     private Link link(String what, Suggestion other, Sight sight) {
         boolean open = access.mayRead(sight.viewer(), other.number());
-        return new Link(what, other.number(), other.title(), other.state().label(), open);
+        var state = access.sight(sight.viewer(), other).state();
+        return new Link(what, other.number(), other.title(), state.label(), open);
     }
 
     private Joined joined(Suggestion merged, Sight sight) {

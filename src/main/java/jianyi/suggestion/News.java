@@ -12,6 +12,7 @@ import jianyi.notice.Notices;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
+import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,24 @@ class News {
                 how + "，编号 " + suggestion.number(),
                 how + "《" + suggestion.title() + "》，编号 " + suggestion.number() + "，接下来由人大工作人员审查。"
                         + (entering.proxied() ? "如与您的意思不符，请与人大工作人员联系。" : ""));
+    }
+
+    /** A clerk has typed in what a deputy had to do. */
+    void entered(Suggestion suggestion, String deputy, String clerk, String task) {
+        var what = "“" + task.split("：", 2)[0] + "”";
+        var by = people.find(clerk).map(Person::name).orElse(clerk);
+        var author = deputy.equals(suggestion.deputy()) || !suggestion.confidential()
+                ? suggestion.deputyName() + "代表"
+                : "（代表要求保密）";
+        people.find(deputy)
+                .ifPresent(p -> notices.tell(
+                        p,
+                        milestone(
+                                suggestion,
+                                "entered",
+                                "已代您填写" + what + "：" + suggestion.shownNumber(),
+                                by + "已代您填写建议" + quoted(suggestion) + "的" + what + "。如与您的意思不符，请与人大工作人员联系。",
+                                author)));
     }
 
     void accepted(Suggestion suggestion) {

@@ -14,6 +14,7 @@ class RefusedCase {
     String refused(Refusal refusal, HttpServletResponse response, Model model) {
         response.setStatus(refusal.status());
         model.addAttribute("sentence", refusal.getMessage());
+        model.addAttribute("heading", refusal.status() == 403 || refusal.status() == 404 ? null : "没有办成");
         return "case-refused";
     }
 }

@@ -49,6 +49,13 @@ public class Replies {
         stamp(handling, "issued", person, at);
     }
 
+    /** Whether any reply of a case has reached the deputy, in whatever round. */
+    public boolean delivered(String number) {
+        return jdbc.sql("""
+                        select exists (select from reply r join handling h on h.id = r.handling
+                            where h.number = ? and r.delivered_on is not null)""").param(number).query(Boolean.class).single();
+    }
+
     void check(long handling, String person, OffsetDateTime at) {
         stamp(handling, "checked", person, at);
     }

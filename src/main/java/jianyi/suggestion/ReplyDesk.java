@@ -167,13 +167,13 @@ public class ReplyDesk {
     }
 
     private static void checkPromises(Answers answers) {
-        var lines =
-                answers.need("promise").lines().filter(line -> !line.isBlank()).toList();
+        var lines = answers.need("promise").lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             var halves = lines.get(i).split("[|｜]", 2);
-            if (halves.length < 2
-                    || halves[0].isBlank()
-                    || Days.parse(halves[1]).isEmpty()) {
+            boolean promise = halves.length == 2
+                    && !halves[0].isBlank()
+                    && Days.parse(halves[1]).isPresent();
+            if (!lines.get(i).isBlank() && !promise) {
                 throw answers.wrong("promise", "第 " + (i + 1) + " 行有误，应为“事项｜2026-12-31”");
             }
         }

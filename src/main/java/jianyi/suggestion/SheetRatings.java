@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,13 +21,21 @@ class SheetRatings {
     private final CaseFacts facts;
     private final Suggestions suggestions;
     private final SheetDates dates;
+    private final SecretSigners secrets;
 
-    SheetRatings(Ratings ratings, RatingRules rules, CaseFacts facts, Suggestions suggestions, SheetDates dates) {
+    SheetRatings(
+            Ratings ratings,
+            RatingRules rules,
+            CaseFacts facts,
+            Suggestions suggestions,
+            SheetDates dates,
+            SecretSigners secrets) {
         this.ratings = ratings;
         this.rules = rules;
         this.facts = facts;
         this.suggestions = suggestions;
         this.dates = dates;
+        this.secrets = secrets;
     }
 
     /** Every rating, by round, the lead deputy's first. */
@@ -47,17 +54,6 @@ class SheetRatings {
         return rounds.entrySet().stream()
                 .filter(round -> round.getValue().stream().anyMatch(Rating::leading))
                 .map(round -> tally(it, round.getKey(), round.getValue()))
-                .toList();
-    }
-
-    /** The names of everybody who signed or rated, which a confidential case keeps from the units. */
-    List<String> signers(Suggestion it) {
-        return Stream.of(
-                        Stream.of(it.deputyName()),
-                        suggestions.cosigners(it.number()).stream().map(Cosigner::name),
-                        ratings.of(it.number()).stream().map(Rating::name))
-                .flatMap(Function.identity())
-                .distinct()
                 .toList();
     }
 
@@ -112,7 +108,7 @@ class SheetRatings {
                 : "（" + one.enteredName() + "代录，据" + Words.of(Words.ENTERED, one.enteredFrom()) + "）";
         return new Judgement(
                 one.round(),
-                sight.author() ? one.name() : Sight.CONFIDENTIAL,
+                secrets.persons(sight).contains(one.person()) ? Sight.CONFIDENTIAL : one.name(),
                 (one.leading() ? "领衔代表" : "附议代表") + (one.byClerk() ? Rating.BY_CLERK : ""),
                 Words.of(Words.RATING, one.overall()),
                 parts.entrySet().stream()

@@ -2,6 +2,7 @@ package jianyi.suggestion;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import jianyi.flow.Answers;
 import jianyi.flow.Step;
@@ -72,18 +73,18 @@ public class SplittingDesk {
     }
 
     private static List<String> titles(Answers answers) {
-        var titles = answers.need("splitTitles")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (titles.size() < 2 || titles.size() > MOST) {
-            throw answers.wrong("splitTitles", "应有 2 至 " + MOST + " 行，一行写一件的标题");
-        }
-        for (int i = 0; i < titles.size(); i++) {
-            if (titles.get(i).length() > LONGEST_TITLE || titles.indexOf(titles.get(i)) != i) {
+        var titles = new ArrayList<String>();
+        var lines = answers.need("splitTitles").lines().map(String::strip).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).length() > LONGEST_TITLE || titles.contains(lines.get(i))) {
                 throw answers.wrong("splitTitles", "第 " + (i + 1) + " 行有误：标题不超过 " + LONGEST_TITLE + " 字，不重复");
             }
+            if (!lines.get(i).isEmpty()) {
+                titles.add(lines.get(i));
+            }
+        }
+        if (titles.size() < 2 || titles.size() > MOST) {
+            throw answers.wrong("splitTitles", "应有 2 至 " + MOST + " 行，一行写一件的标题");
         }
         return titles;
     }

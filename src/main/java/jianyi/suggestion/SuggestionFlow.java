@@ -146,12 +146,22 @@ public class SuggestionFlow implements ProcessRoom {
             refuseWhileAsked(task.caseNumber());
         }
         signFor(task, person);
+        tellWhomItWasDoneFor(task, person);
         steps.done(task.id(), person);
     }
 
     @Override
     public void vanished(TaskAtHand task) {
         steps.vanished(task.id());
+    }
+
+    /** A deputy whose task a clerk has filled in learns of it and may object. */
+    private void tellWhomItWasDoneFor(TaskAtHand task, String person) {
+        if (person == null || task.persons().isEmpty() || task.persons().contains(person)) {
+            return;
+        }
+        var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
+        task.persons().forEach(deputy -> news.entered(suggestion, deputy, person, task.name()));
     }
 
     private void signFor(TaskAtHand task, String person) {

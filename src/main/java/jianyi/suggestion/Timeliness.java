@@ -1,5 +1,6 @@
 package jianyi.suggestion;
 
+import java.time.LocalDate;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.WorkCalendar;
@@ -29,7 +30,7 @@ class Timeliness {
         }
         var calendar = calendars.current();
         int late = replies.latest(handling.id())
-                .map(reply -> calendar.workingDaysBetween(handling.replyDue(), reply.deliveredOn()))
+                .map(reply -> calendar.workingDaysBetween(handling.replyDue(), arrived(reply)))
                 .orElse(0);
         return late <= 0 ? "按期" : late(late, Math.min(late, checking(handling, calendar)));
     }
@@ -40,6 +41,12 @@ class Timeliness {
             return words;
         }
         return words + "，其中人大审核 " + congress + " 个工作日" + (days == congress ? "（承办单位按期）" : "");
+    }
+
+    /** A letter cannot have arrived before it was checked, whatever day was written down. */
+    private static LocalDate arrived(Reply reply) {
+        var checked = reply.checkedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
+        return reply.deliveredOn().isBefore(checked) ? checked : reply.deliveredOn();
     }
 
     /** Working days on which the congress had the reply before it. */

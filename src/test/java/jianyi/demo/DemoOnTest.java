@@ -2,6 +2,7 @@ package jianyi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jianyi.embedded.DemoOn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.zip.ZipException;
 import jianyi.flow.Refusal;
+import jianyi.intake.CellReferences;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -64,10 +65,13 @@ final class UnpackedParts {
 
     /** Refuses a document type, in UTF-16 or UTF-32 too. @return what may be the beginning of one */
     private static String look(String text) {
-        if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY") || text.indexOf('\0') >= 0) {
+        if (text.contains("<!DOCTYPE")
+                || text.contains("<!ENTITY")
+                || text.indexOf('\0') >= 0
+                || CellReferences.strange(text)) {
             throw Refusal.invalid("这个文件里有不该有的内容，请用系统下载的分办方案填写");
         }
-        return text.substring(Math.max(0, text.length() - 10));
+        return text.substring(Math.max(0, text.length() - 60));
     }
 
     static Refusal tooLarge() {

@@ -60,11 +60,10 @@ class FilesPart implements SheetPart {
         boolean hidden = hidden(sight, file);
         return new Row(
                 file.id(),
-                file.kind().label()
-                        + rights.unitOf(file).map(unit -> "（" + unit + "）").orElse(""),
+                kindOf(file),
                 nameFor(sight, file),
                 file.shownSize(),
-                hidden ? Sight.CONFIDENTIAL : file.uploadedName(),
+                uploader(sight, file),
                 dates.minute(file.uploadedAt()),
                 file.removed() ? gone(file, hidden) : null,
                 rights.mayRemove(sight, file));
@@ -74,6 +73,17 @@ class FilesPart implements SheetPart {
         return hidden
                 ? "已删除"
                 : dates.minute(file.removedAt()) + " " + file.removedName() + "删除：" + file.removalReason();
+    }
+
+    /** 答复附件（某单位）. */
+    String kindOf(CaseFile file) {
+        return file.kind().label()
+                + rights.unitOf(file).map(unit -> "（" + unit + "）").orElse("");
+    }
+
+    /** Who added it, as this reader may know. */
+    String uploader(Sight sight, CaseFile file) {
+        return hidden(sight, file) ? Sight.CONFIDENTIAL : file.uploadedName();
     }
 
     /** The name this reader sees and saves; a confidential author's own name for a photo could tell whose it is. */

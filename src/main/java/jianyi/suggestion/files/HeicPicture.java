@@ -9,6 +9,9 @@ final class HeicPicture {
     private static final Set<String> BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
     private static final Set<String> NESTED = Set.of("meta", "iprp", "ipco");
 
+    /** Telephones nest three deep. */
+    private static final int DEEPEST = 8;
+
     private final Content content;
     private boolean described;
 
@@ -29,6 +32,9 @@ final class HeicPicture {
     }
 
     private void walk(long start, long end, int depth) throws IOException, Unfit {
+        if (depth > DEEPEST) {
+            throw new Unfit(Unfit.DAMAGED);
+        }
         for (long place = start; place < end; ) {
             long size = content.big(place, 4);
             var name = content.letters(place + 4, 4);

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import jianyi.flow.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -29,7 +30,7 @@ class Intake {
     /**
      * The files, checked, in the order sent; what a browser sends for an empty choice is passed over.
      *
-     * @throws jianyi.flow.Refusal 400 for a file that is not taken, 503 when the virus check does not answer
+     * @throws Refusal 400 for a file that is not taken, 503 when the virus check does not answer
      */
     List<Incoming> take(List<MultipartFile> uploads) {
         var taken = new ArrayList<Incoming>();
@@ -49,19 +50,35 @@ class Intake {
 
     private Incoming one(MultipartFile upload) {
         Path path = null;
+        boolean good = false;
         try {
             path = Files.createTempFile("jianyi", ".upload");
             upload.transferTo(path);
             var given = upload.getOriginalFilename();
             var type = check.check(path, given);
             clamav.scan(path, FileNames.shown(given));
-            return new Incoming(path, FileNames.cleaned(given, type), type, Files.size(path), digest(path));
+            anonymous(path, type, given);
+            var taken = new Incoming(path, FileNames.cleaned(given, type), type, Files.size(path), digest(path));
+            good = true;
+            return taken;
         } catch (IOException e) {
-            discard(path);
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            discard(path);
-            throw e;
+        } finally {
+            if (!good) {
+                discard(path);
+            }
+        }
+    }
+
+    private static void anonymous(Path photo, FileType type, String given) throws IOException {
+        try {
+            if (type == FileType.JPEG) {
+                Anonymous.make(photo);
+            } else if (type == FileType.HEIC) {
+                HeicFacts.blank(photo);
+            }
+        } catch (Unfit e) {
+            throw Refusal.invalid("“" + FileNames.shown(given) + "”" + e.getMessage());
         }
     }
 

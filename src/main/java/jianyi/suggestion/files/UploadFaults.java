@@ -15,6 +15,7 @@ class UploadFaults {
     String broken(MultipartException fault, HttpServletResponse answer, Model model) {
         boolean large = fault instanceof MaxUploadSizeExceededException;
         answer.setStatus(large ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("heading", "没有上传");
         model.addAttribute("sentence", large ? "一次上传的文件太大，请分几次上传" : "文件没有传完整，请再上传一次");
         return "case-refused";
     }

@@ -15,6 +15,7 @@ import jianyi.suggestion.Rating;
 import jianyi.suggestion.Ratings;
 import jianyi.suggestion.Replies;
 import jianyi.suggestion.Reply;
+import jianyi.suggestion.SecretSigners;
 import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Words;
@@ -31,12 +32,14 @@ class RatingWording implements PaperWording {
     private final Replies replies;
     private final Names names;
     private final SheetDates dates;
+    private final SecretSigners secrets;
 
-    RatingWording(Ratings ratings, Replies replies, Names names, SheetDates dates) {
+    RatingWording(Ratings ratings, Replies replies, Names names, SheetDates dates, SecretSigners secrets) {
         this.ratings = ratings;
         this.replies = replies;
         this.names = names;
         this.dates = dates;
+        this.secrets = secrets;
     }
 
     /** Somebody who rates. */
@@ -100,7 +103,11 @@ class RatingWording implements PaperWording {
                 .filter(one -> one.deliveredOn() != null)
                 .toList();
         var values = new LinkedHashMap<String, Object>();
-        values.put("代表姓名", file.sight().author() ? LetterText.line(signer.name()) : CaseBundle.NAMELESS);
+        values.put(
+                "代表姓名",
+                secrets.persons(file.sight()).contains(signer.person())
+                        ? CaseBundle.NAMELESS
+                        : LetterText.line(signer.name()));
         values.put("代表身份", signer.leading() ? "领衔代表" : "附议代表");
         values.put(
                 "承办单位", answered.stream().map(one -> names.office(one.unit())).collect(Collectors.joining("、")));

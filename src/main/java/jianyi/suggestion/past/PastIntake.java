@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
@@ -25,6 +26,7 @@ import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.office.Role;
+import jianyi.suggestion.files.FileGuard;
 import org.springframework.stereotype.Component;
 
 /** Past suggestions of one congress from a workbook, their letters from packed files; either may come without the other. */
@@ -39,14 +41,23 @@ public class PastIntake implements Intake {
     private final Deputies deputies;
     private final PastTable past;
     private final PastLetters letters;
+    private final FileGuard guard;
     private final Clock clock;
 
-    PastIntake(Viewers viewers, Offices offices, Deputies deputies, PastTable past, PastLetters letters, Clock clock) {
+    PastIntake(
+            Viewers viewers,
+            Offices offices,
+            Deputies deputies,
+            PastTable past,
+            PastLetters letters,
+            FileGuard guard,
+            Clock clock) {
         this.viewers = viewers;
         this.offices = offices;
         this.deputies = deputies;
         this.past = past;
         this.letters = letters;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -147,7 +158,7 @@ public class PastIntake implements Intake {
         return judged;
     }
 
-    private static Judged letter(
+    private Judged letter(
             int zip, String path, byte[] content, Set<String> named, Map<String, Set<String>> stored, Set<String> met) {
         String name = PastLetters.plainName(path);
         try {
@@ -158,6 +169,7 @@ public class PastIntake implements Intake {
                 throw Refusal.invalid("文件路径不正常");
             }
             PastLetters.check(name, content);
+            guard.check(name, content);
             Set<String> before = stored.getOrDefault(name, Set.of());
             if (!named.contains(name) && before.isEmpty()) {
                 throw Refusal.invalid("表格的“文件名”一列里没有这个文件");
@@ -168,30 +180,33 @@ public class PastIntake implements Intake {
             boolean same = before.equals(Set.of(PastRow.sha256(content)));
             boolean absent = before.isEmpty() || before.equals(Set.of("null"));
             Change change = same ? Change.SAME : absent ? Change.NEW : Change.CHANGED;
-            return new Judged(LETTERS, 0, name, change, null, new Packed(zip, path, name));
+            return new Judged(LETTERS, 0, name, change, null, new Packed(zip, path, name, PastRow.sha256(content)));
         } catch (Refusal refusal) {
             return Judged.faulty(LETTERS, 0, name.replaceAll("\\p{Cntrl}", " "), refusal.getMessage());
         }
     }
 
     /** Where a letter lies: in which of the files brought, under which path. */
-    private record Packed(int zip, String path, String name) {}
+    private record Packed(int zip, String path, String name, String sha256) {}
 
     @Override
     public void store(Upload upload, List<Judged> portion) {
         String name = viewers.of(upload.person()).name();
         past.add(upload.scope(), upload.person(), name, rows(portion, Change.NEW));
         past.change(upload.scope(), upload.person(), name, rows(portion, Change.CHANGED));
-        Map<Integer, Map<String, String>> packed = portion.stream()
+        Map<Integer, Map<String, Packed>> packed = portion.stream()
                 .map(Judged::fact)
                 .filter(Packed.class::isInstance)
                 .map(Packed.class::cast)
                 .collect(Collectors.groupingBy(
-                        Packed::zip, Collectors.toMap(Packed::path, Packed::name, (one, two) -> one)));
-        packed.forEach((zip, names) -> ZIP.read(
-                upload.files().get(zip).content(),
-                names::containsKey,
-                (path, content) -> letters.store(upload.scope(), names.get(path), content)));
+                        Packed::zip, Collectors.toMap(Packed::path, Function.identity(), (one, two) -> one)));
+        packed.forEach((zip, names) ->
+                ZIP.read(upload.files().get(zip).content(), names::containsKey, (path, content) -> {
+                    // Two entries may bear one path; only the one that was judged is kept.
+                    if (names.get(path).sha256().equals(PastRow.sha256(content))) {
+                        letters.store(upload.scope(), names.get(path).name(), content);
+                    }
+                }));
     }
 
     private static List<PastRow> rows(List<Judged> portion, Change change) {

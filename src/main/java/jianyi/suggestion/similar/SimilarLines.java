@@ -28,7 +28,8 @@ import org.springframework.stereotype.Repository;
 class SimilarLines {
 
     private static final String SELECT = """
-            select s.number, s.title, s.submitted_at, s.state, s.public_number, s.body, office.name as body_name, sight.reads,
+            select s.number, s.title, s.submitted_at,
+                case when s.state = 'ESCALATED' and sight.handler then 'RATING' else s.state end as state, s.public_number, s.body, office.name as body_name, sight.reads,
                 case when sight.reads and (not s.confidential or sight.insider) then s.deputy_name end as author,
                 case when sight.involved and s.state = 'CLOSED' then s.verdict end as verdict,
                 case when sight.reads then s.closed_on end as closed_on,
@@ -41,7 +42,7 @@ class SimilarLines {
                     where h.number = s.number and h.round = s.round and h.part <> 'CO' and h.state not in ('MOVED', 'STOPPED')
                 ) end as units
             from suggestion s join office on office.code = s.body
-            cross join lateral (select %s as reads, %s as insider, %s as involved) as sight
+            cross join lateral (select %s as reads, %s as insider, %s as involved, %s as handler) as sight
             where s.number in (:numbers)""";
 
     private final ReplyClasses classes;
@@ -60,7 +61,11 @@ class SimilarLines {
             return Map.of();
         }
         return jdbc
-                .sql(SELECT.formatted(reach.any(), reach.as(Capacity.INSIDERS), reach.as(Capacity.INVOLVED)))
+                .sql(SELECT.formatted(
+                        reach.any(),
+                        reach.as(Capacity.INSIDERS),
+                        reach.as(Capacity.INVOLVED),
+                        reach.as(Capacity.HANDLERS)))
                 .params(reach.params())
                 .param("numbers", numbers)
                 .query((row, index) -> Map.entry(row.getString("number"), read(row)))

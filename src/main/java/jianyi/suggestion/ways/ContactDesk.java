@@ -66,6 +66,12 @@ class ContactDesk {
             throw Refusal.invalid("不属实的，请填写“说明”");
         }
         var entering = doers.entering(viewer, suggestion, filled);
+        if (entering.proxied() && verdicts.saidInPerson(id)) {
+            throw Refusal.conflict("代表本人已经核对过这次联系，不能代录");
+        }
+        if (entering.proxied()) {
+            news.entered(suggestion, entering, "对联系记录（" + named(contact) + "）的核对");
+        }
         verdicts.say(
                 new ContactVerdict(id, confirmed, remark, viewer.id(), OffsetDateTime.now(clock), entering.from()));
         var which = named(contact);

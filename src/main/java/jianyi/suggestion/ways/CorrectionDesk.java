@@ -77,7 +77,11 @@ class CorrectionDesk {
 
     /** Whether this person may correct the deputy's words now; a returned suggestion is amended instead. */
     boolean textOpen(Viewer viewer, Suggestion suggestion) {
-        return BEFORE_REPLY.contains(suggestion.state()) && corrects(viewer, suggestion);
+        return unanswered(suggestion) && corrects(viewer, suggestion);
+    }
+
+    private boolean unanswered(Suggestion suggestion) {
+        return BEFORE_REPLY.contains(suggestion.state()) && !replies.delivered(suggestion.number());
     }
 
     private boolean corrects(Viewer viewer, Suggestion suggestion) {
@@ -89,7 +93,7 @@ class CorrectionDesk {
     public void text(Viewer viewer, String number, Filled filled) {
         var before = suggestions.lock(number);
         Doers.only(corrects(viewer, before));
-        if (!BEFORE_REPLY.contains(before.state())) {
+        if (!unanswered(before)) {
             throw Refusal.conflict("答复送达以后、退回修改期间不能更正，内容以案卷为准");
         }
         var title = filled.need("title", TITLE);

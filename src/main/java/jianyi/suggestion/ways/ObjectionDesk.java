@@ -87,6 +87,9 @@ class ObjectionDesk {
         var entering = doers.entering(viewer, suggestion, filled);
         requests.add(suggestion, Kind.OBJECTION, reason, viewer.id(), entering.from());
         chronicle.note(number, viewer.id(), "对交办提出异议" + entering.remark(), reason);
+        if (entering.proxied()) {
+            news.entered(suggestion, entering, "对交办的异议");
+        }
         flow.objected(suggestion);
     }
 

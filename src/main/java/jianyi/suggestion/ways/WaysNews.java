@@ -12,6 +12,7 @@ import jianyi.office.People;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.suggestion.Cosigner;
+import jianyi.suggestion.Entering;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,15 @@ class WaysNews {
     /** The deputy who handed it in. */
     void author(Suggestion suggestion, String kind, String subject, String sentence) {
         person(suggestion, suggestion.deputy(), kind, subject, sentence);
+    }
+
+    /** The deputy in whose name a clerk has typed something in. */
+    void entered(Suggestion suggestion, Entering entering, String what) {
+        author(
+                suggestion,
+                "entered",
+                "已代您填写：" + named(suggestion),
+                entering.name() + "已代您填写" + what + "（" + named(suggestion) + "）。如与您的意思不符，请与人大工作人员联系。");
     }
 
     /** The deputy who handed it in and everybody who signed along. */

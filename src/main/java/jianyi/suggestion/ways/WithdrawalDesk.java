@@ -120,6 +120,9 @@ class WithdrawalDesk {
         var entering = doers.entering(viewer, suggestion, filled);
         requests.settle(asked, false, viewer.id(), reason);
         chronicle.note(number, viewer.id(), "不再要求撤回" + entering.remark(), reason);
+        if (entering.proxied()) {
+            news.entered(suggestion, entering, "不再要求撤回");
+        }
         recall.leave(suggestion.instance(), "sub_withdrawal");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -298,16 +299,27 @@ class RollTest {
             assertThat(browser.page(path).status()).as(path).isEqualTo(status);
         }
         if (status == 403) {
-            assertThat(browser.fill("/password", "/intakes/" + id + "/start", java.util.Map.of())
+            assertThat(browser.fill("/password", "/intakes/" + id + "/start", Map.of())
                             .status())
                     .isEqualTo(403);
-            assertThat(browser.fill("/password", "/setup/import/" + id + "/passwords", java.util.Map.of())
+            assertThat(browser.fill("/password", "/setup/import/" + id + "/passwords", Map.of())
                             .status())
                     .isEqualTo(403);
             signIn(person);
             assertThatThrownBy(() -> bring(town("juhe", "菊河"))).isInstanceOf(Refusal.class);
             assertThat(offices.find("juhe")).isEmpty();
         }
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsToldInASentence() {
+        var clerk = SignedIn.as(port, "districtClerk1");
+        var large = clerk.upload("/setup/import", "/setup/import", Map.of(), "名册.xlsx", new byte[21 << 20]);
+        assertThat(large.status()).isEqualTo(400);
+        assertThat(large.body()).contains("“名册.xlsx”超过 20 MB，请分成几份后再上传");
+        var larger = clerk.upload("/setup/import", "/setup/import", Map.of(), "名册.xlsx", new byte[101 << 20]);
+        assertThat(larger.status()).isEqualTo(413);
+        assertThat(larger.body()).contains("没有上传", "文件太大");
     }
 
     @Test

@@ -98,6 +98,17 @@ class PlanPagesTest {
     }
 
     @Test
+    void aFileThatIsTooLargeIsToldInASentence() {
+        var clerk = town.as(CLERK);
+        var large = clerk.upload("/assign", "/assign/plans", Map.of("body", "yecun"), "分办方案.xlsx", new byte[4 << 20]);
+        assertThat(large.status()).isEqualTo(400);
+        assertThat(large.body()).contains("文件太大，请只上传填好的分办方案", "没有交办任何建议");
+        var larger = clerk.upload("/assign", "/assign/plans", Map.of("body", "yecun"), "x.xlsx", new byte[101 << 20]);
+        assertThat(larger.status()).isEqualTo(413);
+        assertThat(larger.body()).contains("没有上传", "文件太大");
+    }
+
+    @Test
     void theSameFileUploadedAndCarriedOutAgainChangesNothing() {
         var number = accepted("关于更换老旧电线的建议");
         var scheme = scheme(number).fill(number, "主办单位", "yecunbuild");

@@ -3,7 +3,9 @@ package jianyi.suggestion.files;
 import static jianyi.Town.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,7 +81,8 @@ class FilesTest {
                     .filter(one -> one.name().equals(file.name()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(town.as(CLERK).bytes(path(file))).as(file.name()).isEqualTo(sample.content());
+            var expected = file.type().equals("image/jpeg") ? PHOTO : sample.content();
+            assertThat(town.as(CLERK).bytes(path(file))).as(file.name()).isEqualTo(expected);
         }
     }
 
@@ -96,6 +99,21 @@ class FilesTest {
         assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(reply.header("Content-Security-Policy")).startsWith("sandbox");
         assertThat(reply.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void aPhotoIsKeptWithoutWhereAndByWhomItWasTaken() {
+        var number = town.suggest(DEPUTY, suggestion("关于照片位置的建议"));
+        var telling = Made.joined(
+                Made.latin("\u00ff\u00d8"),
+                Made.segment(0xE1, Made.exif(6, "N33.87 E109.93", true)),
+                Arrays.copyOfRange(PHOTO, 2, PHOTO.length));
+        assertThat(add(DEPUTY, number, "ATTACHMENT", "现场.jpg", telling).status())
+                .isEqualTo(302);
+        var kept = town.as(CLERK).bytes(path(files(number).get(0)));
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .contains("Exif")
+                .doesNotContain("N33.87");
     }
 
     @Test
@@ -405,7 +423,7 @@ class FilesTest {
 
     /** A photo like no other. */
     private static byte[] photo() {
-        return Made.joined(PHOTO, Made.big(COUNT.incrementAndGet()));
+        return Made.jpeg(40 + COUNT.incrementAndGet(), 30, "");
     }
 
     private Reply remove(String person, CaseFile file, String reason) {

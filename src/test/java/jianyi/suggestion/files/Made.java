@@ -119,6 +119,38 @@ final class Made {
                 latin("\u00ff\u00da\0\u0008\1\1\0\0?\0ABC\u00ff\u00d9"));
     }
 
+    /** A segment of a JPEG with its length. */
+    static byte[] segment(int mark, byte[] content) {
+        int size = content.length + 2;
+        return joined(new byte[] {(byte) 0xFF, (byte) mark, (byte) (size >> 8), (byte) size}, content);
+    }
+
+    /** The facts of a photo: which way is up, and the owner's words behind the list. */
+    static byte[] exif(int orientation, String owner, boolean little) {
+        var words = latin(owner.replaceAll("[^ -~]", "?"));
+        var list = ByteBuffer.allocate(26 + 12 + words.length)
+                .order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN)
+                .put(latin(little ? "II" : "MM"))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 2)
+                .put(exifEntry(0x013B, 2, words.length, 38, little))
+                .put(exifEntry(0x0112, 3, 1, little ? orientation : orientation << 16, little))
+                .putInt(0)
+                .put(words);
+        return joined(latin("Exif\0\0"), list.array());
+    }
+
+    private static byte[] exifEntry(int tag, int type, int count, int value, boolean little) {
+        return ByteBuffer.allocate(12)
+                .order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN)
+                .putShort((short) tag)
+                .putShort((short) type)
+                .putInt(count)
+                .putInt(value)
+                .array();
+    }
+
     static byte[] webp(int width, int height) {
         var chunk = joined(latin("VP8X"), little(10, 4), new byte[4], little(width - 1, 3), little(height - 1, 3));
         return joined(latin("RIFF"), little(chunk.length + 4, 4), latin("WEBP"), chunk);
@@ -129,6 +161,40 @@ final class Made {
         var meta = box("meta", joined(new byte[4], box("iprp", box("ipco", extent))));
         return joined(
                 box("ftyp", joined(latin(brand), new byte[4], latin("mif1" + brand))), meta, box("mdat", new byte[64]));
+    }
+
+    /** One whose tables lead to a picture and to facts, by places in the file (0) or in a box of data (1). */
+    static byte[] heicTelling(int version, String facts) {
+        var infos = joined(
+                new byte[] {0, 0, 0, 0, 0, 2},
+                box("infe", joined(new byte[] {2, 0, 0, 0, 0, 1, 0, 0}, latin("hvc1"), new byte[1])),
+                box("infe", joined(new byte[] {2, 0, 0, 0, 0, 2, 0, 0}, latin("Exif"), new byte[1])));
+        var words = latin("the picture" + facts);
+        var before = joined(
+                box("ftyp", latin("heic\0\0\0\0mif1heic")),
+                new byte[8],
+                new byte[4],
+                box("iprp", box("ipco", box("ispe", joined(new byte[4], big(40), big(30))))),
+                box("iinf", infos));
+        int locations = 8 + 8 + 2 * (version == 0 ? 14 : 16);
+        int start = version == 1 ? 0 : before.length + locations + 8;
+        var table = joined(
+                new byte[] {(byte) version, 0, 0, 0, 0x44, 0, 0, 2},
+                place(version, 1, start, 11),
+                place(version, 2, start + 11, facts.length()));
+        var meta = joined(
+                new byte[4],
+                box("iprp", box("ipco", box("ispe", joined(new byte[4], big(40), big(30))))),
+                box("iinf", infos),
+                box("iloc", table));
+        var data = box(version == 1 ? "idat" : "mdat", words);
+        var head = box("ftyp", latin("heic\0\0\0\0mif1heic"));
+        return version == 1 ? joined(head, box("meta", joined(meta, data))) : joined(head, box("meta", meta), data);
+    }
+
+    private static byte[] place(int version, int item, int from, int length) {
+        var method = version == 0 ? new byte[0] : new byte[] {0, 1};
+        return joined(new byte[] {0, (byte) item}, method, new byte[] {0, 0, 0, 1}, big(from), big(length));
     }
 
     static byte[] box(String name, byte[] content) {

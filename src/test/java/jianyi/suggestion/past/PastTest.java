@@ -88,6 +88,14 @@ class PastTest {
     }
 
     @Test
+    void aFileThatIsTooLargeIsToldInASentence() {
+        var large = SignedIn.as(port, "yecunClerk1")
+                .upload("/cases/past", "/cases/past", Map.of("body", "yecun"), "历史.xlsx", new byte[21 << 20]);
+        assertThat(large.status()).isEqualTo(400);
+        assertThat(large.body()).contains("没有办成", "“历史.xlsx”超过 20 MB，请分成几份后再上传");
+    }
+
+    @Test
     void whoReadsWhatIsTheSameAsForOtherCases() {
         store(file(canal("不公开"), "7|2012||关于旧米桥的建议|||郑示例||城乡建设|||||||全文公开|"));
         Map<String, String> readers = Map.of(

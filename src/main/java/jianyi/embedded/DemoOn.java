@@ -1,4 +1,4 @@
-package jianyi.demo;
+package jianyi.embedded;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

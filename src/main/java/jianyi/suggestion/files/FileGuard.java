@@ -1,0 +1,36 @@
+package jianyi.suggestion.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import jianyi.flow.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Judges a file that came packed in another one as if it had been uploaded by itself. */
+@Component
+public class FileGuard {
+
+    private final FileCheck check;
+    private final Clamav clamav;
+
+    FileGuard(FileCheck check, Clamav clamav) {
+        this.check = check;
+        this.clamav = clamav;
+    }
+
+    /** @throws Refusal 400 for what an upload would be refused for */
+    public void check(String name, byte[] content) {
+        try {
+            var path = Files.createTempFile("jianyi", ".packed");
+            try {
+                Files.write(path, content);
+                check.check(path, name);
+                clamav.scan(path, FileNames.shown(name));
+            } finally {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
