@@ -10,6 +10,9 @@ import org.springframework.context.SmartLifecycle;
 public abstract class EveryMinute implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EveryMinute.class);
+    /** Soon after the start: whoever was down when it was due has waited long enough. */
+    private static final int FIRST_SECONDS = 5;
+
     private static final int PAUSE_SECONDS = 60;
     private static final int LAST_WORK_SECONDS = 10;
 
@@ -36,9 +39,11 @@ public abstract class EveryMinute implements SmartLifecycle {
 
     private void work(CountDownLatch end) {
         boolean healthy = true;
+        int pause = FIRST_SECONDS;
         try {
-            while (!end.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
+            while (!end.await(pause, TimeUnit.SECONDS)) {
                 healthy = look(healthy);
+                pause = PAUSE_SECONDS;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
