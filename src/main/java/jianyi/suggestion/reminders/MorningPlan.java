@@ -60,8 +60,7 @@ class MorningPlan {
             }
         }
         reminders.add(reached);
-        chronicle.noteAll(
-                lines.entrySet().stream().map(MorningPlan::written).toList());
+        chronicle.noteAll(lines.entrySet().stream().map(MorningPlan::written).toList());
         reminders.planned(today);
     }
 
@@ -102,9 +101,6 @@ class MorningPlan {
         Line line = entry.getKey();
         Set<String> offices = entry.getValue();
         return new Chronicle.Line(
-                line.number(),
-                line.words(),
-                offices.isEmpty() ? null : String.join("、", offices),
-                line.ratedRound());
+                line.number(), line.words(), offices.isEmpty() ? null : String.join("、", offices), line.ratedRound());
     }
 }
