@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import jianyi.Jianyi;
 import jianyi.calendar.BeijingClock;
 import jianyi.notice.OutboxSender;
+import jianyi.notice.PromptSockets;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -43,7 +44,7 @@ final class DigestBench {
     private static final int PEOPLE = Integer.getInteger("bench.people", 2000);
     private static final int TASKS = Integer.getInteger("bench.tasks", 20_000);
     private static final long SERVER_MILLIS = Long.getLong("bench.smtp.millis", 0);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int A_UNIT = 10;
     private static final Instant MORNING = Instant.parse("2026-03-05T00:00:00Z");
 
@@ -167,7 +168,9 @@ final class DigestBench {
 
     /** One connection, one mail after the other, nothing written down. */
     private Void bare(List<List<String>> mails) throws Exception {
-        var session = Session.getInstance(new Properties());
+        var settings = new Properties();
+        settings.setProperty("mail.smtp.socketFactory.class", PromptSockets.class.getName());
+        var session = Session.getInstance(settings);
         try (var transport = session.getTransport("smtp")) {
             transport.connect("127.0.0.1", server.port(), null, null);
             for (var mail : mails) {
@@ -197,6 +200,8 @@ final class DigestBench {
                         "--jianyi.mornings.enabled=false",
                         "--jianyi.outbox.enabled=false",
                         "--camunda.bpm.job-execution.enabled=false",
+                        // The web API finds engines by name in one register per JVM.
+                        "--camunda.bpm.process-engine-name=" + ("one".equals(home.getFileName().toString()) ? "default" : "second"),
                         "--spring.main.banner-mode=off",
                         "--spring.datasource.url=" + database.url("product") + "?ApplicationName=" + home.getFileName(),
                         "--spring.datasource.username=postgres",

@@ -1,11 +1,13 @@
 package jianyi.suggestion;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import jianyi.office.People;
 import jianyi.office.Person;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,13 +15,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Chronicle {
 
+    private static final String SYSTEM = "系统";
+    private static final int PORTION = 500;
+    private static final String INSERT =
+            "insert into entry (number, at, person, name, what, detail, rating, round) values (?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
     private final People people;
     private final Standing standing;
     private final Clock clock;
 
-    Chronicle(JdbcClient jdbc, People people, Standing standing, Clock clock) {
+    Chronicle(JdbcClient jdbc, JdbcOperations batch, People people, Standing standing, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.people = people;
         this.standing = standing;
         this.clock = clock;
@@ -33,6 +42,24 @@ public class Chronicle {
     /** Notes something about a rating of this round, kept from units and government until it is final. */
     public void noteRating(String number, int round, String person, String what, String detail) {
         add(number, person, what, detail, round);
+    }
+
+    /** A line about what the product has done by itself; {@code ratedRound} as in {@link #noteRating}, or null. */
+    public record Line(String number, String what, String detail, Integer ratedRound) {}
+
+    /** Notes many at once, in this order. */
+    public void noteAll(List<Line> lines) {
+        var now = OffsetDateTime.now(clock);
+        batch.batchUpdate(INSERT, lines, PORTION, (row, line) -> {
+            row.setString(1, line.number());
+            row.setObject(2, now);
+            row.setString(3, null);
+            row.setString(4, SYSTEM);
+            row.setString(5, line.what());
+            row.setString(6, line.detail());
+            row.setBoolean(7, line.ratedRound() != null);
+            row.setObject(8, line.ratedRound(), Types.INTEGER);
+        });
     }
 
     /** The last line of a case that begins with these words, or empty. */
@@ -52,8 +79,7 @@ public class Chronicle {
     }
 
     private void add(String number, String person, String what, String detail, Integer ratedRound) {
-        jdbc.sql(
-                        "insert into entry (number, at, person, name, what, detail, rating, round) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(INSERT)
                 .params(
                         number,
                         OffsetDateTime.now(clock),
@@ -68,7 +94,7 @@ public class Chronicle {
 
     private String nameOf(String number, String person) {
         return person == null
-                ? "系统"
+                ? SYSTEM
                 : people.find(person).map(Person::name).orElse(person) + standing.behind(number, person);
     }
 }

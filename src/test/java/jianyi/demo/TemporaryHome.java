@@ -17,6 +17,7 @@ public class TemporaryHome implements ApplicationContextInitializer<Configurable
                             "jianyi.home=" + Files.createTempDirectory("jianyi-test"),
                             "jianyi.pg-bin=" + Path.of("target", "pg-bin").toAbsolutePath(),
                             "jianyi.password-rounds=100",
+                            "jianyi.mornings.enabled=false",
                             // The web API finds engines by name in one register per JVM; "default" is WholeProduct's.
                             "camunda.bpm.process-engine-name=second")
                     .applyTo(context);

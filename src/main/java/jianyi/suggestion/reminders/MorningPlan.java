@@ -1,6 +1,7 @@
 package jianyi.suggestion.reminders;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,26 +41,26 @@ class MorningPlan {
         if (!reminders.open(today)) {
             return;
         }
-        WorkCalendar calendar = calendars.current();
         var soFar = reminders.soFar();
+        var calendar = calendars.current();
+        List<Reminders.Reached> reached = new ArrayList<>();
         Map<Line, Set<String>> lines = new LinkedHashMap<>();
         for (DueStep step : steps) {
+            var before = soFar.getOrDefault(step.id(), List.of());
             for (Audience audience : Audience.values()) {
-                var before = soFar.getOrDefault(step.id(), List.of()).stream()
-                        .filter(one -> one.audience() == audience)
-                        .toList();
-                if (roll.of(step, audience).isEmpty()) {
-                    continue;
-                }
-                reached(step, audience, before, rules, today, calendar).ifPresent(rung -> {
-                    reminders.add(
-                            new Reminders.Reached(step.id(), audience, step.due(), rung.code(), rung.day(), today));
-                    lines.computeIfAbsent(line(step, audience, roll, today, calendar), l -> new LinkedHashSet<>())
-                            .addAll(roll.names(step));
-                });
+                reached(step, audience, before, rules, today, calendar)
+                        .filter(rung -> !roll.of(step, audience).isEmpty())
+                        .ifPresent(rung -> {
+                            reached.add(new Reminders.Reached(
+                                    step.id(), audience, step.due(), rung.code(), rung.day(), today));
+                            lines.computeIfAbsent(
+                                            line(step, audience, roll, today, calendar), l -> new LinkedHashSet<>())
+                                    .addAll(roll.names(step));
+                        });
             }
         }
-        lines.forEach(this::note);
+        reminders.add(reached);
+        chronicle.noteAll(lines.entrySet().stream().map(MorningPlan::written).toList());
         reminders.planned(today);
     }
 
@@ -67,7 +68,7 @@ class MorningPlan {
     private static Optional<Ladder.Rung> reached(
             DueStep step,
             Audience audience,
-            List<Reminders.Reached> before,
+            List<Reminders.Reached> all,
             Rules rules,
             LocalDate today,
             WorkCalendar calendar) {
@@ -75,6 +76,7 @@ class MorningPlan {
         if (rule == null) {
             return Optional.empty();
         }
+        var before = all.stream().filter(one -> one.audience() == audience).toList();
         LocalDate since = before.stream()
                 .map(Reminders.Reached::rungDay)
                 .filter(day -> day.isAfter(step.since()))
@@ -95,12 +97,10 @@ class MorningPlan {
                 ABOUT_RATINGS.contains(step.key()) ? step.round() : null);
     }
 
-    private void note(Line line, Set<String> offices) {
-        String detail = offices.isEmpty() ? null : String.join("、", offices);
-        if (line.ratedRound() == null) {
-            chronicle.note(line.number(), null, line.words(), detail);
-        } else {
-            chronicle.noteRating(line.number(), line.ratedRound(), null, line.words(), detail);
-        }
+    private static Chronicle.Line written(Map.Entry<Line, Set<String>> entry) {
+        Line line = entry.getKey();
+        Set<String> offices = entry.getValue();
+        return new Chronicle.Line(
+                line.number(), line.words(), offices.isEmpty() ? null : String.join("、", offices), line.ratedRound());
     }
 }

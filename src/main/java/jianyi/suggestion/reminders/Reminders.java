@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,11 +15,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reminders {
 
+    private static final int PORTION = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Clock clock) {
+    Reminders(JdbcClient jdbc, JdbcOperations batch, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -57,16 +62,19 @@ class Reminders {
                 .update();
     }
 
-    void add(Reached reached) {
-        jdbc.sql("insert into reminder (step, audience, due, rung, rung_day, day) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        reached.step(),
-                        reached.audience().name(),
-                        reached.due(),
-                        reached.rung(),
-                        reached.rungDay(),
-                        reached.day())
-                .update();
+    void add(List<Reached> reached) {
+        batch.batchUpdate(
+                "insert into reminder (step, audience, due, rung, rung_day, day) values (?, ?, ?, ?, ?, ?)",
+                reached,
+                PORTION,
+                (row, one) -> {
+                    row.setLong(1, one.step());
+                    row.setString(2, one.audience().name());
+                    row.setObject(3, one.due());
+                    row.setString(4, one.rung());
+                    row.setObject(5, one.rungDay());
+                    row.setObject(6, one.day());
+                });
     }
 
     /** What was reached so far by tasks that still wait, by task. */
