@@ -32,7 +32,7 @@ public class CaseAccess {
             Map.entry(
                     Capacity.UNIT,
                     "exists (select from handling h where h.unit in (:reachUnits) and h.number = s.number"
-                            + " and (h.opened_at is not null or h.state not in ('STOPPED', 'MOVED')))"),
+                            + " and (h.opened_at is not null or s.state = 'WITHDRAWN' or h.state not in ('STOPPED', 'MOVED')))"),
             // Units belong to the body's own government. The offset keeps the planner from reading all their handlings
             // first.
             Map.entry(Capacity.GOVERNMENT, """

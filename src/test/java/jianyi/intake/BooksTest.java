@@ -99,6 +99,16 @@ class BooksTest {
     }
 
     @Test
+    void aFarColumnIsRefusedBeforeAnythingIsSetUpForIt() {
+        byte[] good = Brought.workbook("名单\n姓名|手机\n张三|1");
+        for (String cell : List.of("r=\"ZZZZZZ1\"", "r='AAAA1'", "r=\"&#90;ZZZ1\"")) {
+            String sheet = "<worksheet><sheetData><row r=\"1\"><c " + cell
+                    + " t=\"inlineStr\"><is><t>姓名</t></is></c></row>" + "</sheetData></worksheet>";
+            refused(with(good, SHEET, sheet), "工作簿里有不正常的单元格，请用下载的模板重新填写");
+        }
+    }
+
+    @Test
     void tooManyLinesAreRefused() {
         String lines = "张三|1\n".repeat(20_001);
         refused(Brought.workbook("名单\n姓名|手机\n" + lines), "工作表“名单”超过 20000 行，请分成几个文件");

@@ -93,6 +93,128 @@ class ConfidentialTest {
                 .noneMatch(mail -> mail.contains(name));
     }
 
+    @Test
+    void aConfidentialCaseHandledWithAnOpenOneKeepsItsAuthorsName() {
+        var open = town.suggest("yecunDeputy8", suggestion("关于疏浚石灰沟的建议"));
+        var secret = confidential("关于石灰沟被填埋的建议");
+        town.does(CLERK, "user_review", secret, "reviewOutcome", "merge", "reviewReason", "同一件事", "mergeInto", open);
+        answered(open);
+        town.does("yecunDeputy7", "user_remark", open, "overallRating", "satisfied");
+        town.does("yecunDeputy8", "user_rate", open, "overallRating", "satisfied");
+        for (String reader : List.of(HANDLER, "yecunagriHead1", "yecungovClerk1", "yecunDeputy8")) {
+            assertThat(town.as(reader).get("/cases/" + open).body())
+                    .as(reader)
+                    .contains("附议代表")
+                    .doesNotContain(nameOf("yecunDeputy7"));
+        }
+        assertThat(town.as(CLERK).get("/cases/" + open).body()).contains(nameOf("yecunDeputy7"));
+    }
+
+    @Test
+    void whatAClerkFillsInIsToldToTheDeputy() {
+        var number = town.suggest("yecunDeputy2", suggestion("关于加固涵洞的建议"));
+        answered(number);
+        town.does(CLERK, "user_rate", number, "overallRating", "satisfied", "enteredFrom", "phone");
+        assertThat(jdbc.sql("select subject from outbox where case_number = ? and person = ?")
+                        .params(number, "yecunDeputy2")
+                        .query(String.class)
+                        .list())
+                .anyMatch(subject -> subject.startsWith("已代您填写“代表评价”"));
+    }
+
+    @Test
+    void theLetterIsForTheDeputyWhenItHasBeenDelivered() {
+        var number = town.suggest("yecunDeputy2", suggestion("关于加宽会车点的建议"));
+        checked(number);
+        var handling = jdbc.sql("select id from handling where number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        var letter = "/cases/" + number + "/letter/" + handling;
+        assertThat(town.as("yecunDeputy2").get(letter).status()).isEqualTo(403);
+        assertThat(town.as(HANDLER).get(letter).status()).isEqualTo(200);
+        delivered(number);
+        assertThat(town.as("yecunDeputy2").get(letter).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aUnitChargedByMistakeThatNeverOpenedItReadsNothing() {
+        var number = town.suggest("yecunDeputy2", suggestion("关于错交单位的建议"));
+        town.does(
+                CLERK,
+                "user_review",
+                number,
+                "reviewOutcome",
+                "accept",
+                "mode",
+                "lead",
+                "leadUnit",
+                "yecunbuild",
+                "months",
+                3);
+        assertThat(town.as("yecunbuildHead1").get("/cases/" + number).status()).isEqualTo(200);
+        jdbc.sql("update handling set state = 'MOVED', ended_on = assigned_on where number = ?")
+                .param(number)
+                .update();
+        assertThat(town.as("yecunbuildHead1").get("/cases/" + number).status()).isEqualTo(404);
+    }
+
+    private void answered(String number) {
+        checked(number);
+        delivered(number);
+    }
+
+    private void checked(String number) {
+        town.does(
+                CLERK,
+                "user_review",
+                number,
+                "reviewOutcome",
+                "accept",
+                "mode",
+                "lead",
+                "leadUnit",
+                "yecunagri",
+                "months",
+                3);
+        town.does(HANDLER, "user_accept", number, "accepted", true);
+        town.does(
+                HANDLER,
+                "user_handle",
+                number,
+                "contactWay",
+                "visit",
+                "contactDate",
+                today(),
+                "contactNote",
+                "到现场看过。",
+                "next",
+                "draft");
+        town.does(HANDLER, "user_draftReply", number, "replyText", "已安排办理。", "replyClass", "A");
+        town.does("yecunagriHead1", "user_signReply", number, "signed", true);
+        town.does("yecungovHead1", "user_issueReply", number, "signed", true);
+        town.does(CLERK, "user_checkReply", number, "replyApproved", true);
+    }
+
+    private void delivered(String number) {
+        town.does(
+                HANDLER,
+                "user_deliverReply",
+                number,
+                "letterNumber",
+                "夜政函〔2026〕7号",
+                "letterDate",
+                today(),
+                "deliveredWay",
+                "person",
+                "deliveredOn",
+                today());
+    }
+
+    private static String today() {
+        return java.time.LocalDate.now(jianyi.calendar.BeijingClock.ZONE).toString();
+    }
+
     private String confidential(String title) {
         return town.suggest("yecunDeputy7", suggestion(title, "confidential", true));
     }

@@ -169,6 +169,31 @@ class TimersTest {
     }
 
     @Test
+    void aUnitThatDatesItsDeliveryBackDoesNotShortenTheDeputysTime() {
+        var number = assigned("关于平整后坡晒场的建议", List.of());
+        time.does(day("2026-03-03"), AGRI, "user_accept", number, "accepted", true);
+        contact(number, day("2026-03-05"));
+        signed(number, day("2026-03-09"));
+        time.does(day("2026-03-09"), CLERK, "user_checkReply", number, "replyApproved", true);
+        time.does(
+                day("2026-03-10"),
+                AGRI,
+                "user_deliverReply",
+                number,
+                "letterNumber",
+                "夜政函〔2026〕8号",
+                "letterDate",
+                "2026-01-05",
+                "deliveredWay",
+                "post",
+                "deliveredOn",
+                "2026-01-06");
+        assertThat(time.morning(day("2026-03-31"), number)).as("15 个工作日从登记那天算起").isZero();
+        assertThat(time.morning(day("2026-04-01"), number)).isEqualTo(1);
+        assertThat(timeliness.of(lead(number))).isEqualTo("按期");
+    }
+
+    @Test
     void anOverdueReplyIsToldOnceToTheHeadTheClerkAndTheSupervisor() {
         var number = suggested("关于整治后街污水的建议");
         time.does(

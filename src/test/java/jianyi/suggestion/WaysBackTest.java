@@ -718,7 +718,7 @@ class WaysBackTest {
         refused(letter(AGRI, number, id, "夜政函〔2026〕8号", "不知道"), 400, "不是有效日期");
         done(letter(AGRI, number, id, "夜政函〔2026〕8号", "2026-11-12"));
         assertThat(latest(number).letterNumber()).isEqualTo("夜政函〔2026〕8号");
-        assertThat(rateDue(number)).as("the rating's last day follows").isNotEqualTo(due);
+        assertThat(rateDue(number)).as("dated back, the deputy's time stays").isEqualTo(due);
         assertThat(sheet(CLERK, number)).contains("原文号：", "改为：夜政函〔2026〕8号");
         town.does(DEPUTY, "user_rate", number, "overallRating", "satisfied");
         refused(letter(AGRI, number, id, "夜政函〔2026〕9号", yesterday()), 409, "已经办结");

@@ -47,6 +47,7 @@ final class UnpackedParts {
         if (!zip.canReadEntryData(entry)) {
             throw new ZipException("encrypted or unknown compression");
         }
+        boolean sheet = entry.getName().startsWith("xl/worksheets/");
         boolean xml = entry.getName().matches("(?i).*\\.(xml|rels)");
         try (InputStream part = zip.getInputStream(entry)) {
             var piece = new byte[1 << 14];
@@ -57,18 +58,18 @@ final class UnpackedParts {
                     throw tooLarge();
                 }
                 if (xml) {
-                    tail = look(tail + new String(piece, 0, read, StandardCharsets.ISO_8859_1));
+                    tail = look(tail + new String(piece, 0, read, StandardCharsets.ISO_8859_1), sheet);
                 }
             }
         }
     }
 
     /** Refuses a document type, in UTF-16 or UTF-32 too. @return what may be the beginning of one */
-    private static String look(String text) {
+    private static String look(String text, boolean sheet) {
         if (text.contains("<!DOCTYPE")
                 || text.contains("<!ENTITY")
                 || text.indexOf('\0') >= 0
-                || CellReferences.strange(text)) {
+                || sheet && CellReferences.strange(text)) {
             throw Refusal.invalid("这个文件里有不该有的内容，请用系统下载的分办方案填写");
         }
         return text.substring(Math.max(0, text.length() - 60));

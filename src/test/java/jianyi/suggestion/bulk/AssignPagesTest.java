@@ -112,7 +112,7 @@ class AssignPagesTest {
         wrong.put("“主办单位”不是本级政府所属的单位", Map.of("months", "3", "leadUnit", "water"));
         wrong.put("“答复期限”只能选", Map.of("months", "4", "leadUnit", "yecunbuild"));
         wrong.put("“会办单位”中不能再有主办单位", Map.of("months", "3", "leadUnit", "yecunbuild", "coUnits", "yecunbuild"));
-        wrong.put("“督办人”不是系统中的人员", Map.of("months", "3", "leadUnit", "yecunbuild", "supervisor", "nobody"));
+        wrong.put("“督办人”不是本级人大的人员", Map.of("months", "3", "leadUnit", "yecunbuild", "supervisor", "nobody"));
         wrong.put("“督办人”含有无法保存的字符", Map.of("months", "3", "leadUnit", "yecunbuild", "supervisor", "a\0"));
         wrong.put("“督办人”太长了", Map.of("months", "3", "leadUnit", "yecunbuild", "supervisor", "a".repeat(600)));
         wrong.forEach((sentence, fields) -> {

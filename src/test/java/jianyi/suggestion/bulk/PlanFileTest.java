@@ -72,7 +72,8 @@ class PlanFileTest {
         refused(book(HEAD + "<row r=\"2\"><c r=\"A2\"><v>"), "这个文件打不开");
         refused(book(HEAD + row(2, text("A2", "&#0;"))), "这个文件打不开");
         refused(book(HEAD + row(2, "<c r=\"A2\" t=\"s\"><v>999</v></c>")), "表里只有表头");
-        refused(book(HEAD + row(2, "<c r=\"??\"><v>1</v></c>")), "这个文件打不开");
+        refused(book(HEAD + row(2, "<c r=\"??\"><v>1</v></c>")), "不该有的内容");
+        refused(book(HEAD + row(2, "<c r=\"ZZZZZZ2\"><v>1</v></c>")), "不该有的内容");
     }
 
     @Test

@@ -156,6 +156,7 @@ final class HostileFiles {
         add("HEIC of a thousand million pixels", "图.heic", heic("heic", 50_000, 50_000), BOMB);
         add("HEIC without extent", "图.heic", box("ftyp", latin("heic\0\0\0\0mif1heic")), DAMAGED);
         add("HEIC with boxes too large", "图.heic", changed(heic("heic", 10, 10), 26, 255), HIDING);
+        add("HEIC nested twenty thousand deep", "图.heic", nested(), DAMAGED);
         add("AVIF", "图.heic", heic("avif", 10, 10), TYPE);
     }
 
@@ -481,5 +482,13 @@ final class HostileFiles {
         return good.entrySet().stream()
                 .map(one -> new Sample(one.getKey(), one.getKey(), one.getValue(), ""))
                 .toList();
+    }
+
+    private static byte[] nested() {
+        var deep = java.nio.ByteBuffer.allocate(20_000 * 8);
+        for (int depth = 0; depth < 20_000; depth++) {
+            deep.putInt((20_000 - depth) * 8).put(latin("ipco"));
+        }
+        return joined(box("ftyp", latin("heic\0\0\0\0mif1heic")), deep.array());
     }
 }

@@ -20,7 +20,7 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Makes files of every kind, whole ones and the parts of broken ones. */
-final class Made {
+public final class Made {
 
     private static final String WORD =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -203,7 +203,8 @@ final class Made {
 
     // PDF
 
-    static byte[] pdf(String... more) {
+    /** A small document of one page. */
+    public static byte[] pdf(String... more) {
         var body = new StringBuilder("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n")
                 .append("1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n")
                 .append("2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n")

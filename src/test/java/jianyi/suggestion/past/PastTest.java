@@ -26,6 +26,7 @@ import jianyi.intake.Change;
 import jianyi.intake.IntakeDesk;
 import jianyi.intake.Run;
 import jianyi.intake.Upload;
+import jianyi.suggestion.files.Made;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class PastTest {
 
     private static final String HEAD = "历史建议\n编号|年份|届次|标题|案由|具体建议|代表|附议|类别|承办单位|办理结果类别|答复摘要或全文|满意度|答复日期|文件名|公开|代表证号\n";
-    private static final byte[] PDF = "%PDF-1.4 答复".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = Made.pdf();
 
     @LocalServerPort
     int port;
