@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Setting {
     /** From acceptance to assignment 交办. */
     ASSIGN,
+    /** From the close of a session to the assignment of what was handed in during it. */
+    ASSIGN_SESSION,
     /** From assignment to the unit's sign-for-receipt 签收. */
     SIGN_FOR,
     /** From assignment to the last day a unit may refuse 退办. */

@@ -1,6 +1,9 @@
 package jianyi.suggestion;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import jianyi.calendar.Deadline;
+import jianyi.deputy.Sessions;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Setting;
 import org.springframework.stereotype.Component;
@@ -13,13 +16,21 @@ public class DueDays {
     private final Handlings handlings;
     private final Replies replies;
     private final Deadlines deadlines;
+    private final Sessions sessions;
     private final Terms terms;
 
-    DueDays(Suggestions suggestions, Handlings handlings, Replies replies, Deadlines deadlines, Terms terms) {
+    DueDays(
+            Suggestions suggestions,
+            Handlings handlings,
+            Replies replies,
+            Deadlines deadlines,
+            Sessions sessions,
+            Terms terms) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
         this.deadlines = deadlines;
+        this.sessions = sessions;
         this.terms = terms;
     }
 
@@ -40,7 +51,7 @@ public class DueDays {
             case "user_confirmCosign" -> from(suggestion, Setting.COSIGN, terms.today(), "提出");
             case "user_amend" -> from(suggestion, Setting.AMEND, terms.today(), "退回");
             case "user_adopt" -> from(suggestion, Setting.ADOPT, terms.today(), "转请上级代表");
-            case "user_assign" -> from(suggestion, Setting.ASSIGN, suggestion.acceptedOn(), "受理");
+            case "user_assign" -> Window.own(assignment(suggestion));
             case "user_dispatch" -> from(suggestion, Setting.ASSIGN, suggestion.assignedOn(), "交办");
             case "user_accept" -> from(suggestion, Setting.REFUSE, terms.today(), "交办");
             case "user_consentRefusal", "user_settleRefusal" ->
@@ -57,6 +68,16 @@ public class DueDays {
             case "user_escalate" -> from(suggestion, Setting.ESCALATE, terms.today(), "再次评价不满意");
             default -> from(suggestion, Setting.REVIEW, terms.today(), "提出");
         };
+    }
+
+    /** The time to assign an accepted suggestion: what was handed in during a session is assigned together, after its close. */
+    public Deadline assignment(Suggestion suggestion) {
+        var usual = terms.due(suggestion.body(), Setting.ASSIGN, suggestion.acceptedOn(), "受理");
+        return Optional.ofNullable(suggestion.session())
+                .flatMap(sessions::find)
+                .map(session -> terms.due(suggestion.body(), Setting.ASSIGN_SESSION, session.closes(), "闭会"))
+                .filter(later -> later.due().isAfter(usual.due()))
+                .orElse(usual);
     }
 
     private Window rating(Suggestion suggestion) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jianyi.calendar.Deadline;
+import jianyi.deputy.Sessions;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Setting;
 
@@ -49,7 +50,13 @@ public final class SuggestionDueDays {
             said = call.getArgument(3) + "起，`" + setting.key() + "`";
             return deadline;
         });
-        LocalDate due = new DueDays(suggestions(), handlings(), mock(Replies.class), mock(Deadlines.class), terms)
+        LocalDate due = new DueDays(
+                        suggestions(),
+                        handlings(),
+                        mock(Replies.class),
+                        mock(Deadlines.class),
+                        mock(Sessions.class),
+                        terms)
                 .of(task(task))
                 .due();
         if (REPLY.equals(due)) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import jianyi.WholeProduct;
 import jianyi.calendar.BeijingClock;
 import jianyi.demo.TimeMachine;
+import jianyi.deputy.Session;
+import jianyi.deputy.Sessions;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -194,6 +196,20 @@ class TimersTest {
     }
 
     @Test
+    void whatWasHandedInDuringASessionIsAssignedWithinAMonthOfItsClose() {
+        product.getBean(Sessions.class).save(Session.of("yecun", 77, 1, day("2026-03-02"), day("2026-03-04")));
+        var inSession = time.suggests(MONDAY, DEPUTY, suggestion("关于会上提出的事", "session", "yecun-77-1"));
+        time.does(MONDAY, CLERK, "user_review", inSession, "reviewOutcome", "accept");
+        assertThat(dueDay(inSession)).isEqualTo("2026-04-07");
+        var between = time.suggests(day("2026-03-05"), DEPUTY, suggestion("关于闭会以后提出的事"));
+        time.does(day("2026-03-05"), CLERK, "user_review", between, "reviewOutcome", "accept");
+        assertThat(dueDay(between)).as("受理起 5 个工作日").isEqualTo("2026-03-12");
+        jdbc.sql("update suggestion set session = null where session = 'yecun-77-1'")
+                .update();
+        jdbc.sql("delete from congress_session where id = 'yecun-77-1'").update();
+    }
+
+    @Test
     void anOverdueReplyIsToldOnceToTheHeadTheClerkAndTheSupervisor() {
         var number = suggested("关于整治后街污水的建议");
         time.does(
@@ -312,6 +328,13 @@ class TimersTest {
                 "person",
                 "deliveredOn",
                 day.toString());
+    }
+
+    private LocalDate dueDay(String number) {
+        return dayOf(tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getDueDate());
     }
 
     private Handling lead(String number) {

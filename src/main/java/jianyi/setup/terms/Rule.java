@@ -47,6 +47,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             term(AMEND, FIRST, "修改", "退回后，代表修改重新提交的期限"),
             term(ADOPT, FIRST, "采纳", "转交后，上级人大代表答复是否采纳的期限"),
             term(ASSIGN, FIRST, "交办", "受理后，交办的期限"),
+            term(ASSIGN_SESSION, FIRST, "交办（会议期间提出的）", "闭会后，交办会议期间提出的建议的期限；不早于上一项"),
             term(SIGN_FOR, SECOND, "签收", "交办后，承办单位签收的期限"),
             term(REFUSE, SECOND, "退办", "交办后，承办单位可以申请退办的期限"),
             term(REASSIGN, SECOND, "改办", "申请退办后，决定改办的期限"),

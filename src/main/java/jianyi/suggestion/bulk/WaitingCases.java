@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
-import jianyi.calendar.Term;
 import jianyi.office.Office;
 import jianyi.office.Offices;
-import jianyi.office.Setting;
-import jianyi.office.Settings;
+import jianyi.suggestion.DueDays;
 import jianyi.suggestion.Suggestion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,26 +21,23 @@ class WaitingCases {
 
     private final JdbcClient jdbc;
     private final Offices offices;
-    private final Settings settings;
-    private final Calendars calendars;
+    private final DueDays dueDays;
     private final Clock clock;
 
-    WaitingCases(JdbcClient jdbc, Offices offices, Settings settings, Calendars calendars, Clock clock) {
+    WaitingCases(JdbcClient jdbc, Offices offices, DueDays dueDays, Clock clock) {
         this.jdbc = jdbc;
         this.offices = offices;
-        this.settings = settings;
-        this.calendars = calendars;
+        this.dueDays = dueDays;
         this.clock = clock;
     }
 
     /** Those of a body, the longest accepted first; at most as many as one plan takes. */
     List<WaitingCase> of(String body) {
-        var term = Term.parse(settings.text(body, Setting.ASSIGN));
         Map<String, String> names = offices.all().stream().collect(Collectors.toMap(Office::code, Office::name));
         return jdbc.sql("""
                         select * from suggestion where body = ? and state = 'ASSIGNING'
                         order by accepted_on, public_series, public_number limit ?""").params(body, PlanFile.MOST_ROWS).query(Suggestion.class).list().stream()
-                .map(one -> waiting(one, names.getOrDefault(one.proposedUnit(), ""), term))
+                .map(one -> waiting(one, names.getOrDefault(one.proposedUnit(), "")))
                 .toList();
     }
 
@@ -75,8 +69,8 @@ class WaitingCases {
                 .optional();
     }
 
-    private WaitingCase waiting(Suggestion suggestion, String proposed, Term term) {
-        var due = calendars.deadline(suggestion.acceptedOn(), "受理", term);
+    private WaitingCase waiting(Suggestion suggestion, String proposed) {
+        var due = dueDays.assignment(suggestion);
         return new WaitingCase(suggestion, proposed, due, due.due().isBefore(LocalDate.now(clock)));
     }
 }

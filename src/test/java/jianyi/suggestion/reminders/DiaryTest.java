@@ -100,7 +100,7 @@ class DiaryTest {
                 "person",
                 "deliveredOn",
                 "2026-10-09");
-        until("2026-11-20");
+        until("2026-11-02");
 
         var diary = diary();
         System.out.println(
