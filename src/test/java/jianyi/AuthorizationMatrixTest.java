@@ -39,6 +39,7 @@ class AuthorizationMatrixTest {
 
     private final Map<String, String> persons = new LinkedHashMap<>();
     private final Map<String, String> rows = new LinkedHashMap<>();
+    private final Map<String, String> tokens = new LinkedHashMap<>();
 
     @Test
     void everyRoleMayDoWhatItsCellSaysAndNothingElse() throws IOException {
@@ -113,10 +114,14 @@ class AuthorizationMatrixTest {
         return method.equals("GET") ? nobody.get(path) : nobody.call(method, path, Map.of());
     }
 
-    private static Reply signedIn(Town town, String person, String method, String path) {
+    private String token(Town town, String person) {
+        return tokens.computeIfAbsent(person, one -> town.as(one).tokenOn("/password"));
+    }
+
+    private Reply signedIn(Town town, String person, String method, String path) {
         return switch (method) {
             case "GET", "ANY" -> town.as(person).get(path);
-            case "POST" -> town.as(person).fill("/password", path, Map.of());
+            case "POST" -> town.as(person).submit(path, token(town, person), Map.of());
             default -> town.as(person).call(method, path, Map.of());
         };
     }
