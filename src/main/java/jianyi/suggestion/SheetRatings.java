@@ -19,21 +19,13 @@ class SheetRatings {
     private final Ratings ratings;
     private final RatingRules rules;
     private final CaseFacts facts;
-    private final Suggestions suggestions;
     private final SheetDates dates;
     private final SecretSigners secrets;
 
-    SheetRatings(
-            Ratings ratings,
-            RatingRules rules,
-            CaseFacts facts,
-            Suggestions suggestions,
-            SheetDates dates,
-            SecretSigners secrets) {
+    SheetRatings(Ratings ratings, RatingRules rules, CaseFacts facts, SheetDates dates, SecretSigners secrets) {
         this.ratings = ratings;
         this.rules = rules;
         this.facts = facts;
-        this.suggestions = suggestions;
         this.dates = dates;
         this.secrets = secrets;
     }

@@ -1,6 +1,7 @@
 package jianyi.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -28,7 +30,7 @@ class MailSinkTest {
     private ApplicationContextRunner product() {
         return new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
-                .withUserConfiguration(MailSink.class)
+                .withUserConfiguration(MailSink.class, MailsWait.class)
                 .withBean(Home.class, () -> new Home(directory))
                 .withBean(Clock.class, () -> CLOCK)
                 .withPropertyValues("spring.mail.properties.mail.smtp.timeout=10000");
@@ -87,6 +89,15 @@ class MailSinkTest {
         product().withPropertyValues("spring.mail.host=").run(context -> {
             assertThat(context).hasSingleBean(ReceivedMails.class).hasSingleBean(JavaMailSender.class);
             assertThat(Files.isDirectory(directory.resolve("mails"))).isTrue();
+        });
+    }
+
+    @Test
+    void outsideTheDemoWithoutAMailServerNothingIsKeptAndNothingCanBeSent() {
+        product().withPropertyValues("jianyi.demo=false").run(context -> {
+            assertThat(context).doesNotHaveBean(ReceivedMails.class).hasSingleBean(JavaMailSender.class);
+            assertThatThrownBy(() -> send(context.getBean(JavaMailSender.class), "a@jianyi.example"))
+                    .isInstanceOf(MailSendException.class);
         });
     }
 
