@@ -76,6 +76,21 @@ class FormContractTest {
             extension user_decideExtension: granted*:boolean newDue:date decisionRemark:text
             commitment user_reportProgress: progress*:long fulfilled*:boolean newDue:date
             commitment user_confirmFulfilment: confirmed*:boolean confirmRemark:text enteredFrom:text=paper/phone
+            meeting start_convened: title*:text kind*:text=regular/extra/first/presidium/liaison ordinal:text date*:date days:number place*:text body:text
+            meeting user_consent: consented*:boolean consentRemark:text
+            meeting user_decideAgenda: decided*:boolean meetingNote:text date:date billDeadline:date
+            meeting user_rollCall: quorumConfirmed*:boolean
+            meeting user_adjourn: rescheduled*:boolean newDate:date adjournReason*:long
+            meeting user_close: closedOn*:date closeNote:long
+            meeting user_draftResolutions: announcement:text
+            meeting user_signResolutions: signed*:boolean signRemark:text
+            meeting user_fileRecord: filedOn*:date filingNumber:text
+            invitation user_answerNotice: attending*:boolean leaveReason:text enteredFrom:text=paper/phone
+            invitation user_decideLeave: leaveGranted*:boolean leaveRemark:text
+            deliberation user_recordItem: itemRecord*:long speakers:long questions:long toVote:boolean
+            deliberation user_recordVote: voteMode*:text=hands/device/ballot votesFor:number votesAgainst:number votesAbstained:number votesMissing:number ballotsIssued:number ballotsReturned:number ballotsInvalid:number candidates:long writeIns:long voteAgain:boolean
+            resolution user_reportExecution: progress*:long executed*:boolean newDue:date
+            resolution user_confirmExecution: confirmed*:boolean confirmRemark:text
             """;
 
     private static final Pattern ASKED = Pattern.compile("(\\w+)(\\*?):(\\w+)(?:=(\\S+))?");

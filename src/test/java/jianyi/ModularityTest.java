@@ -29,8 +29,20 @@ class ModularityTest {
             new Row("setup", Set.of("access", "calendar", "deputy", "flow", "intake", "notice", "office")),
             new Row("suggestion", Set.of("access", "calendar", "deputy", "flow", "intake", "notice", "office")),
             new Row(
+                    "meeting",
+                    Set.of("access", "calendar", "deputy", "flow", "intake", "notice", "office", "suggestion")),
+            new Row(
                     "demo",
-                    Set.of("access", "calendar", "deputy", "embedded", "flow", "notice", "office", "suggestion")));
+                    Set.of(
+                            "access",
+                            "calendar",
+                            "deputy",
+                            "embedded",
+                            "flow",
+                            "meeting",
+                            "notice",
+                            "office",
+                            "suggestion")));
 
     @Test
     void everyRoomHasOneRow() {

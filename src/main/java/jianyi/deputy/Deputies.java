@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deputies {
 
     private static final String SELECT = """
-            select person, body, name, card, constituency, delegation, term, in_office
+            select person, body, name, card, constituency, delegation, term, in_office, suspended
             from deputy where %s order by body, card""";
 
     private final JdbcClient jdbc;
@@ -82,6 +82,13 @@ public class Deputies {
         } else {
             people.withdraw(deputy.person(), post);
         }
+    }
+
+    /** Lets a mandate rest, or ends its rest (代表法 第六十一条). */
+    public void suspend(String person, String body, boolean suspended) {
+        jdbc.sql("update deputy set suspended = ? where person = ? and body = ?")
+                .params(suspended, person, body)
+                .update();
     }
 
     /** Follows a change of a person's name in all mandates. */

@@ -11,6 +11,7 @@ package jianyi.deputy;
  * @param delegation 代表团
  * @param term the congress's term 届, e.g. 19
  * @param inOffice false once the mandate has ended
+ * @param suspended whether the mandate rests 暂停执行代表职务 (代表法 第六十一条): its holder neither votes nor counts
  */
 public record Deputy(
         String person,
@@ -20,4 +21,19 @@ public record Deputy(
         String constituency,
         String delegation,
         int term,
-        boolean inOffice) {}
+        boolean inOffice,
+        boolean suspended) {
+
+    /** A mandate that does not rest. */
+    public Deputy(
+            String person,
+            String body,
+            String name,
+            String card,
+            String constituency,
+            String delegation,
+            int term,
+            boolean inOffice) {
+        this(person, body, name, card, constituency, delegation, term, inOffice, false);
+    }
+}

@@ -47,6 +47,11 @@ public enum OfficeKind {
         return this == STANDING || this == TOWN;
     }
 
+    /** Whether it calls meetings of its own: a congress, and a street's liaison group. */
+    public boolean convenes() {
+        return isCongress() || this == STREET;
+    }
+
     /** Whether an office of this kind may stand under one of the other kind. */
     public boolean fitsUnder(OfficeKind parent) {
         return switch (this) {

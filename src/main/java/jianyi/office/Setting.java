@@ -58,6 +58,18 @@ public enum Setting {
     REPLY_MONTHS,
     /** Reply classes, one line 「code|label|meaning」 each; the meaning is solved, promised, not-now, reference or upward. */
     REPLY_CLASSES,
+    /** How long before a session its deputies have to be told. */
+    MEETING_NOTICE,
+    /** How long before a meeting its papers have to be sent. */
+    MEETING_PAPERS,
+    /** How long before a meeting those who have not answered its notice are reminded. */
+    MEETING_ANSWER,
+    /** From the close of a meeting to the signed resolutions. */
+    RESOLUTION,
+    /** From the publication of a session's resolutions to their filing with the congress above. */
+    FILING,
+    /** How many deputies a congress has when every seat is filled; 0 when nobody has entered it. */
+    SEATS,
     /** When whoever has to do a task is reminded of its last day, e.g. {@code 30,7,1,0,+2/2}. */
     REMIND,
     /** The same for the head of the unit or government that is late. */

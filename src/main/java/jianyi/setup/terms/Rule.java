@@ -20,6 +20,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
     private static final String SECOND = "办理和答复";
     private static final String THIRD = "评价和再次办理";
     private static final String CHOSEN = "规则";
+    private static final String MEETINGS = "会议";
     private static final String REMINDERS = "待办提醒";
 
     private static final RuleForm MONTHS = new SeveralForm(
@@ -38,6 +39,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             1,
             "写作“30,7,1,0,+2/2”：期限前 30、7、1 天，0 是当天，+2 是逾期第 2 个工作日，/2 是此后每 2 个工作日；不提醒的写“无”");
     private static final RuleForm HOUR = new LinesForm(Rule::hour, 1, "写 0 至 23 的整数，如 8");
+    private static final RuleForm SEAT_NUMBER = new LinesForm(Rule::seats, 1, "写 0 至 999 的整数，没有登记的写 0");
     private static final RuleForm PERIODS =
             new LinesForm(text -> Quiet.parse(text).words(), 4, "每行“开始｜结束｜原因”，如“2026-03-09｜2026-03-13｜人代会期间”；没有的写“无”");
 
@@ -69,6 +71,12 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             new Rule(VERDICT_RULE, CHOSEN, "以谁的评价为准", "几位代表评价不一致时，结果怎么定", VERDICTS),
             new Rule(SECOND_ROUND_WHEN, CHOSEN, "什么情况再次办理", "哪些项目“不满意”就再次办理", DIMENSIONS),
             new Rule(REPLY_CLASSES, CHOSEN, "办理结果类别", "答复函上的类别，每行“代号｜名称｜含义”", new ClassesForm()),
+            term(MEETING_NOTICE, MEETINGS, "会议通知", "人代会例会最晚在开会前多久通知代表"),
+            term(MEETING_PAPERS, MEETINGS, "会议材料", "会议材料最晚在开会前多久发给代表"),
+            term(MEETING_ANSWER, MEETINGS, "答复通知", "开会前多久，提醒还没有答复通知的代表"),
+            term(RESOLUTION, MEETINGS, "签署决议", "闭会后，拟定和签署决议、公告的期限"),
+            term(FILING, MEETINGS, "报送备案", "公布后，报上一级人大常委会备案的期限"),
+            new Rule(SEATS, MEETINGS, "代表名额", "本级人民代表大会应有多少名代表；空缺的名额不计入全体代表", SEAT_NUMBER),
             new Rule(REMIND, REMINDERS, "提醒该办的人", "哪些日子提醒办理任务的人", LADDER),
             new Rule(REMIND_HEAD, REMINDERS, "提醒负责人", "哪些日子告诉承办单位或政府的负责人", LADDER),
             new Rule(REMIND_CHAIR, REMINDERS, "提醒主席", "哪些日子告诉主席（主任）", LADDER),
@@ -85,6 +93,14 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             throw new IllegalArgumentException("no hour: " + text);
         }
         return hour + " 点";
+    }
+
+    private static String seats(String text) {
+        int seats = Integer.parseInt(text);
+        if (seats < 0 || seats > 999) {
+            throw new IllegalArgumentException("no number of seats: " + text);
+        }
+        return seats == 0 ? "没有登记" : seats + " 名";
     }
 
     private static Rule term(Setting setting, String group, String label, String meaning) {

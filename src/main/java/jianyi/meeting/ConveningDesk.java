@@ -1,0 +1,208 @@
+package jianyi.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import jianyi.calendar.ChineseDates;
+import jianyi.flow.Answers;
+import jianyi.flow.Refusal;
+import jianyi.flow.Step;
+import jianyi.meeting.agenda.AgendaDesk;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From convening to the notice: the party committee agrees, the presidium decides on date and agenda (地方组织法 第十四条、第十九条). */
+@Service
+public class ConveningDesk {
+
+    private final Meetings meetings;
+    private final MeetingReader reader;
+    private final AgendaDesk agenda;
+    private final Members members;
+    private final Participants participants;
+    private final MeetingNotes notes;
+    private final MeetingNews news;
+    private final MeetingDays days;
+    private final Offices offices;
+    private final Clock clock;
+
+    ConveningDesk(
+            Meetings meetings,
+            MeetingReader reader,
+            AgendaDesk agenda,
+            Members members,
+            Participants participants,
+            MeetingNotes notes,
+            MeetingNews news,
+            MeetingDays days,
+            Offices offices,
+            Clock clock) {
+        this.meetings = meetings;
+        this.reader = reader;
+        this.agenda = agenda;
+        this.members = members;
+        this.participants = participants;
+        this.notes = notes;
+        this.news = news;
+        this.days = days;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /**
+     * Convenes a meeting and gives it its number and the usual agenda of its kind.
+     *
+     * @param instance id of the running process
+     * @throws Refusal 400 naming the field; 403 for whoever may not
+     */
+    @Transactional
+    public Meeting convene(String person, Answers answers, String instance) {
+        var read = reader.read(person, answers, instance, OffsetDateTime.now(clock));
+        meetings.add(read);
+        if (needsConsent(read)) {
+            meetings.move(read.number(), Stage.CONSENTING);
+        }
+        agenda.begin(read);
+        notes.note(read.number(), person, "召集会议", read.dayWords() + "，" + read.place());
+        return meetings.lock(read.number());
+    }
+
+    /** Whether the party committee beside the body is asked: for sessions of a congress that has one. */
+    public boolean needsConsent(Meeting meeting) {
+        return meeting.kind().congress() && party(meeting.body()) != null;
+    }
+
+    /** Office code of the party committee beside a body, null when there is none. */
+    public String party(String body) {
+        return offices.all().stream()
+                .filter(office -> office.kind() == OfficeKind.PARTY && body.equals(office.parent()))
+                .map(Office::code)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Takes the party committee's answer down. @return whether it agrees @throws Refusal 400 for a no without a reason */
+    @Transactional
+    public boolean consent(Step step) {
+        var meeting = meetings.lock(step.number());
+        boolean agreed = step.answers().decided("consented");
+        var remark = step.answers().text("consentRemark").orElse(null);
+        if (!agreed && remark == null) {
+            throw step.answers().missing("consentRemark");
+        }
+        meetings.set(
+                meeting.number(),
+                new HashMap<>(java.util.Map.of(
+                        "consented", agreed, "state", (agreed ? Stage.PLANNING : Stage.REFUSED).name())));
+        notes.note(meeting.number(), step.person(), agreed ? "党委同意召开" : "党委不同意召开", remark);
+        if (!agreed) {
+            news.clerks(meeting, "refused", "党委不同意召开会议", "党委不同意召开“" + meeting.title() + "”。理由：" + remark);
+        }
+        return agreed;
+    }
+
+    /**
+     * The chair, for the presidium, decides on date and agenda, or not to hold it.
+     *
+     * @return whether it is held
+     * @throws Refusal 400 for a day too near to tell everybody, a congress without the meeting that decided, or an empty agenda
+     */
+    @Transactional
+    public boolean decide(Step step) {
+        var meeting = meetings.lock(step.number());
+        var answers = step.answers();
+        if (!answers.decided("decided")) {
+            meetings.move(meeting.number(), Stage.CANCELLED);
+            notes.note(
+                    meeting.number(),
+                    step.person(),
+                    "决定不召开",
+                    answers.text("meetingNote").orElse(null));
+            news.clerks(meeting, "cancelled", "会议不召开", "主席决定不召开“" + meeting.title() + "”。");
+            return false;
+        }
+        var opens = answers.date("date").orElse(meeting.opens());
+        reader.timely(answers, meeting.kind(), meeting.body(), opens);
+        if (meeting.kind().congress() && answers.text("meetingNote").isEmpty()) {
+            throw answers.missing("meetingNote");
+        }
+        agenda.complete(meeting);
+        var decided = new HashMap<String, Object>();
+        decided.put("opens", opens);
+        decided.put("decided_in", answers.text("meetingNote").orElse(null));
+        decided.put("bill_deadline", billDeadline(answers, meeting, opens));
+        decided.put("state", Stage.INVITING.name());
+        meetings.set(meeting.number(), decided);
+        notes.note(
+                meeting.number(),
+                step.person(),
+                "决定召开，" + ChineseDates.format(opens) + "开会",
+                answers.text("meetingNote").orElse(null));
+        return true;
+    }
+
+    private static LocalDate billDeadline(Answers answers, Meeting meeting, LocalDate opens) {
+        var deadline = answers.date("billDeadline").orElse(null);
+        if (deadline != null && !meeting.kind().congress()) {
+            throw answers.wrong("billDeadline", "只有人民代表大会会议才有");
+        }
+        if (deadline != null && deadline.isAfter(opens.plusDays(meeting.days() - 1L))) {
+            throw answers.wrong("billDeadline", "不能晚于会议结束");
+        }
+        return deadline;
+    }
+
+    /** Writes down everybody who has to come and tells those who are not deputies; @return those to be asked, in their order. */
+    @Transactional
+    public List<Participant> announce(String number) {
+        var meeting = meetings.lock(number);
+        participants.ask(number, members.of(meeting.kind(), meeting.body()));
+        meetings.set(number, java.util.Map.of("notified_at", OffsetDateTime.now(clock)));
+        var asked =
+                participants.of(number).stream().filter(one -> !one.suspended()).toList();
+        notes.note(number, null, "通知到会人员", "通知 " + asked.size() + " 人，" + meeting.dayWords() + "，" + meeting.place());
+        return asked;
+    }
+
+    /** The meeting cannot be held on its day: another day is asked for. @throws Refusal 409 unless it is awaited */
+    @Transactional
+    public void askToMove(String person, String number, String reason) {
+        var meeting = meetings.lock(number);
+        if (!meeting.state().awaited()) {
+            throw Refusal.conflict("只有已经通知、还没有开会的会议可以改期");
+        }
+        meetings.move(number, Stage.ADJOURNING);
+        notes.note(number, person, "提出改期", reason);
+    }
+
+    /**
+     * The chair sets another day, or calls the meeting off.
+     *
+     * @return whether it is held on another day
+     * @throws Refusal 400 for a day that is not ahead
+     */
+    @Transactional
+    public boolean adjourn(Step step) {
+        var meeting = meetings.lock(step.number());
+        var reason = step.answers().need("adjournReason");
+        if (!step.answers().decided("rescheduled")) {
+            meetings.move(meeting.number(), Stage.CANCELLED);
+            notes.note(meeting.number(), step.person(), "取消会议", reason);
+            news.everybody(meeting, "cancelled", "会议取消", "“" + meeting.title() + "”已经取消。原因：" + reason);
+            return false;
+        }
+        var opens = step.answers().needDate("newDate");
+        if (!opens.isAfter(days.today())) {
+            throw step.answers().wrong("newDate", "应晚于今天");
+        }
+        meetings.postpone(meeting.number(), opens);
+        meetings.move(meeting.number(), Stage.INVITING);
+        notes.note(meeting.number(), step.person(), "改期到" + ChineseDates.format(opens), reason);
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+package jianyi.meeting;
+
+import jianyi.flow.Refusal;
+import jianyi.flow.Step;
+import jianyi.suggestion.Entering;
+import jianyi.suggestion.Hands;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notice, answer and leave. A deputy has to come and may ask for leave for health or other special reasons (代表法 第十三条). */
+@Service
+public class InvitationDesk {
+
+    private final Meetings meetings;
+    private final Participants participants;
+    private final Hands hands;
+    private final MeetingNotes notes;
+    private final MeetingNews news;
+
+    InvitationDesk(Meetings meetings, Participants participants, Hands hands, MeetingNotes notes, MeetingNews news) {
+        this.meetings = meetings;
+        this.participants = participants;
+        this.hands = hands;
+        this.notes = notes;
+        this.news = news;
+    }
+
+    /**
+     * Takes down whether somebody comes.
+     *
+     * @param instance id of the process that asks
+     * @return whether he comes; otherwise leave is asked for
+     * @throws Refusal 400 for leave without a reason, or a clerk who does not say from where he has it; 403 for others
+     */
+    @Transactional
+    public boolean answer(Step step, String instance) {
+        var meeting = meetings.lock(step.number());
+        var who = participants.invited(instance);
+        var entering = entering(step, who, meeting);
+        boolean attending = step.answers().decided("attending");
+        var reason = step.answers().text("leaveReason").orElse(null);
+        if (!attending && reason == null) {
+            throw step.answers().missing("leaveReason");
+        }
+        participants.answered(who, attending, attending ? null : reason, entering.by(), entering.from());
+        notes.note(step.number(), step.person(), who.name() + (attending ? "答复参加" : "请假") + entering.remark(), null);
+        if (entering.proxied()) {
+            news.person(
+                    meeting,
+                    who.person(),
+                    "entered",
+                    "已代您答复会议通知",
+                    entering.name() + "已代您答复“" + meeting.title() + "”的通知：" + (attending ? "参加" : "请假")
+                            + "。如与您的意思不符，请与人大工作人员联系。");
+        }
+        return attending;
+    }
+
+    private Entering entering(Step step, Participant who, Meeting meeting) {
+        if (!step.person().equals(who.person())) {
+            step.answers().need("enteredFrom");
+        }
+        return hands.entering(step, who.person(), meeting.body());
+    }
+
+    /** The chair decides on leave (重庆市乡镇人民代表大会工作条例 第四十八条). @throws Refusal 400 for a no without a reason */
+    @Transactional
+    public void decideLeave(Step step, String instance) {
+        meetings.lock(step.number());
+        var who = participants.invited(instance);
+        boolean granted = step.answers().decided("leaveGranted");
+        var remark = step.answers().text("leaveRemark").orElse(null);
+        if (!granted && remark == null) {
+            throw step.answers().missing("leaveRemark");
+        }
+        participants.leave(who, granted, remark);
+        notes.note(step.number(), step.person(), (granted ? "准许" : "不准") + who.name() + "请假", null);
+    }
+
+    /** Tells the deputy what became of the leave asked for. */
+    @Transactional
+    public void tellLeave(String number, String instance) {
+        var meeting = meetings.find(number).orElseThrow();
+        var who = participants.invited(instance);
+        news.person(
+                meeting,
+                who.person(),
+                "leave",
+                who.onLeave() ? "已准假" : "没有准假，请出席会议",
+                "您就“" + meeting.title() + "”请假，主席" + (who.onLeave() ? "已准假。" : "没有准假，请于" + meeting.dayWords() + "出席。")
+                        + (who.leaveRemark() == null ? "" : "说明：" + who.leaveRemark()));
+    }
+
+    /** Reminds one who has not answered, by mail or on the telephone list. */
+    @Transactional
+    public void remind(String number, String instance) {
+        var meeting = meetings.find(number).orElseThrow();
+        var who = participants.invited(instance);
+        news.person(
+                meeting,
+                who.person(),
+                "remindAnswer",
+                "请答复会议通知",
+                "“" + meeting.title() + "”将于" + meeting.dayWords() + "在" + meeting.place() + "召开，还没有收到您的答复，请答复是否参加。");
+        notes.note(number, null, "提醒" + who.name() + "答复会议通知", null);
+    }
+}

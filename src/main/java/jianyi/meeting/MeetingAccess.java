@@ -1,0 +1,95 @@
+package jianyi.meeting;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jianyi.access.Viewer;
+import jianyi.deputy.Deputies;
+import jianyi.flow.Refusal;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
+import jianyi.office.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read a meeting and who keeps it. The body's own people and those who take part read it; the party committee and the government
+ * beside it and the district above read along; the clerks and the chair keep it.
+ */
+@Component
+public class MeetingAccess {
+
+    private static final Set<Role> READING =
+            Set.of(Role.CLERK, Role.CHAIR, Role.MEMBER, Role.DEPUTY, Role.PRESIDIUM, Role.HEAD);
+
+    private final Meetings meetings;
+    private final Offices offices;
+    private final Deputies deputies;
+
+    MeetingAccess(Meetings meetings, Offices offices, Deputies deputies) {
+        this.meetings = meetings;
+        this.offices = offices;
+        this.deputies = deputies;
+    }
+
+    /** The meeting, for whoever may read it. @throws Refusal 404 when there is none, or none this person may know of */
+    public Meeting readable(Viewer viewer, String number) {
+        return meetings.find(number)
+                .filter(meeting -> bodies(viewer).contains(meeting.body()))
+                .orElseThrow(() -> Refusal.notFound("没有找到这次会议，可能编号有误，或者您无权查看"));
+    }
+
+    /** The bodies whose meetings this person may read. */
+    public Set<String> bodies(Viewer viewer) {
+        return viewer.posts().stream()
+                .filter(post -> READING.contains(post.role()))
+                .flatMap(post -> offices.find(post.office()).stream())
+                .flatMap(office -> within(viewer, office))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> within(Viewer viewer, Office office) {
+        return switch (office.kind()) {
+            case UNIT -> Stream.empty();
+            case PARTY, GOVERNMENT -> Stream.of(office.parent());
+            case STANDING -> standing(viewer, office);
+            default -> Stream.of(office.code());
+        };
+    }
+
+    /** The district's office reads along in its towns and streets; its deputies read their congress's and their street's. */
+    private Stream<String> standing(Viewer viewer, Office district) {
+        boolean above = viewer.has(Role.CLERK, district.code())
+                || viewer.has(Role.CHAIR, district.code())
+                || viewer.has(Role.MEMBER, district.code());
+        var streets = deputies.streetOf(viewer.id(), district.code()).stream();
+        var below = offices.all().stream()
+                .filter(office -> district.code().equals(office.parent()))
+                .filter(office -> office.kind() == OfficeKind.TOWN || office.kind() == OfficeKind.STREET)
+                .map(Office::code);
+        return Stream.concat(Stream.of(district.code()), above ? below : streets);
+    }
+
+    /** Whether this person keeps the meeting's record. */
+    public boolean keeps(Viewer viewer, Meeting meeting) {
+        return viewer.has(Role.CLERK, meeting.body()) || viewer.has(Role.CHAIR, meeting.body());
+    }
+
+    /** @throws Refusal 404 for whoever may not read it, 403 for whoever may not keep it */
+    public void onlyKeeping(Viewer viewer, Meeting meeting) {
+        readable(viewer, meeting.number());
+        if (!keeps(viewer, meeting)) {
+            throw Refusal.forbidden("只有召集会议的机关的工作人员和主席可以办理此事项");
+        }
+    }
+
+    /** The bodies this person convenes meetings for. */
+    public Collection<String> convening(Viewer viewer) {
+        return viewer.bodies(Role.CLERK).stream()
+                .filter(code -> offices.find(code)
+                        .filter(office -> office.kind().convenes())
+                        .isPresent())
+                .toList();
+    }
+}

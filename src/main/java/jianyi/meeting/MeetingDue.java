@@ -1,0 +1,42 @@
+package jianyi.meeting;
+
+import java.time.LocalDate;
+import jianyi.flow.TaskAtHand;
+import jianyi.meeting.outcome.Resolutions;
+import jianyi.office.Setting;
+import org.springframework.stereotype.Component;
+
+/** By when each task of a meeting has to be done. */
+@Component
+class MeetingDue {
+
+    private final MeetingDays days;
+    private final Resolutions resolutions;
+
+    MeetingDue(MeetingDays days, Resolutions resolutions) {
+        this.days = days;
+        this.resolutions = resolutions;
+    }
+
+    LocalDate of(TaskAtHand task, Meeting meeting) {
+        var body = meeting.body();
+        return switch (task.key()) {
+            case "user_consent", "user_decideAgenda" ->
+                days.notPast(days.lastNotice(meeting.kind(), body, meeting.opens()));
+            case "user_answerNotice" -> days.notPast(answer(meeting));
+            case "user_decideLeave" -> days.notPast(meeting.opens().minusDays(1));
+            case "user_rollCall", "user_adjourn" -> days.notPast(meeting.opens());
+            case "user_recordItem", "user_recordVote", "user_close" -> days.notPast(meeting.lastDay());
+            case "user_draftResolutions", "user_signResolutions" ->
+                days.after(body, Setting.RESOLUTION, meeting.closedOn(), "闭会");
+            case "user_fileRecord" -> days.after(body, Setting.FILING, meeting.publishedOn(), "公布");
+            case "user_reportExecution" -> resolutions.at(task.instance()).due();
+            default -> days.after(body, Setting.CHECK, days.today(), "报告落实情况");
+        };
+    }
+
+    /** The day by which everybody should have answered the notice. */
+    LocalDate answer(Meeting meeting) {
+        return days.ahead(meeting.body(), Setting.MEETING_ANSWER, meeting.opens());
+    }
+}

@@ -1,0 +1,152 @@
+package jianyi.meeting;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import jianyi.access.Viewer;
+import jianyi.access.Viewers;
+import jianyi.calendar.ChineseDates;
+import jianyi.deputy.Session;
+import jianyi.deputy.Sessions;
+import jianyi.flow.Answers;
+import jianyi.flow.Refusal;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import jianyi.office.Role;
+import jianyi.office.Setting;
+import org.springframework.stereotype.Component;
+
+/** Reads the form a meeting is convened with and refuses what cannot be a meeting of that body. */
+@Component
+class MeetingReader {
+
+    private static final Pattern ORDINAL = Pattern.compile("([1-9]\\d?)\\s*[-－—届]\\s*([1-9]\\d?)\\s*次?");
+    private static final int LONGEST = 30;
+
+    private final Viewers viewers;
+    private final Offices offices;
+    private final Sessions sessions;
+    private final Meetings meetings;
+    private final MeetingDays days;
+
+    MeetingReader(Viewers viewers, Offices offices, Sessions sessions, Meetings meetings, MeetingDays days) {
+        this.viewers = viewers;
+        this.offices = offices;
+        this.sessions = sessions;
+        this.meetings = meetings;
+        this.days = days;
+    }
+
+    /** @throws Refusal 400 naming the field; 403 when the person is no clerk of a congress or a street */
+    Meeting read(String person, Answers answers, String instance, OffsetDateTime at) {
+        var body = body(viewers.of(person), answers);
+        var kind = kind(body, answers);
+        var opens = answers.needDate("date");
+        timely(answers, kind, body.code(), opens);
+        int length = answers.number("days").orElse(1);
+        if (length < 1 || length > LONGEST) {
+            throw answers.wrong("days", "应为 1 至 " + LONGEST + " 的整数");
+        }
+        var session = kind.congress() ? session(body.code(), answers) : null;
+        return new Meeting(
+                meetings.nextNumber(body.code(), at.getYear()),
+                body.code(),
+                instance,
+                answers.need("title"),
+                kind,
+                session == null ? null : session.term(),
+                session == null ? null : session.ordinal(),
+                opens,
+                length,
+                answers.need("place"),
+                Stage.PLANNING,
+                person,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** @throws Refusal 400 when the day is over, or too near to tell everybody in time */
+    void timely(Answers answers, Kind kind, String body, LocalDate opens) {
+        if (opens.isBefore(days.today())) {
+            throw answers.wrong("date", "不能早于今天");
+        }
+        if (days.lastNotice(kind, body, opens).isBefore(days.today())) {
+            throw answers.wrong(
+                    "date",
+                    "太近：" + kind.label() + "最晚要在开会前 " + days.words(body, Setting.MEETING_NOTICE) + "通知代表，"
+                            + ChineseDates.format(opens) + "开会来不及；请改期，确有需要的可以召集临时会议");
+        }
+    }
+
+    private Office body(Viewer viewer, Answers answers) {
+        var own = viewer.bodies(Role.CLERK).stream()
+                .flatMap(code -> offices.find(code).stream())
+                .filter(office -> office.kind().convenes())
+                .toList();
+        if (own.isEmpty()) {
+            throw Refusal.forbidden("只有人大的工作人员可以召集会议");
+        }
+        var named = answers.text("body");
+        if (named.isEmpty() && own.size() > 1) {
+            throw answers.missing("body");
+        }
+        return own.stream()
+                .filter(office -> named.isEmpty() || office.code().equals(named.get()))
+                .findFirst()
+                .orElseThrow(() -> answers.wrong("body", "不是您工作的机关"));
+    }
+
+    private static Kind kind(Office body, Answers answers) {
+        var kind = Kind.of(answers.need("kind"));
+        if (!kind.fits(body.kind())) {
+            throw answers.wrong(
+                    "kind",
+                    switch (body.kind()) {
+                        case STREET -> "不对：街道没有人民代表大会，只能召集街道联络组会议";
+                        case STANDING -> "不对：区人大没有主席团会议和联络组会议";
+                        default -> "不对：镇人大没有街道联络组会议";
+                    });
+        }
+        return kind;
+    }
+
+    private Session session(String body, Answers answers) {
+        int[] asked = answers.text("ordinal").map(text -> parse(text, answers)).orElseGet(() -> next(body));
+        if (meetings.has(body, asked[0], asked[1])) {
+            throw answers.wrong("ordinal", "：第 " + asked[0] + " 届第 " + asked[1] + " 次会议已经召集过了");
+        }
+        return Session.of(body, asked[0], asked[1], days.today(), days.today());
+    }
+
+    private static int[] parse(String text, Answers answers) {
+        var found = ORDINAL.matcher(text.replaceFirst("^第", ""));
+        if (!found.matches()) {
+            throw answers.wrong("ordinal", "应写成“届-次”，如 19-4");
+        }
+        return new int[] {Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))};
+    }
+
+    /** The session after the last one that is known. */
+    private int[] next(String body) {
+        var last = sessions.of(body).stream().findFirst();
+        int term = last.map(Session::term).orElse(1);
+        int ordinal = last.map(Session::ordinal).orElse(0) + 1;
+        while (meetings.has(body, term, ordinal)) {
+            ordinal++;
+        }
+        return new int[] {term, ordinal};
+    }
+}

@@ -1,0 +1,107 @@
+package jianyi.meeting;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jianyi.flow.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The meetings' table. */
+@Repository
+public class Meetings {
+
+    private final JdbcClient jdbc;
+
+    Meetings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The meeting of this number, or empty. */
+    public Optional<Meeting> find(String number) {
+        return jdbc.sql("select * from meeting where number = ?")
+                .param(number)
+                .query(Meeting.class)
+                .optional();
+    }
+
+    /**
+     * The meeting, locked until the transaction ends, so that two people who act on it at once act one after the other.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    public Meeting lock(String number) {
+        return jdbc.sql("select * from meeting where number = ? for update")
+                .param(number)
+                .query(Meeting.class)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("没有找到这次会议，可能编号有误，或者您无权查看"));
+    }
+
+    /** The meetings of these bodies, the latest first. */
+    public List<Meeting> of(Collection<String> bodies) {
+        return bodies.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from meeting where body in (:bodies) order by opens desc, number desc")
+                        .param("bodies", bodies)
+                        .query(Meeting.class)
+                        .list();
+    }
+
+    /** The next number of a body's meetings, {@code yecun-2026-M01}, without gaps. */
+    String nextNumber(String body, int year) {
+        var series = body + "-" + year + "-M";
+        int next = jdbc.sql("""
+                        insert into number_series (name, last) values (?, 1)
+                        on conflict (name) do update set last = number_series.last + 1 returning last""").param(series).query(Integer.class).single();
+        return series + "%02d".formatted(next);
+    }
+
+    /** Whether the body has a session of this term and ordinal that was not called off. */
+    boolean has(String body, int term, int ordinal) {
+        return jdbc.sql("""
+                        select exists (select from meeting where body = ? and term = ? and ordinal = ?
+                        and state not in ('REFUSED', 'CANCELLED'))""").params(body, term, ordinal).query(Boolean.class).single();
+    }
+
+    void add(Meeting it) {
+        jdbc.sql("""
+                        insert into meeting (number, body, instance, title, kind, term, ordinal, opens, days, place, state,
+                            convened_by, convened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        it.number(),
+                        it.body(),
+                        it.instance(),
+                        it.title(),
+                        it.kind().name(),
+                        it.term(),
+                        it.ordinal(),
+                        it.opens(),
+                        it.days(),
+                        it.place(),
+                        it.state().name(),
+                        it.convenedBy(),
+                        it.convenedAt())
+                .update();
+    }
+
+    /** Moves a meeting on. */
+    public void move(String number, Stage stage) {
+        set(number, Map.of("state", stage.name()));
+    }
+
+    /** Moves it to another first day. */
+    void postpone(String number, LocalDate opens) {
+        set(number, Map.of("opens", opens));
+    }
+
+    /** Changes columns of one meeting; the names are the room's own. */
+    public void set(String number, Map<String, Object> values) {
+        values.forEach((column, value) -> jdbc.sql("update meeting set %s = ? where number = ?".formatted(column))
+                .params(value, number)
+                .update());
+    }
+}

@@ -1,0 +1,93 @@
+package jianyi.meeting;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who takes part in each meeting, with answer, leave and roll. Callers that write hold the lock on the meeting's row. */
+@Repository
+public class Participants {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Participants(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Everybody, by delegation and name. */
+    public List<Participant> of(String number) {
+        return jdbc.sql("select * from participant where number = ? order by delegation, person")
+                .param(number)
+                .query(Participant.class)
+                .list();
+    }
+
+    /** One of them, or empty. */
+    public Optional<Participant> find(String number, String person) {
+        return jdbc.sql("select * from participant where number = ? and person = ?")
+                .params(number, person)
+                .query(Participant.class)
+                .optional();
+    }
+
+    /** The one whose invitation this process is. */
+    Participant invited(String invitation) {
+        return jdbc.sql("select * from participant where invitation = ?")
+                .param(invitation)
+                .query(Participant.class)
+                .single();
+    }
+
+    /** Begins anew: nobody has answered nor come. */
+    void ask(String number, List<Member> members) {
+        jdbc.sql("delete from participant where number = ?").param(number).update();
+        var now = OffsetDateTime.now(clock);
+        members.forEach(member -> jdbc.sql("""
+                        insert into participant (number, person, name, delegation, suspended, notified_at) values (?, ?, ?, ?, ?, ?)""")
+                .params(number, member.person(), member.name(), member.delegation(), member.suspended(), now)
+                .update());
+    }
+
+    void invited(String number, String person, String invitation) {
+        jdbc.sql("update participant set invitation = ? where number = ? and person = ?")
+                .params(invitation, number, person)
+                .update();
+    }
+
+    void answered(Participant who, boolean attending, String reason, String by, String from) {
+        jdbc.sql("""
+                        update participant set attending = ?, leave_reason = ?, answered_at = ?, entered_by = ?, entered_from = ?
+                        where number = ? and person = ?""")
+                .params(attending, reason, OffsetDateTime.now(clock), by, from, who.number(), who.person())
+                .update();
+    }
+
+    void leave(Participant who, boolean granted, String remark) {
+        jdbc.sql("update participant set leave_granted = ?, leave_remark = ? where number = ? and person = ?")
+                .params(granted, remark, who.number(), who.person())
+                .update();
+    }
+
+    void present(String number, String person, boolean present, boolean late) {
+        jdbc.sql("""
+                        update participant set present = :present, late = :late, arrived_at = case when :present then :at::timestamptz end
+                        where number = :number and person = :person and present <> :present""")
+                .param("present", present)
+                .param("late", late)
+                .param("at", OffsetDateTime.now(clock))
+                .param("number", number)
+                .param("person", person)
+                .update();
+    }
+
+    void allExpectedPresent(String number) {
+        jdbc.sql("""
+                        update participant set present = true, arrived_at = ? where number = ? and attending and not suspended
+                        and not present""").params(OffsetDateTime.now(clock), number).update();
+    }
+}

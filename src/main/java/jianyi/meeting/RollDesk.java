@@ -1,0 +1,127 @@
+package jianyi.meeting;
+
+import java.util.Map;
+import jianyi.access.Viewer;
+import jianyi.deputy.Session;
+import jianyi.deputy.Sessions;
+import jianyi.flow.Refusal;
+import jianyi.flow.Step;
+import jianyi.office.Setting;
+import jianyi.office.Settings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The roll 点名 and the opening: without the law's number of deputies no meeting can be held (地方组织法 第十四条). */
+@Service
+public class RollDesk {
+
+    private final Meetings meetings;
+    private final Participants participants;
+    private final Sessions sessions;
+    private final Settings settings;
+    private final MeetingAccess access;
+    private final MeetingNotes notes;
+    private final MeetingDays days;
+
+    RollDesk(
+            Meetings meetings,
+            Participants participants,
+            Sessions sessions,
+            Settings settings,
+            MeetingAccess access,
+            MeetingNotes notes,
+            MeetingDays days) {
+        this.meetings = meetings;
+        this.participants = participants;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.access = access;
+        this.notes = notes;
+        this.days = days;
+    }
+
+    /** Who counts and who has come by now. */
+    public Roll roll(Meeting meeting) {
+        return Roll.of(meeting.kind(), seats(meeting.body()), participants.of(meeting.number()));
+    }
+
+    private int seats(String body) {
+        return Integer.parseInt(settings.text(body, Setting.SEATS));
+    }
+
+    /**
+     * Notes at the door that somebody has come, or that he has been ticked by mistake.
+     *
+     * @throws Refusal 403 unless a clerk or the chair of the body; 404 for a stranger; 409 before the notice or after the close
+     */
+    @Transactional
+    public void tick(Viewer viewer, String number, String person, boolean present) {
+        var meeting = open(viewer, number);
+        var who = participants.find(number, person).orElseThrow(() -> Refusal.notFound("没有这位到会人员"));
+        if (who.suspended()) {
+            throw Refusal.conflict(who.name() + "暂停执行代表职务，不能签到");
+        }
+        boolean late = present && meeting.state() == Stage.SITTING;
+        participants.present(number, person, present, late);
+        if (meeting.state() == Stage.SITTING && who.present() != present) {
+            notes.note(number, viewer.id(), who.name() + (present ? "到会（迟到）" : "改为未到"), null);
+        }
+    }
+
+    /** Notes at once that everybody has come who said so. */
+    @Transactional
+    public void tickExpected(Viewer viewer, String number) {
+        var meeting = open(viewer, number);
+        if (meeting.state() != Stage.INVITING) {
+            throw Refusal.conflict("已经开会，请逐人补登");
+        }
+        participants.allExpectedPresent(number);
+    }
+
+    private Meeting open(Viewer viewer, String number) {
+        var meeting = meetings.lock(number);
+        access.onlyKeeping(viewer, meeting);
+        if (meeting.state() != Stage.INVITING && meeting.state() != Stage.SITTING) {
+            throw Refusal.conflict("现在不能签到：会议" + meeting.state().label());
+        }
+        return meeting;
+    }
+
+    /**
+     * The clerk has called the roll: the meeting is opened, or not.
+     *
+     * @return whether it is opened
+     * @throws Refusal 400 when it is to be opened without enough people; the sentence says how many are missing
+     */
+    @Transactional
+    public boolean confirm(Step step) {
+        var meeting = meetings.lock(step.number());
+        var roll = roll(meeting);
+        if (!step.answers().decided("quorumConfirmed")) {
+            meetings.move(meeting.number(), Stage.ADJOURNING);
+            notes.note(meeting.number(), step.person(), "没有达到法定人数，不能开会", roll.words());
+            return false;
+        }
+        if (!roll.quorate()) {
+            throw step.answers().wrong("quorumConfirmed", "不能选“达到”：" + roll.words());
+        }
+        var today = days.today();
+        meetings.set(
+                meeting.number(),
+                Map.of(
+                        "state", Stage.SITTING.name(),
+                        "opened_on", today,
+                        "electorate", roll.electorate(),
+                        "present", roll.present()));
+        if (meeting.term() != null) {
+            var last = meeting.lastDay().isBefore(today) ? today : meeting.lastDay();
+            sessions.save(Session.of(meeting.body(), meeting.term(), meeting.ordinal(), today, last));
+        }
+        notes.note(
+                meeting.number(),
+                step.person(),
+                "点名，开会" + (today.isBefore(meeting.opens()) ? "（早于通知的日期）" : ""),
+                roll.words());
+        return true;
+    }
+}

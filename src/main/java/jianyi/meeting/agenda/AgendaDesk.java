@@ -1,0 +1,107 @@
+package jianyi.meeting.agenda;
+
+import java.util.List;
+import jianyi.access.Viewer;
+import jianyi.flow.Refusal;
+import jianyi.flow.Step;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Stage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Planning the agenda 议程, and what is added to it while the meeting sits. */
+@Service
+public class AgendaDesk {
+
+    private final Items items;
+    private final Meetings meetings;
+    private final MeetingAccess access;
+    private final MeetingNotes notes;
+
+    AgendaDesk(Items items, Meetings meetings, MeetingAccess access, MeetingNotes notes) {
+        this.items = items;
+        this.meetings = meetings;
+        this.access = access;
+        this.notes = notes;
+    }
+
+    /** The usual agenda of the meeting's kind, to begin with. */
+    public void begin(Meeting meeting) {
+        items.replace(meeting.number(), UsualAgenda.of(meeting.kind()));
+    }
+
+    /** @throws Refusal 409 for an agenda without items: nothing could be dealt with */
+    public void complete(Meeting meeting) {
+        if (items.of(meeting.number()).isEmpty()) {
+            throw Refusal.conflict("议程还是空的，请先在会议案卷里填写议程");
+        }
+    }
+
+    /** Writes the whole agenda anew. @throws Refusal 403 for others; 409 once it has been decided */
+    @Transactional
+    public void plan(Viewer viewer, String number, List<Row> rows) {
+        var meeting = meetings.lock(number);
+        access.onlyKeeping(viewer, meeting);
+        if (!meeting.state().planned()) {
+            throw Refusal.conflict("议程已经决定，不能再改；开会的时候可以增加议程");
+        }
+        items.replace(number, rows);
+        notes.note(number, viewer.id(), "修改议程", "共 " + rows.size() + " 项");
+    }
+
+    /**
+     * Adds an item while the meeting sits.
+     *
+     * @return its id, for the engine
+     * @throws Refusal 403 for others; 409 unless the meeting sits
+     */
+    @Transactional
+    public long extend(Viewer viewer, String number, Row row) {
+        var meeting = meetings.lock(number);
+        access.onlyKeeping(viewer, meeting);
+        if (meeting.state() != Stage.SITTING) {
+            throw Refusal.conflict("只有正在开会的时候可以增加议程");
+        }
+        notes.note(number, viewer.id(), "增加议程", row.title());
+        return items.add(number, row);
+    }
+
+    /** The process that records an item has begun. */
+    @Transactional
+    public void begun(long item, String instance) {
+        items.begun(item, instance);
+    }
+
+    /**
+     * Takes down what was said on an item.
+     *
+     * @param instance id of the process that records it
+     * @return whether a count follows
+     * @throws Refusal 400 naming the line that cannot be read
+     */
+    @Transactional
+    public boolean record(Step step, String instance) {
+        meetings.lock(step.number());
+        var item = items.at(instance);
+        var answers = step.answers();
+        var speakers = answers.text("speakers").orElse("");
+        var questions = answers.text("questions").orElse("");
+        for (var line : Lines.of(answers, "speakers", speakers, 2, "姓名｜发言要点")) {
+            items.remark(item.id(), new Items.Remark(false, line.get(0), line.get(1), null, null));
+        }
+        for (var line : Lines.of(answers, "questions", questions, 4, "提问人｜问题｜答复人｜答复")) {
+            items.remark(item.id(), new Items.Remark(true, line.get(0), line.get(1), line.get(2), line.get(3)));
+        }
+        items.recorded(item.id(), answers.need("itemRecord"), step.person());
+        notes.note(step.number(), step.person(), "记录审议情况", "第 " + item.place() + " 项：" + item.title());
+        return item.kind().counted() || answers.flag("toVote", false);
+    }
+
+    /** Whether an item of this meeting waits to be recorded. */
+    public boolean unfinished(String number) {
+        return items.of(number).stream().anyMatch(item -> !item.recorded());
+    }
+}

@@ -1,0 +1,98 @@
+package jianyi.meeting.agenda;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The agendas' tables. Callers that write hold the lock on the meeting's row. */
+@Repository
+public class Items {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Items(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What was said on an item, or asked and answered. */
+    public record Remark(boolean question, String name, String words, String answerer, String answer) {}
+
+    /** The agenda of a meeting in its order. */
+    public List<Item> of(String number) {
+        return jdbc.sql("select * from agenda_item where number = ? order by place")
+                .param(number)
+                .query(Item.class)
+                .list();
+    }
+
+    /** The item of this id, or empty. */
+    public Optional<Item> find(long id) {
+        return jdbc.sql("select * from agenda_item where id = ?")
+                .param(id)
+                .query(Item.class)
+                .optional();
+    }
+
+    /** The item a process records. */
+    public Item at(String instance) {
+        return jdbc.sql("select * from agenda_item where instance = ?")
+                .param(instance)
+                .query(Item.class)
+                .single();
+    }
+
+    void replace(String number, List<Row> rows) {
+        jdbc.sql("delete from agenda_item where number = ?").param(number).update();
+        rows.forEach(row -> add(number, row));
+    }
+
+    /** Puts one more at the end. @return its id */
+    long add(String number, Row row) {
+        return jdbc.sql("""
+                        insert into agenda_item (number, place, preparatory, kind, title, reporter, guests, post, seats, by_election)
+                        values (:number, (select coalesce(max(place), 0) + 1 from agenda_item where number = :number), :preparatory,
+                            :kind, :title, :reporter, :guests, :post, :seats, :byElection) returning id""")
+                .param("number", number)
+                .param("preparatory", row.preparatory())
+                .param("kind", row.kind().name())
+                .param("title", row.title())
+                .param("reporter", row.reporter())
+                .param("guests", row.guests())
+                .param("post", row.post())
+                .param("seats", row.seats())
+                .param("byElection", row.byElection())
+                .query(Long.class)
+                .single();
+    }
+
+    void begun(long id, String instance) {
+        jdbc.sql("update agenda_item set instance = ? where id = ?")
+                .params(instance, id)
+                .update();
+    }
+
+    void recorded(long id, String record, String person) {
+        jdbc.sql("update agenda_item set record = ?, recorded_by = ?, recorded_at = ? where id = ?")
+                .params(record, person, OffsetDateTime.now(clock), id)
+                .update();
+    }
+
+    void remark(long item, Remark one) {
+        jdbc.sql("insert into item_remark (item, question, name, words, answerer, answer) values (?, ?, ?, ?, ?, ?)")
+                .params(item, one.question(), one.name(), one.words(), one.answerer(), one.answer())
+                .update();
+    }
+
+    /** Everything said and asked on an item, in the order it was written down. */
+    public List<Remark> remarks(long item) {
+        return jdbc.sql("select question, name, words, answerer, answer from item_remark where item = ? order by id")
+                .param(item)
+                .query(Remark.class)
+                .list();
+    }
+}

@@ -1,0 +1,108 @@
+package jianyi.meeting.agenda;
+
+import java.util.stream.Collectors;
+import jianyi.flow.Answers;
+import jianyi.flow.Step;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Roll;
+import jianyi.meeting.RollDesk;
+import jianyi.meeting.vote.Count;
+import jianyi.meeting.vote.Mode;
+import jianyi.meeting.vote.Outcome;
+import jianyi.meeting.vote.Vote;
+import jianyi.meeting.vote.Votes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Votes and elections: what was counted is written down, what it comes to is computed (地方组织法 第二十五条至第三十条). */
+@Service
+public class VoteDesk {
+
+    private final Meetings meetings;
+    private final Items items;
+    private final Votes votes;
+    private final VoteReader reader;
+    private final RollDesk rolls;
+    private final MeetingNotes notes;
+
+    VoteDesk(Meetings meetings, Items items, Votes votes, VoteReader reader, RollDesk rolls, MeetingNotes notes) {
+        this.meetings = meetings;
+        this.items = items;
+        this.votes = votes;
+        this.reader = reader;
+        this.rolls = rolls;
+        this.notes = notes;
+    }
+
+    /**
+     * Takes a count down.
+     *
+     * @param instance id of the process that records the item
+     * @return whether it is voted on again
+     * @throws jianyi.flow.Refusal 400 naming the field, or for sums that cannot be
+     */
+    @Transactional
+    public boolean record(Step step, String instance) {
+        var meeting = meetings.lock(step.number());
+        var item = items.at(instance);
+        var roll = rolls.roll(meeting);
+        boolean open =
+                item.kind() == ItemKind.ELECTION ? elect(step, item, roll) : question(step, item, roll) == Outcome.VOID;
+        var last = votes.last(item.id()).orElseThrow();
+        notes.note(
+                step.number(),
+                step.person(),
+                "记录表决结果：" + last.outcome().label(),
+                "第 " + item.place() + " 项：" + item.title() + "\n" + told(meeting, last));
+        return again(step.answers(), item, open);
+    }
+
+    /** A void ballot is always held again; what an election has left open, when the meeting wants it. */
+    private boolean again(Answers answers, Item item, boolean open) {
+        if (!open) {
+            return false;
+        }
+        if (item.kind() != ItemKind.ELECTION) {
+            return true;
+        }
+        if (!answers.has("voteAgain")) {
+            throw answers.missing("voteAgain");
+        }
+        return answers.decided("voteAgain");
+    }
+
+    private Outcome question(Step step, Item item, Roll roll) {
+        var answers = step.answers();
+        var mode = Mode.of(answers.need("voteMode"));
+        var ballots = mode == Mode.BALLOT ? reader.ballots(answers) : null;
+        if (ballots != null && ballots.voided()) {
+            var nothing = new Count(roll.electorate(), roll.present(), 0, 0, 0, 0);
+            votes.add(item.id(), mode, nothing, ballots, Outcome.VOID, step.person());
+            return Outcome.VOID;
+        }
+        var count = ballots == null ? reader.open(answers, roll) : reader.secret(answers, roll, ballots);
+        var outcome = count.passed() ? Outcome.PASSED : Outcome.FAILED;
+        votes.add(item.id(), mode, count, ballots, outcome, step.person());
+        return outcome;
+    }
+
+    /** @return whether seats are left open */
+    private boolean elect(Step step, Item item, Roll roll) {
+        int open = item.seats() - votes.elected(item.id()).size();
+        var election = reader.election(
+                step.answers(), roll, item, open, votes.of(item.id()).isEmpty());
+        var outcome =
+                election.ballots().voided() ? Outcome.VOID : election.open() == 0 ? Outcome.ELECTED : Outcome.SHORT;
+        votes.add(item.id(), election, outcome, step.person());
+        return election.open() > 0;
+    }
+
+    /** A recorded count in sentences, with its candidates. */
+    public String told(Meeting meeting, Vote vote) {
+        var candidates =
+                votes.candidates(vote.id()).stream().map(one -> one.words()).collect(Collectors.joining("；"));
+        return vote.words(meeting.kind().all()) + (candidates.isEmpty() ? "" : "\n" + candidates + "。");
+    }
+}

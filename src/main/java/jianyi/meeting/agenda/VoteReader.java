@@ -1,0 +1,110 @@
+package jianyi.meeting.agenda;
+
+import java.util.ArrayList;
+import java.util.List;
+import jianyi.flow.Answers;
+import jianyi.flow.Refusal;
+import jianyi.meeting.Roll;
+import jianyi.meeting.vote.Ballots;
+import jianyi.meeting.vote.Candidate;
+import jianyi.meeting.vote.Count;
+import jianyi.meeting.vote.Election;
+import jianyi.meeting.vote.Nomination;
+import org.springframework.stereotype.Component;
+
+/** Reads the form a count is recorded with and refuses sums that cannot be. */
+@Component
+class VoteReader {
+
+    /** An open vote: hands or device. @throws Refusal 400 when the numbers do not make up those present */
+    Count open(Answers answers, Roll roll) {
+        return fitting(
+                answers,
+                new Count(
+                        roll.electorate(),
+                        roll.present(),
+                        number(answers, "votesFor"),
+                        number(answers, "votesAgainst"),
+                        number(answers, "votesAbstained"),
+                        answers.number("votesMissing").orElse(0)));
+    }
+
+    /** A secret vote on a question: papers that do not count are votes not cast. */
+    Count secret(Answers answers, Roll roll, Ballots ballots) {
+        return fitting(
+                answers,
+                new Count(
+                        roll.electorate(),
+                        roll.present(),
+                        number(answers, "votesFor"),
+                        number(answers, "votesAgainst"),
+                        number(answers, "votesAbstained"),
+                        roll.present() - ballots.valid()));
+    }
+
+    private static Count fitting(Answers answers, Count count) {
+        count.fault().ifPresent(sentence -> {
+            throw Refusal.invalid(sentence);
+        });
+        return count;
+    }
+
+    /** The papers. @throws Refusal 400 when one of their numbers is missing */
+    Ballots ballots(Answers answers) {
+        return new Ballots(
+                number(answers, "ballotsIssued"),
+                number(answers, "ballotsReturned"),
+                answers.number("ballotsInvalid").orElse(0));
+    }
+
+    /**
+     * A ballot of an election.
+     *
+     * @param open how many seats it is about
+     * @param first whether it is the item's first ballot, to which the law's number of candidates applies
+     */
+    Election election(Answers answers, Roll roll, Item item, int open, boolean first) {
+        var candidates = new ArrayList<Candidate>();
+        for (var line : Lines.of(answers, "candidates", answers.need("candidates"), 4, "姓名｜赞成｜反对｜弃权")) {
+            candidates.add(Candidate.nominated(
+                    line.get(0),
+                    votes(answers, line.get(1)),
+                    votes(answers, line.get(2)),
+                    votes(answers, line.get(3))));
+        }
+        if (first) {
+            Nomination.fault(item.post(), item.seats(), candidates.size(), item.byElection())
+                    .ifPresent(sentence -> {
+                        throw answers.wrong("candidates", "：" + sentence);
+                    });
+        }
+        var written = answers.text("writeIns").orElse("");
+        for (var line : Lines.of(answers, "writeIns", written, 2, "姓名｜得票")) {
+            candidates.add(Candidate.writtenIn(line.get(0), votes(answers, line.get(1))));
+        }
+        distinct(answers, candidates);
+        var election = new Election(roll.electorate(), roll.present(), open, ballots(answers), candidates);
+        election.fault().ifPresent(sentence -> {
+            throw Refusal.invalid(sentence);
+        });
+        return election;
+    }
+
+    private static void distinct(Answers answers, List<Candidate> candidates) {
+        long names = candidates.stream().map(Candidate::name).distinct().count();
+        if (names < candidates.size()) {
+            throw answers.wrong("candidates", "里有重复的姓名；同名同姓的请加注区别");
+        }
+    }
+
+    private static int votes(Answers answers, String text) {
+        if (!text.matches("\\d{1,4}")) {
+            throw answers.wrong("candidates", "的得票应为整数，“" + text + "”不是");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static int number(Answers answers, String field) {
+        return answers.number(field).orElseThrow(() -> answers.missing(field));
+    }
+}

@@ -1,0 +1,166 @@
+package jianyi.meeting.outcome;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import jianyi.calendar.ChineseDates;
+import jianyi.deputy.Session;
+import jianyi.deputy.Sessions;
+import jianyi.flow.Refusal;
+import jianyi.flow.Step;
+import jianyi.meeting.AttendanceDesk;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingDays;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Stage;
+import jianyi.meeting.agenda.AgendaDesk;
+import jianyi.meeting.agenda.Item;
+import jianyi.meeting.agenda.ItemKind;
+import jianyi.meeting.agenda.Items;
+import jianyi.meeting.vote.Outcome;
+import jianyi.meeting.vote.Votes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The close of a meeting: what it has passed becomes resolutions, and who was missing is counted. */
+@Service
+public class ClosingDesk {
+
+    private final Meetings meetings;
+    private final AgendaDesk agenda;
+    private final Items items;
+    private final Votes votes;
+    private final Resolutions resolutions;
+    private final Sessions sessions;
+    private final AttendanceDesk attendance;
+    private final MeetingNotes notes;
+    private final MeetingDays days;
+
+    ClosingDesk(
+            Meetings meetings,
+            AgendaDesk agenda,
+            Items items,
+            Votes votes,
+            Resolutions resolutions,
+            Sessions sessions,
+            AttendanceDesk attendance,
+            MeetingNotes notes,
+            MeetingDays days) {
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.items = items;
+        this.votes = votes;
+        this.resolutions = resolutions;
+        this.sessions = sessions;
+        this.attendance = attendance;
+        this.notes = notes;
+        this.days = days;
+    }
+
+    /**
+     * Closes a meeting.
+     *
+     * @return whether it has passed anything
+     * @throws Refusal 400 for a day before the opening or ahead; 409 while an item waits to be recorded
+     */
+    @Transactional
+    public boolean close(Step step) {
+        var meeting = meetings.lock(step.number());
+        if (agenda.unfinished(meeting.number())) {
+            throw Refusal.conflict("还有议程没有记录，请先办完“记录审议情况”的任务");
+        }
+        var closed = step.answers().needDate("closedOn");
+        if (closed.isBefore(meeting.openedOn()) || closed.isAfter(days.today())) {
+            throw step.answers().wrong("closedOn", "应在开会（" + ChineseDates.format(meeting.openedOn()) + "）至今天之间");
+        }
+        var closing = new HashMap<String, Object>();
+        closing.put("closed_on", closed);
+        closing.put("close_note", step.answers().text("closeNote").orElse(null));
+        meetings.set(meeting.number(), closing);
+        session(meeting, closed);
+        items.of(meeting.number()).forEach(item -> resolve(meeting, item));
+        boolean resolved = !resolutions.of(meeting.number()).isEmpty();
+        meetings.move(meeting.number(), resolved ? Stage.DRAFTING : Stage.CLOSED);
+        notes.note(meeting.number(), step.person(), "闭会", null);
+        attendance.flag(meeting);
+        return resolved;
+    }
+
+    private void session(Meeting meeting, LocalDate closed) {
+        if (meeting.term() != null) {
+            sessions.save(Session.of(meeting.body(), meeting.term(), meeting.ordinal(), meeting.openedOn(), closed));
+        }
+    }
+
+    private void resolve(Meeting meeting, Item item) {
+        var elected = votes.elected(item.id());
+        boolean passed = item.kind() == ItemKind.ELECTION
+                ? !elected.isEmpty()
+                : votes.last(item.id())
+                        .filter(vote -> vote.outcome() == Outcome.PASSED)
+                        .isPresent();
+        if (passed) {
+            resolutions.add(
+                    meeting.number(), item.id(), Wording.title(meeting, item), Wording.text(meeting, item, elected));
+        }
+    }
+
+    /** The clerk has finished the texts. @throws Refusal 400 for a congress without a number for its announcement */
+    @Transactional
+    public void draft(Step step) {
+        var meeting = meetings.lock(step.number());
+        var announcement = step.answers().text("announcement");
+        if (meeting.kind().congress() && announcement.isEmpty()) {
+            throw step.answers().missing("announcement");
+        }
+        var drafted = new HashMap<String, Object>();
+        drafted.put("announcement", announcement.orElse(null));
+        drafted.put("state", Stage.SIGNING.name());
+        meetings.set(meeting.number(), drafted);
+        notes.note(meeting.number(), step.person(), "拟定决议和公告", announcement.orElse(null));
+    }
+
+    /** The chair signs, or gives the texts back. @return whether signed @throws Refusal 400 for a no without a reason */
+    @Transactional
+    public boolean sign(Step step) {
+        var meeting = meetings.lock(step.number());
+        boolean signed = step.answers().decided("signed");
+        var remark = step.answers().text("signRemark").orElse(null);
+        if (!signed && remark == null) {
+            throw step.answers().missing("signRemark");
+        }
+        meetings.set(
+                meeting.number(),
+                signed
+                        ? Map.of("signed_by", step.person(), "published_on", days.today())
+                        : Map.of("state", Stage.DRAFTING.name()));
+        notes.note(meeting.number(), step.person(), signed ? "签署决议和公告" : "退回修改决议", remark);
+        return signed;
+    }
+
+    /** Whether the resolutions are filed with the congress above: those of a town's session are. */
+    @Transactional
+    public boolean files(String number) {
+        var meeting = meetings.lock(number);
+        boolean files = meeting.kind().congress();
+        meetings.move(number, files ? Stage.FILING : Stage.CLOSED);
+        return files;
+    }
+
+    /** The clerk has filed them. @throws Refusal 400 for a day before the publication or ahead */
+    @Transactional
+    public void file(Step step) {
+        var meeting = meetings.lock(step.number());
+        var filed = step.answers().needDate("filedOn");
+        if (filed.isBefore(meeting.publishedOn()) || filed.isAfter(days.today())) {
+            throw step.answers().wrong("filedOn", "应在公布（" + ChineseDates.format(meeting.publishedOn()) + "）至今天之间");
+        }
+        var filing = new HashMap<String, Object>();
+        filing.put("filed_on", filed);
+        filing.put("filing_number", step.answers().text("filingNumber").orElse(null));
+        filing.put("state", Stage.CLOSED.name());
+        meetings.set(meeting.number(), filing);
+        notes.note(meeting.number(), step.person(), "报送备案", ChineseDates.format(filed));
+    }
+}

@@ -1,0 +1,149 @@
+package jianyi.meeting.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import jianyi.access.Viewer;
+import jianyi.calendar.ChineseDates;
+import jianyi.flow.Refusal;
+import jianyi.flow.Step;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.MeetingDays;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Stage;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The texts of resolutions, who carries them out, and what they report until it is done (重庆市乡镇人民代表大会工作条例 第三十二条). */
+@Service
+public class DutyDesk {
+
+    private final Meetings meetings;
+    private final MeetingAccess access;
+    private final Resolutions resolutions;
+    private final Offices offices;
+    private final MeetingNotes notes;
+    private final MeetingDays days;
+
+    DutyDesk(
+            Meetings meetings,
+            MeetingAccess access,
+            Resolutions resolutions,
+            Offices offices,
+            MeetingNotes notes,
+            MeetingDays days) {
+        this.meetings = meetings;
+        this.access = access;
+        this.resolutions = resolutions;
+        this.offices = offices;
+        this.notes = notes;
+        this.days = days;
+    }
+
+    /** What somebody is charged with. */
+    public record Charge(String matter, String owner, LocalDate due) {}
+
+    /** Who may be charged: the body's government and its units. */
+    public List<Office> owners(String body) {
+        return offices.governmentOf(body).stream()
+                .flatMap(government -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(government), offices.unitsOf(government.code()).stream()))
+                .toList();
+    }
+
+    /** The group that reports for an owner: a unit's handlers, a government's clerks. */
+    public String group(String owner) {
+        boolean unit = offices.get(owner).kind() == OfficeKind.UNIT;
+        return new Post(owner, unit ? Role.HANDLER : Role.CLERK).group();
+    }
+
+    /**
+     * Writes a resolution's text and who carries it out; {@code charges} take the place of the former ones.
+     *
+     * @throws Refusal 403 for others; 409 once it is signed; 400 for an office that cannot be charged or a day that is over
+     */
+    @Transactional
+    public void write(Viewer viewer, String number, long id, Resolution text, List<Charge> charges) {
+        var meeting = meetings.lock(number);
+        access.onlyKeeping(viewer, meeting);
+        if (meeting.state() != Stage.DRAFTING) {
+            throw Refusal.conflict("只有拟定决议的时候可以修改");
+        }
+        var before = resolutions.find(number, id).orElseThrow(() -> Refusal.notFound("没有这项决议"));
+        resolutions.write(before.id(), text.docNumber(), text.title(), text.text());
+        resolutions.release(before.id());
+        charges.forEach(charge -> charge(meeting, before, charge));
+        notes.note(number, viewer.id(), "修改决议文本", text.title());
+    }
+
+    private void charge(Meeting meeting, Resolution resolution, Charge charge) {
+        if (owners(meeting.body()).stream().noneMatch(office -> office.code().equals(charge.owner()))) {
+            throw Refusal.invalid("“落实单位”不是本级政府及其所属单位");
+        }
+        if (charge.due().isBefore(days.today())) {
+            throw Refusal.invalid("“落实期限”不能早于今天");
+        }
+        resolutions.charge(resolution.id(), charge.matter(), charge.owner(), charge.due());
+    }
+
+    /** Everything a meeting has charged somebody with. */
+    @Transactional
+    public List<Duty> charged(String number) {
+        return resolutions.of(number).stream()
+                .flatMap(one -> resolutions.duties(one.id()).stream())
+                .toList();
+    }
+
+    /** The process that follows a duty has begun. */
+    @Transactional
+    public void begun(long duty, String instance) {
+        resolutions.begun(duty, instance);
+    }
+
+    /** The owner reports. @return whether it says it is done @throws Refusal 400 for a not-yet without a new day ahead */
+    @Transactional
+    public boolean report(Step step, String instance) {
+        meetings.lock(step.number());
+        var duty = resolutions.at(instance);
+        boolean executed = step.answers().decided("executed");
+        var due = executed ? null : step.answers().needDate("newDue");
+        if (due != null && !due.isAfter(days.today())) {
+            throw step.answers().wrong("newDue", "应晚于今天");
+        }
+        resolutions.report(duty.id(), step.answers().need("progress"), executed, due, step.person());
+        if (due != null) {
+            resolutions.due(duty.id(), due);
+        }
+        notes.note(
+                step.number(),
+                step.person(),
+                executed ? "报告决议已落实" : "报告决议落实进展",
+                duty.matter() + (due == null ? "" : "，预计" + ChineseDates.format(due)));
+        return executed;
+    }
+
+    /** The clerk says whether it is done. @return whether it is @throws Refusal 400 for a no without a reason */
+    @Transactional
+    public boolean confirm(Step step, String instance) {
+        var meeting = meetings.lock(step.number());
+        var duty = resolutions.at(instance);
+        boolean confirmed = step.answers().decided("confirmed");
+        var remark = step.answers().text("confirmRemark").orElse(null);
+        if (!confirmed && remark == null) {
+            throw step.answers().missing("confirmRemark");
+        }
+        resolutions.confirmed(duty.id(), confirmed, remark, days.today());
+        if (!confirmed) {
+            resolutions.due(
+                    duty.id(), days.after(meeting.body(), jianyi.office.Setting.PROMISE_AGAIN, days.today(), "退回"));
+        }
+        notes.note(step.number(), step.person(), confirmed ? "确认决议已落实" : "决议没有落实，继续报告", duty.matter());
+        return confirmed;
+    }
+}
