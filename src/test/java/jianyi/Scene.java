@@ -30,6 +30,7 @@ class Scene {
                 "yecunagri",
                 "months",
                 3);
+        meeting(town);
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
         variables.put("{person}", HANDLER);
@@ -52,6 +53,21 @@ class Scene {
         variables.put("/setup/terms/{key}", "/setup/terms/reply");
         variables.put("{code}", "yecun");
         variables.put("{id}", "00000000-0000-0000-0000-000000000000");
+    }
+
+    /** A session of the town's congress, everybody told and one paper sent. */
+    private void meeting(Town town) {
+        var session = town.session("yecunClerk1", "19-21");
+        town.does("yecunpartyHead1", "user_consent", session, "consented", true);
+        town.does("yecunChair1", "user_decideAgenda", session, "decided", true, "meetingNote", "主席团会议");
+        town.as(CLERK)
+                .upload(
+                        "/meetings/" + session + "/materials",
+                        List.of(new SignedIn.Upload("files", "报告.txt", "各位代表".getBytes(StandardCharsets.UTF_8))));
+        var sheet = town.as(CLERK).page("/meetings/" + session).body();
+        variables.put("{meeting}/materials/{id}/remove", session + "/materials/0/remove");
+        variables.put("{meeting}/materials/{id}", session + "/materials/" + first(sheet, "/materials/([0-9]+)"));
+        variables.put("{meeting}", session);
     }
 
     /** What a way back on the sheet is about. */

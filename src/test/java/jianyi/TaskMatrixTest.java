@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ class TaskMatrixTest {
         again();
         step("yecunChair1", "user_escalate", "escalation", "explain", "escalationRemark", "已当面说明");
         takenBack();
+        session();
         assertThat(found).as("who may open which task").isEqualTo(expected);
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(userTasks());
     }
@@ -89,7 +91,7 @@ class TaskMatrixTest {
         var demand = map("caseNumber", number, "unit", "yecunagri", "demand", "请抓紧", "answerBy", "2099-12-31");
         assertThat(town.start(CLERK, "supervision", demand).status()).isEqualTo(200);
         step(AGRI, "user_answerSupervision", "answer", "已开工");
-        var newDue = java.time.LocalDate.now().plusMonths(4).toString();
+        var newDue = LocalDate.now().plusMonths(4).toString();
         var more = map("caseNumber", number, "reason", "等汛后施工", "newDue", newDue);
         assertThat(town.start(AGRI, "extension", more).status()).isEqualTo(200);
         step(CLERK, "user_decideExtension", "granted", true);
@@ -145,6 +147,67 @@ class TaskMatrixTest {
         way("withdraw", "已经解决");
         step(SIGNER, "user_agreeWithdrawal", "withdrawalAgreed", true);
         step(CLERK, "user_consentWithdrawal", "withdrawalConsented", true);
+    }
+
+    /** A session of the congress that first finds no quorum, passes a resolution and has it carried out. */
+    private void session() {
+        number = town.session(CLERK, "19-22");
+        step("yecunpartyHead1", "user_consent", "consented", true);
+        step("yecunChair1", "user_decideAgenda", "decided", true, "meetingNote", "主席团会议");
+        step(AUTHOR, "user_answerNotice", "attending", false, "leaveReason", "住院");
+        step("yecunChair1", "user_decideLeave", "leaveGranted", true);
+        step(CLERK, "user_rollCall", "quorumConfirmed", false);
+        var day = LocalDate.now().plusDays(20).toString();
+        step("yecunChair1", "user_adjourn", "rescheduled", true, "newDate", day, "adjournReason", "大雪");
+        var agenda = Map.of("kind1", "VOTE", "title1", "审议水利规划");
+        assertThat(town.as(CLERK)
+                        .fill("/meetings/" + number, "/meetings/" + number + "/agenda", agenda)
+                        .status())
+                .as("the agenda has been decided")
+                .isEqualTo(409);
+        for (int i = 2; i <= 9; i++) {
+            town.as(CLERK)
+                    .fill(
+                            "/meetings/" + number,
+                            "/meetings/" + number + "/roll/yecunDeputy" + i,
+                            Map.of("present", "true"));
+        }
+        town.does(CLERK, "user_rollCall", number, "quorumConfirmed", true);
+        look("user_recordItem", CLERK);
+        while (town.todo(CLERK, number).contains("user_recordItem")) {
+            town.does(CLERK, "user_recordItem", number, "itemRecord", "进行了审议");
+        }
+        look("user_recordVote", CLERK);
+        while (town.todo(CLERK, number).contains("user_recordVote")) {
+            town.does(
+                    CLERK,
+                    "user_recordVote",
+                    number,
+                    "voteMode",
+                    "hands",
+                    "votesFor",
+                    8,
+                    "votesAgainst",
+                    0,
+                    "votesAbstained",
+                    0);
+        }
+        step(CLERK, "user_close", "closedOn", LocalDate.now().toString());
+        carriedOut();
+    }
+
+    private void carriedOut() {
+        var page = town.as(CLERK)
+                .page("/meetings/" + number)
+                .body()
+                .replaceAll("(?s).*?(/meetings/[^\"]+/resolutions/\\d+).*", "$1");
+        var charge = Map.of("title", "决议", "text", "通过", "matter1", "修渠", "owner1", "yecunagri", "due1", "2099-12-31");
+        assertThat(town.as(CLERK).fill(page, page, charge).status()).isEqualTo(302);
+        step(CLERK, "user_draftResolutions", "announcement", "公告1号");
+        step("yecunChair1", "user_signResolutions", "signed", true);
+        step(CLERK, "user_fileRecord", "filedOn", LocalDate.now().toString());
+        step(AGRI, "user_reportExecution", "progress", "已修", "executed", true);
+        step(CLERK, "user_confirmExecution", "confirmed", true);
     }
 
     private void way(String way, String reason) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,26 @@ public class Town {
     /** Hands a suggestion in. @return its case number */
     public String suggest(String person, Map<String, Object> fields) {
         var reply = start(person, "suggestion", fields);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return reply.json().path("businessKey").asText();
+    }
+
+    /** Convenes a session of this term and ordinal, 19-4, in twelve days. @return its number */
+    public String session(String person, String ordinal) {
+        var reply = start(
+                person,
+                "meeting",
+                map(
+                        "title",
+                        "第 " + ordinal + " 次会议",
+                        "kind",
+                        "regular",
+                        "ordinal",
+                        ordinal,
+                        "date",
+                        LocalDate.now().plusDays(12).toString(),
+                        "place",
+                        "镇政府会议室"));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         return reply.json().path("businessKey").asText();
     }

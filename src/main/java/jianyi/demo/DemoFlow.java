@@ -36,10 +36,10 @@ class DemoFlow {
         this.standing = standing;
     }
 
-    /** Hands a suggestion in. @return its case number */
+    /** Starts what the step starts. @return its case number */
     String start(DemoStep step) {
         var model = models.createProcessDefinitionQuery()
-                .processDefinitionKey("suggestion")
+                .processDefinitionKey(step.process())
                 .latestVersion()
                 .singleResult();
         return forms.submitStartForm(model.getId(), Map.copyOf(step.answers())).getBusinessKey();

@@ -1,6 +1,7 @@
 package jianyi.demo;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -10,12 +11,17 @@ import java.util.Map;
  * @param at when it was done
  * @param person user id of who did it
  * @param whose user id of the deputy whose task a clerk filled in, otherwise the same person
- * @param task the task's id, or {@code start}
+ * @param task the task's id, or {@code start} with the process behind it unless it is a suggestion: {@code startMeeting}
  * @param answers the form's fields as the person filled them in
  */
 record DemoStep(String story, Instant at, String person, String whose, String task, Map<String, String> answers) {
 
     boolean starts() {
-        return task.equals("start");
+        return task.startsWith("start");
+    }
+
+    /** The key of the process that is started. */
+    String process() {
+        return task.equals("start") ? "suggestion" : task.substring(5).toLowerCase(Locale.ROOT);
     }
 }

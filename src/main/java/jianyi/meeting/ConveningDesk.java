@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jianyi.calendar.ChineseDates;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
@@ -86,22 +87,22 @@ public class ConveningDesk {
                 .orElse(null);
     }
 
-    /** Takes the party committee's answer down. @return whether it agrees @throws Refusal 400 for a no without a reason */
+    /** Takes the party committee's answer down. @return whether it agrees */
     @Transactional
     public boolean consent(Step step) {
         var meeting = meetings.lock(step.number());
         boolean agreed = step.answers().decided("consented");
         var remark = step.answers().text("consentRemark").orElse(null);
-        if (!agreed && remark == null) {
-            throw step.answers().missing("consentRemark");
-        }
         meetings.set(
                 meeting.number(),
-                new HashMap<>(java.util.Map.of(
-                        "consented", agreed, "state", (agreed ? Stage.PLANNING : Stage.REFUSED).name())));
+                Map.of("consented", agreed, "state", (agreed ? Stage.PLANNING : Stage.REFUSED).name()));
         notes.note(meeting.number(), step.person(), agreed ? "党委同意召开" : "党委不同意召开", remark);
         if (!agreed) {
-            news.clerks(meeting, "refused", "党委不同意召开会议", "党委不同意召开“" + meeting.title() + "”。理由：" + remark);
+            news.clerks(
+                    meeting,
+                    "refused",
+                    "党委不同意召开会议",
+                    "党委不同意召开“" + meeting.title() + "”。" + (remark == null ? "" : "理由：" + remark));
         }
         return agreed;
     }
@@ -110,7 +111,7 @@ public class ConveningDesk {
      * The chair, for the presidium, decides on date and agenda, or not to hold it.
      *
      * @return whether it is held
-     * @throws Refusal 400 for a day too near to tell everybody, a congress without the meeting that decided, or an empty agenda
+     * @throws Refusal 400 for a day too near to tell everybody; 409 for an empty agenda
      */
     @Transactional
     public boolean decide(Step step) {
@@ -128,13 +129,10 @@ public class ConveningDesk {
         }
         var opens = answers.date("date").orElse(meeting.opens());
         reader.timely(answers, meeting.kind(), meeting.body(), opens);
-        if (meeting.kind().congress() && answers.text("meetingNote").isEmpty()) {
-            throw answers.missing("meetingNote");
-        }
         agenda.complete(meeting);
         var decided = new HashMap<String, Object>();
         decided.put("opens", opens);
-        decided.put("decided_in", answers.text("meetingNote").orElse(null));
+        decided.put("decided_in", decidedIn(answers, meeting));
         decided.put("bill_deadline", billDeadline(answers, meeting, opens));
         decided.put("state", Stage.INVITING.name());
         meetings.set(meeting.number(), decided);
@@ -144,6 +142,18 @@ public class ConveningDesk {
                 "决定召开，" + ChineseDates.format(opens) + "开会",
                 answers.text("meetingNote").orElse(null));
         return true;
+    }
+
+    /** The meeting of the presidium that decided on a session: the one named, else the last one on record. */
+    private String decidedIn(Answers answers, Meeting meeting) {
+        return answers.text("meetingNote")
+                .orElseGet(() -> meeting.kind().congress()
+                        ? meetings.of(List.of(meeting.body())).stream()
+                                .filter(one -> one.kind() == Kind.PRESIDIUM && one.openedOn() != null)
+                                .findFirst()
+                                .map(Meeting::title)
+                                .orElse(null)
+                        : null);
     }
 
     private static LocalDate billDeadline(Answers answers, Meeting meeting, LocalDate opens) {
@@ -162,7 +172,7 @@ public class ConveningDesk {
     public List<Participant> announce(String number) {
         var meeting = meetings.lock(number);
         participants.ask(number, members.of(meeting.kind(), meeting.body()));
-        meetings.set(number, java.util.Map.of("notified_at", OffsetDateTime.now(clock)));
+        meetings.set(number, Map.of("notified_at", OffsetDateTime.now(clock)));
         var asked =
                 participants.of(number).stream().filter(one -> !one.suspended()).toList();
         notes.note(number, null, "通知到会人员", "通知 " + asked.size() + " 人，" + meeting.dayWords() + "，" + meeting.place());

@@ -23,7 +23,7 @@ class MeetingDue {
         return switch (task.key()) {
             case "user_consent", "user_decideAgenda" ->
                 days.notPast(days.lastNotice(meeting.kind(), body, meeting.opens()));
-            case "user_answerNotice" -> days.notPast(answer(meeting));
+            case "user_answerNotice" -> answer(meeting);
             case "user_decideLeave" -> days.notPast(meeting.opens().minusDays(1));
             case "user_rollCall", "user_adjourn" -> days.notPast(meeting.opens());
             case "user_recordItem", "user_recordVote", "user_close" -> days.notPast(meeting.lastDay());
@@ -35,8 +35,9 @@ class MeetingDue {
         };
     }
 
-    /** The day by which everybody should have answered the notice. */
+    /** The day by which everybody should have answered the notice; of a meeting called at short notice, the day before it. */
     LocalDate answer(Meeting meeting) {
-        return days.ahead(meeting.body(), Setting.MEETING_ANSWER, meeting.opens());
+        var usual = days.ahead(meeting.body(), Setting.MEETING_ANSWER, meeting.opens());
+        return usual.isBefore(days.today()) ? days.notPast(meeting.opens().minusDays(1)) : usual;
     }
 }

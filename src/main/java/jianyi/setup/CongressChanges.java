@@ -53,6 +53,7 @@ class CongressChanges {
                 Entry.required("代表团", typed.get("delegation"), 60),
                 Entry.ordinal("届", typed.get("term")),
                 typed.containsKey("inOffice")));
+        deputies.suspend(person.id(), body, typed.containsKey("suspended"));
         deputies.joinStreet(person.id(), body, street(body, typed.get("street")));
         return "redirect:/setup/offices/" + body + "?saved";
     }

@@ -48,6 +48,14 @@ public final class TimeMachine {
         return number[0];
     }
 
+    /** Starts a process on that day. @return its number */
+    public String starts(LocalDate day, String process, String person, Map<String, Object> fields) {
+        var key = "start" + Character.toUpperCase(process.charAt(0)) + process.substring(1);
+        var number = new String[1];
+        on(day, () -> flow.as(person, () -> number[0] = flow.start(step(person, key, fields))));
+        return number[0];
+    }
+
     /** Completes a task on that day; fields in pairs. */
     public void does(LocalDate day, String person, String task, String number, Object... fields) {
         var filled = new LinkedHashMap<String, Object>();

@@ -149,7 +149,7 @@ class MeetingPathTest {
         assertThat(sessions.find("shiquan-19-1")).isPresent();
         assertThat(town.todo(deputy(50), number)).as("nobody is waited for").isEmpty();
 
-        shiquan.records(number, "政府工作报告", "speakers", "石代表3｜报告实事求是\n石代表4|希望多修路", "questions", "石代表5｜水厂何时完工｜镇长｜年底以前");
+        shiquan.records(number, "政府工作报告", "speakers", "李春生｜报告实事求是\n周春生|希望多修路", "questions", "吴春生｜水厂何时完工｜镇长｜年底以前");
         shiquan.records(number, "财政预算");
         shiquan.arrive(number, 35, 40);
         assertThat(participants.find(number, deputy(40)).orElseThrow().late()).isTrue();
@@ -175,7 +175,7 @@ class MeetingPathTest {
                 number, "镇区规划", "voteMode", "device", "votesFor", 25, "votesAgainst", 10, "votesAbstained", 5));
 
         elected(number);
-        assertThat(sheet(CLERK, number)).contains("赞成 25 票", "未通过", "石代表3：报告实事求是", "水厂何时完工", "（另选）");
+        assertThat(sheet(CLERK, number)).contains("赞成 25 票", "未通过", "李春生：报告实事求是", "水厂何时完工", "（另选）");
 
         town.does(CLERK, "user_close", number, "closedOn", LocalDate.now().toString());
         assertThat(resolutions.of(number))

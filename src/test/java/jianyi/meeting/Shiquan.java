@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import jianyi.SignedIn;
 import jianyi.Town;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
+import jianyi.deputy.Session;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -33,6 +33,22 @@ public final class Shiquan {
     public static final String HANDLER = "shiquanwaterHandler1";
     public static final int DEPUTIES = 51;
 
+    private static final Map<String, String> OFFICERS = Map.of(
+            CLERK,
+            "柳依依",
+            CHAIR,
+            "石敬堂",
+            HEAD,
+            "高明远",
+            HANDLER,
+            "水长流",
+            "shiquangovClerk1",
+            "丁小艾",
+            "shiquangovHead1",
+            "田有田");
+    private static final String SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨";
+    private static final String GIVEN = "春生 秀英 大山 玉兰".replace(" ", "");
+
     private final Town town;
 
     /** Enters the town's offices and people; a second time nothing changes. */
@@ -50,8 +66,8 @@ public final class Shiquan {
         offices.save(new Office("shiquangov", "石泉镇人民政府", OfficeKind.GOVERNMENT, BODY, false, null));
         offices.save(new Office(UNIT, "石泉镇水利站", OfficeKind.UNIT, "shiquangov", false, null));
         var all = new ArrayList<Person>();
-        for (String one : List.of(CLERK, CHAIR, HEAD, HANDLER, "shiquangovClerk1", "shiquangovHead1")) {
-            all.add(new Person(one, "石泉" + one.charAt(7) + one.length(), one + "@jianyi.example", null));
+        for (String one : OFFICERS.keySet()) {
+            all.add(new Person(one, OFFICERS.get(one), one + "@jianyi.example", null));
         }
         IntStream.rangeClosed(1, DEPUTIES)
                 .forEach(i -> all.add(new Person(deputy(i), name(i), deputy(i) + "@jianyi.example", null)));
@@ -85,7 +101,8 @@ public final class Shiquan {
 
     /** The same deputy's name. */
     public static String name(int i) {
-        return "石代表" + i;
+        int given = i / SURNAMES.length() * 2;
+        return SURNAMES.charAt(i % SURNAMES.length()) + GIVEN.substring(given, given + 2);
     }
 
     /** Convenes a session in twelve days. @return its number */
@@ -97,7 +114,9 @@ public final class Shiquan {
     public String session(int ordinal, String kind, String refusal) {
         var number = convenes(map(
                 "title",
-                "石泉镇第十九届人民代表大会第" + ordinal + "次会议",
+                "石泉镇"
+                        + Session.of(BODY, 19, ordinal, LocalDate.now(), LocalDate.now())
+                                .name(),
                 "kind",
                 kind,
                 "ordinal",

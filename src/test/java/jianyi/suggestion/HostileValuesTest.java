@@ -126,13 +126,103 @@ class HostileValuesTest {
         assertThat(faults).isEmpty();
     }
 
-    private void start() {
-        var good = suggestion("关于受攻击的表单的建议", "coSigners", List.of("yecunDeputy5"));
-        var model = models.createProcessDefinitionQuery()
-                .processDefinitionKey("suggestion")
+    @Test
+    void everyFieldOfAMeetingTakesOrRefusesEveryValue() {
+        var day = LocalDate.now().plusDays(20).toString();
+        var good = map(
+                "title", "受攻击的会议", "kind", "regular", "ordinal", "19-23", "date", day, "days", "2", "place", "会议室",
+                "body", "yecun");
+        attack("meeting-start", good, fields -> as(CLERK, () -> forms.submitStartForm(model("meeting"), fields)));
+        number = town.session(CLERK, "19-23");
+        step("yecunpartyHead1", "user_consent", map("consented", true, "consentRemark", "同意"));
+        step(
+                "yecunChair1",
+                "user_decideAgenda",
+                map("decided", true, "meetingNote", "主席团会议", "date", day, "billDeadline", day));
+        step("yecunDeputy1", "user_answerNotice", map("attending", false, "leaveReason", "住院"));
+        step("yecunChair1", "user_decideLeave", map("leaveGranted", true, "leaveRemark", "好"));
+        step(CLERK, "user_rollCall", map("quorumConfirmed", false));
+        step("yecunChair1", "user_adjourn", map("rescheduled", true, "newDate", day, "adjournReason", "大雪"));
+        for (int i = 2; i <= 9; i++) {
+            town.as(CLERK).fill("/password", "/meetings/" + number + "/roll/yecunDeputy" + i, texts("present", "true"));
+        }
+        town.does(CLERK, "user_rollCall", number, "quorumConfirmed", true);
+        sitting();
+        step(CLERK, "user_close", map("closedOn", LocalDate.now().toString(), "closeNote", "圆满"));
+        var page = town.as(CLERK)
+                .page("/meetings/" + number)
+                .body()
+                .replaceAll("(?s).*?(/meetings/[^\"]+/resolutions/\\d+).*", "$1");
+        town.as(CLERK)
+                .fill(
+                        page,
+                        page,
+                        texts(
+                                "title",
+                                "决议",
+                                "text",
+                                "通过",
+                                "matter1",
+                                "修渠",
+                                "owner1",
+                                "yecunbuild",
+                                "due1",
+                                "2099-12-31"));
+        step(CLERK, "user_draftResolutions", map("announcement", "公告1号"));
+        step("yecunChair1", "user_signResolutions", map("signed", true, "signRemark", "好"));
+        step(CLERK, "user_fileRecord", map("filedOn", LocalDate.now().toString(), "filingNumber", "1号"));
+        step(HANDLER, "user_reportExecution", map("progress", "在修", "executed", false, "newDue", "2099-12-31"));
+        step(HANDLER, "user_reportExecution", map("progress", "已修", "executed", true));
+        step(CLERK, "user_confirmExecution", map("confirmed", true, "confirmRemark", "好"));
+        assertThat(faults).isEmpty();
+    }
+
+    private void sitting() {
+        while (town.todo(CLERK, number).contains("user_recordItem")) {
+            step(
+                    CLERK,
+                    "user_recordItem",
+                    map("itemRecord", "审议", "speakers", "甲｜好", "questions", "甲｜何时｜镇长｜年底", "toVote", true));
+        }
+        while (town.todo(CLERK, number).contains("user_recordVote")) {
+            step(
+                    CLERK,
+                    "user_recordVote",
+                    map(
+                            "voteMode",
+                            "ballot",
+                            "votesFor",
+                            "8",
+                            "votesAgainst",
+                            "0",
+                            "votesAbstained",
+                            "0",
+                            "ballotsIssued",
+                            "8",
+                            "ballotsReturned",
+                            "8"));
+        }
+    }
+
+    private static Map<String, String> texts(String... pairs) {
+        var texts = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            texts.put(pairs[i], pairs[i + 1]);
+        }
+        return texts;
+    }
+
+    private String model(String process) {
+        return models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();
+    }
+
+    private void start() {
+        var good = suggestion("关于受攻击的表单的建议", "coSigners", List.of("yecunDeputy5"));
+        var model = model("suggestion");
         attack("suggestion-start", good, fields -> as("yecunDeputy4", () -> forms.submitStartForm(model, fields)));
         number = town.suggest("yecunDeputy4", good);
     }
@@ -148,11 +238,7 @@ class HostileValuesTest {
 
     private void begin(String person, String process, Map<String, Object> fields) {
         fields.put("caseNumber", number);
-        var model = models.createProcessDefinitionQuery()
-                .processDefinitionKey(process)
-                .latestVersion()
-                .singleResult()
-                .getId();
+        var model = model(process);
         attack(process + "-start", fields, values -> as(person, () -> forms.submitStartForm(model, values)));
         assertThat(town.start(person, process, fields).status()).isEqualTo(200);
     }
@@ -174,11 +260,25 @@ class HostileValuesTest {
         assertThat(town.submit(person, task, good).status()).as(key).isEqualTo(204);
     }
 
-    private static final Map<String, String> BESIDE = Map.of(
-            "user_answerSupervision", "supervision",
-            "user_decideExtension", "extension",
-            "user_reportProgress", "commitment",
-            "user_confirmFulfilment", "commitment");
+    private static final Map<String, String> BESIDE = Map.ofEntries(
+            Map.entry("user_answerSupervision", "supervision"),
+            Map.entry("user_decideExtension", "extension"),
+            Map.entry("user_reportProgress", "commitment"),
+            Map.entry("user_confirmFulfilment", "commitment"),
+            Map.entry("user_consent", "meeting"),
+            Map.entry("user_decideAgenda", "meeting"),
+            Map.entry("user_answerNotice", "invitation"),
+            Map.entry("user_decideLeave", "invitation"),
+            Map.entry("user_rollCall", "meeting"),
+            Map.entry("user_adjourn", "meeting"),
+            Map.entry("user_recordItem", "deliberation"),
+            Map.entry("user_recordVote", "deliberation"),
+            Map.entry("user_close", "meeting"),
+            Map.entry("user_draftResolutions", "meeting"),
+            Map.entry("user_signResolutions", "meeting"),
+            Map.entry("user_fileRecord", "meeting"),
+            Map.entry("user_reportExecution", "resolution"),
+            Map.entry("user_confirmExecution", "resolution"));
 
     private static final List<String> HANDLING = List.of(
             "user_accept",
@@ -196,7 +296,8 @@ class HostileValuesTest {
     private static final int EVERY = 9;
 
     /** Long texts the desk reads line by line. */
-    private static final List<String> READ = List.of("parts", "promise", "splitTitles");
+    private static final List<String> READ =
+            List.of("parts", "promise", "splitTitles", "speakers", "questions", "candidates", "writeIns");
 
     private interface Submission {
         void with(Map<String, Object> fields);

@@ -40,13 +40,13 @@ class MaterialPages {
         return "redirect:/meetings/" + meeting + "#materials";
     }
 
-    @PostMapping("/meetings/{meeting}/materials/{id:[0-9]{1,18}}/remove")
+    @PostMapping("/meetings/{meeting}/materials/{id:[0-9]+}/remove")
     String remove(@PathVariable String meeting, @PathVariable long id) {
         desk.remove(viewers.current(), meeting, id);
         return "redirect:/meetings/" + meeting + "#materials";
     }
 
-    @GetMapping("/meetings/{meeting}/materials/{id:[0-9]{1,18}}")
+    @GetMapping("/meetings/{meeting}/materials/{id:[0-9]+}")
     ResponseEntity<byte[]> open(@PathVariable String meeting, @PathVariable long id) {
         var paper = desk.open(viewers.current(), meeting, id);
         return ResponseEntity.ok()

@@ -40,7 +40,7 @@ class ResolutionPages {
         this.desk = desk;
     }
 
-    @GetMapping("/meetings/{meeting}/resolutions/{id:[0-9]{1,18}}")
+    @GetMapping("/meetings/{meeting}/resolutions/{id:[0-9]+}")
     ModelAndView resolution(@PathVariable String meeting, @PathVariable long id) {
         var it = kept(meeting);
         var one = one(meeting, id);
@@ -59,7 +59,7 @@ class ResolutionPages {
     }
 
     /** Writes text and charges; what is refused comes back with everything that was typed. */
-    @PostMapping("/meetings/{meeting}/resolutions/{id:[0-9]{1,18}}")
+    @PostMapping("/meetings/{meeting}/resolutions/{id:[0-9]+}")
     ModelAndView write(@PathVariable String meeting, @PathVariable long id, @RequestParam Map<String, String> typed) {
         var it = kept(meeting);
         var before = one(meeting, id);

@@ -1,0 +1,155 @@
+package jianyi;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import jianyi.meeting.Shiquan;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A session as its people see it: the clerk and the chair at a desk, the deputy and the clerk at the door on a telephone. */
+@WholeProduct
+class MeetingJourneyTest {
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy/M/d");
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    private ApplicationContext product;
+
+    private Town town;
+    private Shiquan shiquan;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void theTownIsAtWork() {
+        town = new Town(port);
+        shiquan = new Shiquan(product, town);
+    }
+
+    @Test
+    void theClerkConvenesASessionPlansItsAgendaAndTheChairDecides() {
+        try (var clerk = desk(Shiquan.CLERK)) {
+            clerk.starts("会议");
+            clerk.types("title", "石泉镇第十九届人民代表大会第六次会议");
+            clerk.marks("kind", "人民代表大会例会");
+            clerk.types("ordinal", "19-6");
+            clerk.dates("date", LocalDate.now().plusDays(12).format(TYPED));
+            clerk.types("place", "镇政府三楼会议室");
+            clerk.picture("meeting-1");
+            clerk.sends();
+            clerk.visit("/meetings");
+            clerk.reads("石泉镇第十九届人民代表大会第六次会议");
+            clerk.picture("meeting-list");
+            clerk.click("table.cases a", "石泉镇第十九届人民代表大会第六次会议");
+            clerk.click("#agenda a", "修改议程");
+            clerk.reads("第 1 项");
+            clerk.picture("meeting-2");
+        }
+        var number = number("石泉镇第十九届人民代表大会第六次会议");
+        town.does(Shiquan.HEAD, "user_consent", number, "consented", true);
+        try (var chair = desk(Shiquan.CHAIR)) {
+            chair.opens("我的待办", town.open(Shiquan.CHAIR, "user_decideAgenda", number));
+            chair.claims();
+            chair.marks("decided", "决定，按上面的日期和议程召开");
+            chair.types("meetingNote", "主席团第十二次会议");
+            chair.picture("meeting-decide");
+            chair.submits();
+        }
+    }
+
+    @Test
+    void aDeputyReadsAnswersAndAsksForLeaveOnATelephoneAndTheClerkCallsTheRollAtTheDoor() {
+        var number = shiquan.session(7, "regular");
+        shiquan.plans(number, "REPORT｜听取和审议政府工作报告", "VOTE｜审查财政预算", "ELECTION｜选举副镇长｜副镇长｜1");
+        shiquan.decides(number);
+        town.as(Shiquan.CLERK)
+                .upload(
+                        "/meetings/" + number + "/materials",
+                        List.of(new SignedIn.Upload("files", "政府工作报告.txt", "各位代表：".getBytes(StandardCharsets.UTF_8))));
+        try (var deputy = telephone(Shiquan.deputy(11))) {
+            deputy.visit("/meetings/" + number);
+            deputy.fits("meeting-deputy");
+            deputy.picture("deputy-5");
+            deputy.click("#answer button", "参加");
+            deputy.reads("您已答复：参加");
+            deputy.click("#answer summary", "请假");
+            deputy.writes("#leaveReason", "在省城住院治疗。");
+            deputy.picture("meeting-deputy-2");
+            deputy.click("#answer button", "提交请假");
+            deputy.reads("请假，待决定");
+        }
+        for (int i = 1; i <= 10; i++) {
+            town.does(Shiquan.deputy(i), "user_answerNotice", number, "attending", true);
+        }
+        try (var clerk = telephone(Shiquan.CLERK)) {
+            clerk.visit("/meetings/" + number + "/roll");
+            clerk.click("button", "答复参加的都记为到会");
+            clerk.reads("实到 10 人");
+            clerk.fits("meeting-roll");
+            clerk.picture("meeting-3");
+        }
+        shiquan.arrive(number, 12, 48);
+        sat(number);
+    }
+
+    private void sat(String number) {
+        try (var clerk = desk(Shiquan.CLERK)) {
+            clerk.opens("本单位待办", town.open(Shiquan.CLERK, "user_rollCall", number));
+            clerk.claims();
+            clerk.marks("quorumConfirmed", "达到，开会");
+            clerk.picture("meeting-open");
+            clerk.submits();
+            shiquan.records(number, "政府工作报告", "speakers", "李春生｜报告实事求是", "questions", "吴春生｜水厂何时完工｜镇长｜年底以前");
+            shiquan.records(number, "财政预算");
+            shiquan.records(number, "选举副镇长");
+            clerk.opens("本单位待办", town.open(Shiquan.CLERK, "user_recordVote", number));
+            clerk.claims();
+            clerk.picture("meeting-4");
+        }
+        shiquan.counts(number, "财政预算", "voteMode", "hands", "votesFor", 40, "votesAgainst", 5, "votesAbstained", 2);
+        try (var deputy = desk(Shiquan.deputy(3))) {
+            deputy.visit("/meetings/" + number);
+            deputy.reads("报告实事求是");
+            deputy.picture("meeting-5");
+        }
+    }
+
+    private String number(String title) {
+        return product.getBean(JdbcClient.class)
+                .sql("select number from meeting where title = ?")
+                .param(title)
+                .query(String.class)
+                .single();
+    }
+
+    private Screen desk(String person) {
+        return chromium.window("http://localhost:" + port, 1366, 900).signIn(person);
+    }
+
+    private Screen telephone(String person) {
+        return chromium.window("http://localhost:" + port, 390, 844).signIn(person);
+    }
+}

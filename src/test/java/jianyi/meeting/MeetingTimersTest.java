@@ -1,0 +1,176 @@
+package jianyi.meeting;
+
+import static jianyi.Town.map;
+import static jianyi.meeting.Shiquan.CHAIR;
+import static jianyi.meeting.Shiquan.CLERK;
+import static jianyi.meeting.Shiquan.deputy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import jianyi.Town;
+import jianyi.WholeProduct;
+import jianyi.demo.TimeMachine;
+import jianyi.deputy.Deputies;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What happens by itself before a meeting, each on its day and not before, and by when its tasks are due. */
+@WholeProduct
+class MeetingTimersTest {
+
+    private static final LocalDate CONVENED = LocalDate.of(2026, 3, 2);
+    private static final LocalDate OPENS = LocalDate.of(2026, 3, 20);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext product;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TimeMachine time;
+
+    @BeforeEach
+    void theClockMoves() {
+        time = new TimeMachine(product);
+        new Shiquan(product, new Town(port));
+    }
+
+    @Test
+    void whoHasNotAnsweredIsRemindedThreeDaysAheadAndOnlyThen() {
+        var number = announced("19-31");
+        time.does(CONVENED.plusDays(4), deputy(1), "user_answerNotice", number, "attending", true);
+        assertThat(time.morning(LocalDate.of(2026, 3, 17), number))
+                .as("on the last day's morning")
+                .isZero();
+        assertThat(time.morning(LocalDate.of(2026, 3, 18), number))
+                .as("the morning after")
+                .isEqualTo(50);
+        assertThat(reminded(deputy(1))).isZero();
+        assertThat(reminded(deputy(2))).isEqualTo(1);
+        assertThat(time.morning(LocalDate.of(2026, 3, 19), number))
+                .as("and once only")
+                .isZero();
+        assertThat(open(number)).as("the answer may still come").contains("user_answerNotice", "user_rollCall");
+    }
+
+    @Test
+    void everyTaskHasADayThatFollowsFromTheMeetings() {
+        var number = announced("19-32");
+        assertThat(due(number, "user_answerNotice")).isEqualTo("2026-03-17");
+        assertThat(due(number, "user_rollCall")).isEqualTo("2026-03-20");
+        time.does(
+                CONVENED.plusDays(4), deputy(3), "user_answerNotice", number, "attending", false, "leaveReason", "住院");
+        assertThat(due(number, "user_decideLeave")).isEqualTo("2026-03-19");
+        time.does(OPENS, CLERK, "user_rollCall", number, "quorumConfirmed", false);
+        assertThat(due(number, "user_adjourn")).isEqualTo("2026-03-20");
+        time.does(
+                OPENS,
+                CHAIR,
+                "user_adjourn",
+                number,
+                "rescheduled",
+                true,
+                "newDate",
+                "2026-04-10",
+                "adjournReason",
+                "人数不足");
+        assertThat(due(number, "user_answerNotice")).isEqualTo("2026-04-07");
+        assertThat(time.timers(number)).as("the old reminders are gone").hasSize(51);
+    }
+
+    @Test
+    void whoMissesTwoSessionsWithoutLeaveIsFlaggedToTheChairAndKeepsTheMandate() {
+        for (String ordinal : List.of("20-1", "20-2")) {
+            var number = announced(ordinal);
+            jdbc.sql("update participant set present = person not in (?, ?), arrived_at = notified_at where number = ?")
+                    .params(deputy(50), deputy(51), number)
+                    .update();
+            jdbc.sql("update participant set attending = false, leave_granted = true where number = ? and person = ?")
+                    .params(number, deputy(51))
+                    .update();
+            time.does(OPENS, CLERK, "user_rollCall", number, "quorumConfirmed", true);
+            jdbc.sql("update agenda_item set recorded_at = ?, record = '。' where number = ?")
+                    .params(OPENS.atStartOfDay().atOffset(ZoneOffset.UTC), number)
+                    .update();
+            var desk = product.getBean(AttendanceDesk.class);
+            jdbc.sql("update meeting set closed_on = ? where number = ?")
+                    .params(OPENS, number)
+                    .update();
+            product.getBean(TransactionTemplate.class)
+                    .executeWithoutResult(t -> desk.flag(
+                            product.getBean(Meetings.class).find(number).orElseThrow()));
+        }
+        var flagged = jdbc.sql("select sentence from outbox where person = ? and template = 'absences'")
+                .param(CHAIR)
+                .query(String.class)
+                .list();
+        assertThat(flagged).hasSize(1);
+        assertThat(flagged.get(0)).contains(Shiquan.name(50) + "（2 次）", "第六十二条").doesNotContain(Shiquan.name(51));
+        assertThat(product.getBean(Deputies.class)
+                        .find(deputy(50), Shiquan.BODY)
+                        .orElseThrow()
+                        .inOffice())
+                .isTrue();
+    }
+
+    private String announced(String ordinal) {
+        var number = time.starts(
+                CONVENED,
+                "meeting",
+                CLERK,
+                map(
+                        "title",
+                        "第 " + ordinal + " 次会议",
+                        "kind",
+                        "regular",
+                        "ordinal",
+                        ordinal,
+                        "date",
+                        OPENS,
+                        "place",
+                        "会议室"));
+        time.does(CONVENED.plusDays(1), Shiquan.HEAD, "user_consent", number, "consented", true);
+        time.does(CONVENED.plusDays(2), CHAIR, "user_decideAgenda", number, "decided", true, "meetingNote", "主席团会议");
+        return number;
+    }
+
+    private String due(String number, String key) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(key).list().stream()
+                .map(task -> task.getDueDate()
+                        .toInstant()
+                        .atZone(ZoneId.of("Asia/Shanghai"))
+                        .toLocalDate()
+                        .toString())
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    private List<String> open(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .map(task -> task.getTaskDefinitionKey())
+                .toList();
+    }
+
+    private int reminded(String person) {
+        return jdbc.sql("select count(*) from outbox where person = ? and template = 'remindAnswer'")
+                .param(person)
+                .query(Integer.class)
+                .single();
+    }
+}
