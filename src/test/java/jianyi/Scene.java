@@ -1,6 +1,7 @@
 package jianyi;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ class Scene {
                 "yecunagri",
                 "months",
                 3);
+        variables.put("/meetings/{number}", "/meetings/" + announced(town));
+        variables.put("/documents/{kind}", "/documents/notice");
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
         variables.put("{person}", HANDLER);
@@ -52,6 +55,24 @@ class Scene {
         variables.put("/setup/terms/{key}", "/setup/terms/reply");
         variables.put("{code}", "yecun");
         variables.put("{id}", "00000000-0000-0000-0000-000000000000");
+    }
+
+    /** A session of 夜村 that everybody has been told of. */
+    private static String announced(Town town) {
+        var start = town.start(
+                CLERK,
+                "meeting",
+                Town.map(
+                        "title", "夜村镇第十九届人民代表大会第八十八次会议",
+                        "kind", "extra",
+                        "ordinal", "19-88",
+                        "date", LocalDate.now().plusDays(5).toString(),
+                        "days", 1,
+                        "place", "镇政府三楼会议室"));
+        var meeting = start.json().path("businessKey").asText();
+        town.does("yecunpartyHead1", "user_consent", meeting, "consented", true);
+        town.does("yecunChair1", "user_decideAgenda", meeting, "decided", true, "meetingNote", "主席团会议");
+        return meeting;
     }
 
     /** What a way back on the sheet is about. */

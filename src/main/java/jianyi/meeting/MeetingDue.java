@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** By when each task of a meeting has to be done. */
 @Component
-class MeetingDue {
+public class MeetingDue {
 
     private final MeetingDays days;
     private final Resolutions resolutions;
@@ -36,7 +36,7 @@ class MeetingDue {
     }
 
     /** The day by which everybody should have answered the notice. */
-    LocalDate answer(Meeting meeting) {
+    public LocalDate answer(Meeting meeting) {
         return days.ahead(meeting.body(), Setting.MEETING_ANSWER, meeting.opens());
     }
 }
