@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorWording {
 
-    private static final List<String> COLUMNS = List.of("序号", "代表团", "姓名", "答复", "签到", "时间");
+    private static final List<String> COLUMNS = List.of("序号", "代表团", "姓名", "答复", "到会", "时间");
 
     private final Participants participants;
     private final RollDesk rolls;
@@ -50,7 +50,7 @@ class DoorWording {
             line.put("代表团", LetterText.line(one.delegation()));
             line.put("姓名", LetterText.line(one.name()));
             line.put("答复", one.answer() + reason(one));
-            line.put("签到", one.present() ? "到" : "");
+            line.put("到会", one.present() ? "到" : "");
             line.put("时间", arrived(one));
             lines.add(line);
         }

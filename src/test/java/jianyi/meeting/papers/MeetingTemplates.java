@@ -54,7 +54,7 @@ final class MeetingTemplates {
                 "[代表团]",
                 "[姓名]",
                 "[答复]",
-                "[签到]",
+                "[到会]",
                 "[时间]");
         paper.note("注：代表本人在“签到”一栏签名；已在系统登记到会的，印有“到”字。打印日期：{{日期}}。");
         paper.save(LETTERS.resolve("meeting-door-list.docx"));
