@@ -137,6 +137,21 @@ public class MeetingFlow implements ProcessRoom {
                 Variables.createVariables().putValue(BODY.name(), body).putValue(DEPUTY.name(), who.person()));
     }
 
+    /** Asks him once more, whose answer may change; what came of the first one is dropped. */
+    void inviteAgain(Participant who, String body) {
+        boolean waiting = engine.createProcessInstanceQuery()
+                        .processInstanceId(who.invitation())
+                        .count()
+                > 0;
+        if (waiting) {
+            engine.createMessageCorrelation(ENDED_MESSAGE)
+                    .processInstanceId(who.invitation())
+                    .correlate();
+        }
+        participants.unanswered(who);
+        invite(who, body);
+    }
+
     /** Nobody is waited for any longer. */
     void endInvitations(String number) {
         running(number, "invitation")

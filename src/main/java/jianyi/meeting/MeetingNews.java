@@ -39,7 +39,7 @@ public class MeetingNews {
                 meeting,
                 task.key(),
                 words.todo() + "：" + meeting.title(),
-                "/tasks/" + task.id(),
+                task.key().equals("user_answerNotice") ? sheet(meeting) : "/tasks/" + task.id(),
                 words.sentence().formatted("“" + meeting.title() + "”") + "请在" + calendars.words(due) + "前办理。",
                 due);
         if (task.persons().isEmpty()) {
@@ -77,7 +77,12 @@ public class MeetingNews {
     }
 
     private Notice sheet(Meeting meeting, String kind, String subject, String sentence) {
-        return notice(meeting, kind, subject + "：" + meeting.title(), "/meetings/" + meeting.number(), sentence, null);
+        return notice(meeting, kind, subject + "：" + meeting.title(), sheet(meeting), sentence, null);
+    }
+
+    /** A deputy reads, answers and asks for leave there, on a telephone as well. */
+    private static String sheet(Meeting meeting) {
+        return "/meetings/" + meeting.number();
     }
 
     private Notice notice(Meeting meeting, String kind, String subject, String path, String sentence, LocalDate due) {

@@ -67,6 +67,12 @@ public class Participants {
                 .update();
     }
 
+    void unanswered(Participant who) {
+        jdbc.sql("""
+                        update participant set attending = null, leave_reason = null, answered_at = null, leave_granted = null,
+                            leave_remark = null where number = ? and person = ?""").params(who.number(), who.person()).update();
+    }
+
     void leave(Participant who, boolean granted, String remark) {
         jdbc.sql("update participant set leave_granted = ?, leave_remark = ? where number = ? and person = ?")
                 .params(granted, remark, who.number(), who.person())

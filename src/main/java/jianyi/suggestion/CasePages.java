@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
+import jianyi.flow.CaseHome;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,6 +42,7 @@ class CasePages {
     private final Lineage lineage;
     private final CaseAccess access;
     private final Offices offices;
+    private final ObjectProvider<CaseHome> homes;
     private final Clock clock;
 
     CasePages(
@@ -50,6 +53,7 @@ class CasePages {
             Lineage lineage,
             CaseAccess access,
             Offices offices,
+            ObjectProvider<CaseHome> homes,
             Clock clock) {
         this.viewers = viewers;
         this.ledger = ledger;
@@ -58,6 +62,7 @@ class CasePages {
         this.lineage = lineage;
         this.access = access;
         this.offices = offices;
+        this.homes = homes;
         this.clock = clock;
     }
 
@@ -110,7 +115,12 @@ class CasePages {
     }
 
     @GetMapping("/cases/{number}")
-    String sheet(@PathVariable String number, Model model) {
+    String sheet(@PathVariable String number, @RequestParam(required = false) String embedded, Model model) {
+        var elsewhere =
+                homes.stream().flatMap(home -> home.path(number).stream()).findFirst();
+        if (elsewhere.isPresent()) {
+            return "redirect:" + elsewhere.get() + (embedded == null ? "" : "?embedded");
+        }
         var moved = CaseAccess.isNumber(number) ? lineage.now(number) : Optional.<String>empty();
         if (moved.isPresent()) {
             return "redirect:/cases/"

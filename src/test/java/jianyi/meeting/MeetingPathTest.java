@@ -1,63 +1,541 @@
 package jianyi.meeting;
 
 import static jianyi.Town.map;
+import static jianyi.meeting.Shiquan.CHAIR;
+import static jianyi.meeting.Shiquan.CLERK;
+import static jianyi.meeting.Shiquan.deputy;
+import static jianyi.meeting.Shiquan.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jianyi.SignedIn;
 import jianyi.Town;
 import jianyi.WholeProduct;
+import jianyi.deputy.Deputies;
+import jianyi.deputy.Sessions;
+import jianyi.meeting.agenda.Items;
+import jianyi.meeting.outcome.Resolutions;
+import jianyi.meeting.vote.Votes;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A session of 夜村's congress from convening to filing, through Tasklist's own web API. */
+/** Sessions of a congress of fifty-one and meetings of its presidium, through Tasklist's own web API and the pages. */
 @WholeProduct
 class MeetingPathTest {
 
-    private static final String CLERK = "yecunClerk1";
-    private static final String CHAIR = "yecunChair1";
+    /** The nodes of the models that are walked here. */
+    static final Set<String> WALKED = Set.of(
+            "start_convened",
+            "gateway_consent",
+            "user_consent",
+            "gateway_consented",
+            "end_refused",
+            "user_decideAgenda",
+            "gateway_decided",
+            "end_cancelled",
+            "service_notifyDeputies",
+            "user_rollCall",
+            "message_moved",
+            "gateway_quorate",
+            "user_adjourn",
+            "gateway_adjourned",
+            "call_deliberation",
+            "user_close",
+            "gateway_resolved",
+            "end_closed",
+            "user_draftResolutions",
+            "user_signResolutions",
+            "gateway_signed",
+            "service_publish",
+            "gateway_filed",
+            "end_published",
+            "user_fileRecord",
+            "end_filed",
+            "start_invited",
+            "user_answerNotice",
+            "gateway_attending",
+            "end_attending",
+            "user_decideLeave",
+            "service_tellLeave",
+            "end_leave",
+            "sub_over",
+            "start_over",
+            "end_over",
+            "start_raised",
+            "user_recordItem",
+            "gateway_voting",
+            "user_recordVote",
+            "gateway_voted",
+            "end_voted",
+            "end_recorded",
+            "start_resolved",
+            "user_reportExecution",
+            "gateway_executed",
+            "user_confirmExecution",
+            "gateway_confirmed",
+            "end_executed");
 
     @LocalServerPort
     private int port;
 
     @Autowired
+    private ApplicationContext product;
+
+    @Autowired
     private Meetings meetings;
 
+    @Autowired
+    private Participants participants;
+
+    @Autowired
+    private Items items;
+
+    @Autowired
+    private Votes votes;
+
+    @Autowired
+    private Resolutions resolutions;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     private Town town;
+    private Shiquan shiquan;
 
     @BeforeEach
     void theTownIsAtWork() {
         town = new Town(port);
+        shiquan = new Shiquan(product, town);
+    }
+
+    @AfterAll
+    static void everyNodeHasBeenWalked(@Autowired HistoryService history) {
+        assertThat(history.createHistoricActivityInstanceQuery().list())
+                .extracting(HistoricActivityInstance::getActivityId)
+                .containsAll(WALKED);
     }
 
     @Test
-    void aSessionIsConvenedOpenedAndClosed() {
+    void aSessionOfFiftyOneFromConveningToTheRegisterOfWhatWasDecided() {
+        var number = shiquan.session(1, "regular");
+        assertThat(number).matches("shiquan-\\d{4}-M\\d\\d");
+        shiquan.plans(number, "REPORT｜听取政府工作报告", "VOTE｜审议财政预算", "VOTE｜审议镇区规划", "ELECTION｜选举副镇长｜副镇长｜2");
+        shiquan.decides(number);
+        answered(number);
+        assertThat(told(deputy(9))).anyMatch(subject -> subject.startsWith("会议通知，请答复是否参加"));
+
+        shiquan.arrive(number, 1, 33);
+        var refused = town.tries(CLERK, "user_rollCall", number, "quorumConfirmed", true);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("应到 51 人，实到 33 人，请假 3 人", "还差 1 人，不能开会");
+        shiquan.arrive(number, 34, 34);
+        town.does(CLERK, "user_rollCall", number, "quorumConfirmed", true);
+        var opened = meetings.find(number).orElseThrow();
+        assertThat(List.of(opened.electorate(), opened.present())).containsExactly(51, 34);
+        assertThat(sessions.find("shiquan-19-1")).isPresent();
+        assertThat(town.todo(deputy(50), number)).as("nobody is waited for").isEmpty();
+
+        shiquan.records(number, "政府工作报告", "speakers", "石代表3｜报告实事求是\n石代表4|希望多修路", "questions", "石代表5｜水厂何时完工｜镇长｜年底以前");
+        shiquan.records(number, "财政预算");
+        shiquan.arrive(number, 35, 40);
+        assertThat(participants.find(number, deputy(40)).orElseThrow().late()).isTrue();
+        var wrong = shiquan.counts(
+                number, "财政预算", "voteMode", "hands", "votesFor", 30, "votesAgainst", 5, "votesAbstained", 4);
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("合计 39 人，应等于到会的 40 人");
+        taken(shiquan.counts(
+                number,
+                "财政预算",
+                "voteMode",
+                "hands",
+                "votesFor",
+                26,
+                "votesAgainst",
+                10,
+                "votesAbstained",
+                3,
+                "votesMissing",
+                1));
+        shiquan.records(number, "镇区规划");
+        taken(shiquan.counts(
+                number, "镇区规划", "voteMode", "device", "votesFor", 25, "votesAgainst", 10, "votesAbstained", 5));
+
+        elected(number);
+        assertThat(sheet(CLERK, number)).contains("赞成 25 票", "未通过", "石代表3：报告实事求是", "水厂何时完工", "（另选）");
+
+        town.does(CLERK, "user_close", number, "closedOn", LocalDate.now().toString());
+        assertThat(resolutions.of(number))
+                .extracting(one -> one.title())
+                .hasSize(2)
+                .anyMatch(t -> t.contains("财政预算"))
+                .anyMatch(t -> t.contains("副镇长"));
+        published(number);
+        town.does(
+                CLERK, "user_fileRecord", number, "filedOn", LocalDate.now().toString(), "filingNumber", "石人大〔2026〕3号");
+        assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(Stage.CLOSED);
+        executed(number);
+    }
+
+    /** Three ask for leave, the last two are silent, everybody else comes. */
+    private void answered(String number) {
+        assertThat(town.tries(deputy(49), "user_answerNotice", number, "attending", false)
+                        .body())
+                .contains("请填写“请假理由”");
+        for (int i : List.of(47, 48, 49)) {
+            town.does(deputy(i), "user_answerNotice", number, "attending", false, "leaveReason", "住院治疗");
+            var leave = town.tasks(CHAIR, number).stream()
+                    .filter(task -> task.path("taskDefinitionKey").asText().equals("user_decideLeave"))
+                    .findFirst()
+                    .orElseThrow();
+            taken(town.submit(CHAIR, leave.path("id").asText(), map("leaveGranted", true)));
+        }
+        town.does(deputy(1), "user_answerNotice", number, "attending", true);
+        var byClerk = answerTask(CLERK, number, 2);
+        assertThat(town.submit(CLERK, byClerk, map("attending", true)).body()).contains("请填写“代录依据”");
+        taken(town.submit(CLERK, byClerk, map("attending", true, "enteredFrom", "phone")));
+        assertThat(told(deputy(2))).anyMatch(subject -> subject.startsWith("已代您答复会议通知"));
+        assertThat(participants.of(number)).filteredOn(Participant::onLeave).hasSize(3);
+    }
+
+    private String answerTask(String reader, String number, int deputy) {
+        return town.tasks(reader, number).stream()
+                .filter(task -> task.path("name").asText().contains("：" + name(deputy) + "，"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    /** Two seats: too few candidates, then one elected, one tie-less second ballot with a write-in. */
+    private void elected(String number) {
+        shiquan.records(number, "选举副镇长");
+        var few = shiquan.counts(
+                number,
+                "选举副镇长",
+                "voteMode",
+                "ballot",
+                "ballotsIssued",
+                40,
+                "ballotsReturned",
+                40,
+                "candidates",
+                "甲｜30｜5｜5\n乙｜20｜10｜10");
+        assertThat(few.status()).isEqualTo(400);
+        assertThat(few.body()).contains("候选人应比应选名额多一至三名");
+        var voided = shiquan.counts(
+                number,
+                "选举副镇长",
+                "voteMode",
+                "ballot",
+                "ballotsIssued",
+                40,
+                "ballotsReturned",
+                41,
+                "voteAgain",
+                true,
+                "candidates",
+                "甲｜30｜5｜5\n乙｜20｜10｜10\n丙｜15｜10｜15");
+        taken(voided);
+        var unsaid = shiquan.counts(
+                number,
+                "选举副镇长",
+                "voteMode",
+                "ballot",
+                "ballotsIssued",
+                40,
+                "ballotsReturned",
+                40,
+                "ballotsInvalid",
+                1,
+                "candidates",
+                "甲｜34｜3｜2\n乙｜20｜10｜9\n丙｜15｜10｜14",
+                "writeIns",
+                "丁｜2");
+        assertThat(unsaid.body()).contains("请填写“没有选足的，是否再次投票”");
+        taken(shiquan.counts(
+                number,
+                "选举副镇长",
+                "voteMode",
+                "ballot",
+                "ballotsIssued",
+                40,
+                "ballotsReturned",
+                40,
+                "ballotsInvalid",
+                1,
+                "candidates",
+                "甲｜34｜3｜2\n乙｜20｜10｜9\n丙｜15｜10｜14",
+                "writeIns",
+                "丁｜2",
+                "voteAgain",
+                true));
+        var item = items.of(number).stream()
+                .filter(one -> one.title().equals("选举副镇长"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(votes.elected(item.id())).containsExactly("甲");
+        taken(shiquan.counts(
+                number,
+                "选举副镇长",
+                "voteMode",
+                "ballot",
+                "ballotsIssued",
+                40,
+                "ballotsReturned",
+                40,
+                "candidates",
+                "乙｜10｜20｜10",
+                "writeIns",
+                "丁｜27"));
+        assertThat(votes.elected(item.id())).containsExactly("甲", "丁");
+    }
+
+    private void published(String number) {
+        var budget = resolutions.of(number).get(0);
+        var page = "/meetings/" + number + "/resolutions/" + budget.id();
+        var text = Map.of(
+                "docNumber",
+                "石泉镇人大决议〔2026〕1号",
+                "title",
+                budget.title(),
+                "text",
+                "会议批准预算。",
+                "matter1",
+                "公开预算",
+                "owner1",
+                Shiquan.UNIT,
+                "due1",
+                LocalDate.now().plusDays(20).toString());
+        assertThat(town.as(CLERK).fill(page, page, text).status()).isEqualTo(302);
+        assertThat(town.tries(CLERK, "user_draftResolutions", number).body()).contains("请填写“公告编号”");
+        town.does(CLERK, "user_draftResolutions", number, "announcement", "石泉镇人大公告〔2026〕1号");
+        assertThat(sheet(deputy(3), number)).as("a draft is for the keepers").doesNotContain("会议批准预算。");
+        town.does(CHAIR, "user_signResolutions", number, "signed", false, "signRemark", "改错字");
+        town.does(CLERK, "user_draftResolutions", number, "announcement", "石泉镇人大公告〔2026〕1号");
+        town.does(CHAIR, "user_signResolutions", number, "signed", true);
+        assertThat(sheet(deputy(3), number)).contains("会议批准预算。", "石泉镇人大决议〔2026〕1号");
+    }
+
+    private void executed(String number) {
+        town.does(
+                Shiquan.HANDLER,
+                "user_reportExecution",
+                number,
+                "progress",
+                "正在排版",
+                "executed",
+                false,
+                "newDue",
+                LocalDate.now().plusDays(30).toString());
+        town.does(Shiquan.HANDLER, "user_reportExecution", number, "progress", "已上墙", "executed", true);
+        town.does(CLERK, "user_confirmExecution", number, "confirmed", false, "confirmRemark", "没有看到");
+        town.does(Shiquan.HANDLER, "user_reportExecution", number, "progress", "已贴出", "executed", true);
+        town.does(CLERK, "user_confirmExecution", number, "confirmed", true);
+        assertThat(town.todo(Shiquan.HANDLER, number)).isEmpty();
+        assertThat(sheet(CLERK, number)).contains("已落实");
+    }
+
+    @Test
+    void withOneDeputyFewerItDoesNotOpenAndEverybodyIsToldTheNewDay() {
+        var number = shiquan.session(2, "extra");
+        shiquan.decides(number);
+        shiquan.arrive(number, 1, 33);
+        town.does(CLERK, "user_rollCall", number, "quorumConfirmed", false);
+        assertThat(sheet(CLERK, number)).contains("没有达到法定人数，不能开会");
+        assertThat(town.tries(CHAIR, "user_adjourn", number, "rescheduled", true, "adjournReason", "人数不足")
+                        .body())
+                .contains("请填写“新的开会日期”");
+        var day = LocalDate.now().plusDays(15);
+        town.does(
+                CHAIR, "user_adjourn", number, "rescheduled", true, "newDate", day.toString(), "adjournReason", "人数不足");
+        var moved = meetings.find(number).orElseThrow();
+        assertThat(moved.opens()).isEqualTo(day);
+        assertThat(participants.of(number)).noneMatch(Participant::present);
+        assertThat(town.todo(deputy(5), number)).containsExactly("user_answerNotice");
+
+        var asked =
+                town.as(CLERK).fill("/meetings/" + number, "/meetings/" + number + "/move", Map.of("reason", "大雪封路"));
+        assertThat(asked.status()).isEqualTo(302);
+        town.does(CHAIR, "user_adjourn", number, "rescheduled", false, "adjournReason", "大雪封路");
+        assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(Stage.CANCELLED);
+        assertThat(told(deputy(5))).anyMatch(subject -> subject.startsWith("会议取消"));
+        assertThat(town.todo(deputy(5), number)).isEmpty();
+    }
+
+    @Test
+    void aPresidiumOfSevenDecidesWithFourAndWithThreeItDoesNotOpen() {
+        var number = shiquan.presidium("主席团第十三次会议");
+        shiquan.plans(number, "DELIBERATION｜研究代表活动", "VOTE｜决定召开代表大会");
+        town.does(CHAIR, "user_decideAgenda", number, "decided", true);
+        shiquan.arrive(number, 1, 3);
+        assertThat(town.tries(CLERK, "user_rollCall", number, "quorumConfirmed", true)
+                        .body())
+                .contains("应到 7 人，实到 3 人", "主席团全体成员的过半数（4 人）", "还差 1 人");
+        shiquan.arrive(number, 4, 4);
+        town.does(CLERK, "user_rollCall", number, "quorumConfirmed", true);
+        shiquan.records(number, "研究代表活动");
+        shiquan.records(number, "决定召开代表大会");
+        taken(shiquan.counts(
+                number, "决定召开代表大会", "voteMode", "hands", "votesFor", 4, "votesAgainst", 0, "votesAbstained", 0));
+        town.does(CLERK, "user_close", number, "closedOn", LocalDate.now().toString());
+        town.does(CLERK, "user_draftResolutions", number);
+        town.does(CHAIR, "user_signResolutions", number, "signed", true);
+        assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(Stage.CLOSED);
+
+        var silent = shiquan.presidium("主席团第十四次会议");
+        town.does(CHAIR, "user_decideAgenda", silent, "decided", true);
+        shiquan.arrive(silent, 1, 4);
+        town.does(CLERK, "user_rollCall", silent, "quorumConfirmed", true);
+        shiquan.records(silent, "研究主席团工作");
+        town.does(CLERK, "user_close", silent, "closedOn", LocalDate.now().toString());
+        assertThat(meetings.find(silent).orElseThrow().state()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void whatCannotBeAMeetingIsRefusedWithASentence() {
+        assertThat(starts(CLERK, "regular", LocalDate.now().plusDays(3))).contains("太近", "7 天", "临时会议");
+        assertThat(starts(CLERK, "extra", LocalDate.now().minusDays(1))).contains("不能早于今天");
+        assertThat(starts(CLERK, "liaison", LocalDate.now().plusDays(3))).contains("没有街道联络组会议");
+        assertThat(starts("chengguanClerk1", "regular", LocalDate.now().plusDays(30)))
+                .contains("街道没有人民代表大会");
+        assertThat(town.start(
+                                deputy(1),
+                                "meeting",
+                                map(
+                                        "title",
+                                        "会",
+                                        "kind",
+                                        "extra",
+                                        "date",
+                                        LocalDate.now().plusDays(9).toString(),
+                                        "place",
+                                        "会议室"))
+                        .status())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void aStreetsLiaisonGroupMeetsWithItsDistrictDeputies() {
         var start = town.start(
-                CLERK,
+                "chengguanClerk1",
                 "meeting",
                 map(
                         "title",
-                        "夜村镇第十九届人民代表大会第八次会议",
+                        "城关街道联络组第三次会议",
                         "kind",
-                        "regular",
-                        "ordinal",
-                        "19-8",
+                        "liaison",
                         "date",
-                        LocalDate.now().plusDays(12).toString(),
-                        "days",
-                        2,
+                        LocalDate.now().plusDays(3).toString(),
                         "place",
-                        "镇政府三楼会议室"));
-        assertThat(start.status()).as(start.toString()).isEqualTo(200);
+                        "街道会议室"));
         var number = start.json().path("businessKey").asText();
-        assertThat(number).matches("yecun-\\d{4}-M\\d\\d");
-        town.does("yecunpartyHead1", "user_consent", number, "consented", true);
-        town.does(CHAIR, "user_decideAgenda", number, "decided", true, "meetingNote", "主席团第十二次会议");
-        town.does("yecunDeputy1", "user_answerNotice", number, "attending", true);
-        assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(Stage.INVITING);
-        var refused = town.tries(CLERK, "user_rollCall", number, "quorumConfirmed", true);
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("还差 7 人，不能开会");
+        town.does("chengguanChair1", "user_decideAgenda", number, "decided", true);
+        assertThat(participants.of(number))
+                .extracting(Participant::person)
+                .contains("districtDeputy5", "districtDeputy6");
+        town.does("districtDeputy5", "user_answerNotice", number, "attending", true);
+        assertThat(town.as("districtDeputy6").page("/meetings/" + number).status())
+                .isEqualTo(200);
+        assertThat(town.as("districtDeputy1").page("/meetings/" + number).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePartyCommitteeOrTheChairMaySayNo() {
+        var refused = shiquan.session(3, "regular", "no");
+        assertThat(meetings.find(refused).orElseThrow().state()).isEqualTo(Stage.REFUSED);
+        var dropped = shiquan.session(3, "regular");
+        town.does(CHAIR, "user_decideAgenda", dropped, "decided", false);
+        assertThat(meetings.find(dropped).orElseThrow().state()).isEqualTo(Stage.CANCELLED);
+    }
+
+    @Test
+    void aDeputyAnswersOnThePageReadsThePapersAndMayChangeHisMind() {
+        var number = shiquan.session(4, "regular");
+        shiquan.decides(number);
+        var clerk = town.as(CLERK);
+        var sent = clerk.upload(
+                "/meetings/" + number + "/materials",
+                List.of(new SignedIn.Upload("files", "政府工作报告.txt", "各位代表".getBytes(StandardCharsets.UTF_8))));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(302);
+        var deputy = town.as(deputy(8));
+        var page = deputy.page("/meetings/" + number).body();
+        assertThat(page).contains("政府工作报告.txt", "参加", "请假").doesNotContain("时间线");
+        var file = page.replaceAll("(?s).*(/meetings/[^\"]+/materials/\\d+).*", "$1");
+        assertThat(deputy.get(file).body()).isEqualTo("各位代表");
+        assertThat(sheet(CLERK, number)).contains("1 人已看");
+        var answer = "/meetings/" + number + "/answer";
+        assertThat(deputy.fill("/meetings/" + number, answer, Map.of("attending", "true"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(participants.find(number, deputy(8)).orElseThrow().attending())
+                .isTrue();
+        var empty = deputy.fill("/meetings/" + number, answer, Map.of("attending", "false", "leaveReason", " "));
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(empty.body()).contains("请填写“请假理由”");
+        assertThat(participants.find(number, deputy(8)).orElseThrow().attending())
+                .as("nothing is lost")
+                .isTrue();
+        assertThat(deputy.fill("/meetings/" + number, answer, Map.of("attending", "false", "leaveReason", "出差"))
+                        .status())
+                .isEqualTo(302);
+        town.does(CHAIR, "user_decideLeave", number, "leaveGranted", false, "leaveRemark", "请调整行程");
+        assertThat(told(deputy(8))).anyMatch(subject -> subject.startsWith("没有准假"));
+        assertThat(sheet(deputy(9), number)).doesNotContain("出差");
+        assertThat(town.as("yecunDeputy1").page(file).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSuspendedDeputyNeitherCountsNorIsAsked() {
+        var deputies = product.getBean(Deputies.class);
+        deputies.suspend(deputy(51), Shiquan.BODY, true);
+        try {
+            var number = shiquan.session(5, "regular");
+            shiquan.decides(number);
+            assertThat(town.todo(deputy(51), number)).isEmpty();
+            assertThat(sheet(CLERK, number)).contains("暂停执行代表职务");
+            shiquan.arrive(number, 1, 33);
+            assertThat(town.tries(CLERK, "user_rollCall", number, "quorumConfirmed", true)
+                            .body())
+                    .contains("应到 50 人", "34 人", "暂停执行代表职务 1 人");
+        } finally {
+            deputies.suspend(deputy(51), Shiquan.BODY, false);
+        }
+    }
+
+    private String starts(String person, String kind, LocalDate day) {
+        var reply =
+                town.start(person, "meeting", map("title", "会议", "kind", kind, "date", day.toString(), "place", "会议室"));
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
+        return reply.body();
+    }
+
+    private String sheet(String person, String number) {
+        return town.as(person).page("/meetings/" + number).body();
+    }
+
+    private List<String> told(String person) {
+        return jdbc.sql("select subject from outbox where person = ?")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
+    private static void taken(SignedIn.Reply reply) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(204);
     }
 }

@@ -18,14 +18,23 @@ public class FileGuard {
         this.clamav = clamav;
     }
 
+    /**
+     * A file that was found harmless.
+     *
+     * @param name fit to be shown and saved
+     * @param type media type of its content
+     */
+    public record Harmless(String name, String type) {}
+
     /** @throws Refusal 400 for what an upload would be refused for */
-    public void check(String name, byte[] content) {
+    public Harmless check(String name, byte[] content) {
         try {
             var path = Files.createTempFile("jianyi", ".packed");
             try {
                 Files.write(path, content);
-                check.check(path, name);
+                var type = check.check(path, name);
                 clamav.scan(path, FileNames.shown(name));
+                return new Harmless(FileNames.cleaned(name, type), type.media());
             } finally {
                 Files.delete(path);
             }

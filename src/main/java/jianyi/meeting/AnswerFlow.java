@@ -1,0 +1,84 @@
+package jianyi.meeting;
+
+import java.util.HashMap;
+import java.util.Map;
+import jianyi.access.StandingFlow;
+import jianyi.flow.Refusal;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers a notice from our own page: with the person's rights and through the same door as Tasklist's form. */
+@Component
+public class AnswerFlow {
+
+    private final Meetings meetings;
+    private final Participants participants;
+    private final MeetingFlow flow;
+    private final IdentityService identities;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final StandingFlow standing;
+
+    AnswerFlow(
+            Meetings meetings,
+            Participants participants,
+            MeetingFlow flow,
+            @Lazy IdentityService identities,
+            @Lazy TaskService tasks,
+            @Lazy FormService forms,
+            StandingFlow standing) {
+        this.meetings = meetings;
+        this.participants = participants;
+        this.flow = flow;
+        this.identities = identities;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.standing = standing;
+    }
+
+    /**
+     * Gives a participant's own answer, the first or another one.
+     *
+     * @throws Refusal 404 for whoever is not called; 409 once the meeting has begun; 400 for leave without a reason
+     */
+    @Transactional
+    public void answer(String number, String person, Boolean attending, String reason) {
+        var meeting = meetings.lock(number);
+        var who = participants
+                .find(number, person)
+                .filter(one -> !one.suspended())
+                .orElseThrow(() -> Refusal.notFound("这次会议没有通知您"));
+        if (!meeting.state().awaited()) {
+            throw Refusal.conflict("会议" + meeting.state().label() + "，不能再答复");
+        }
+        if (who.attending() != null) {
+            flow.inviteAgain(who, meeting.body());
+        }
+        submit(participants.find(number, person).orElseThrow(), attending, reason);
+    }
+
+    private void submit(Participant who, Boolean attending, String reason) {
+        var task = tasks.createTaskQuery()
+                .processInstanceId(who.invitation())
+                .taskDefinitionKey("user_answerNotice")
+                .singleResult();
+        if (task == null) {
+            throw Refusal.conflict(Refusal.TAKEN);
+        }
+        Map<String, Object> fields = new HashMap<>();
+        if (attending != null) {
+            fields.put("attending", attending);
+        }
+        fields.put("leaveReason", reason);
+        identities.setAuthentication(who.person(), standing.groups(who.person()).orElseThrow());
+        try {
+            forms.submitTaskForm(task.getId(), fields);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+}

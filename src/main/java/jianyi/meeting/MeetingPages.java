@@ -1,0 +1,110 @@
+package jianyi.meeting;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import jianyi.access.Viewers;
+import jianyi.flow.Refusal;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of meetings, a meeting's sheet 会议案卷, a deputy's answer, and the wish to move it. */
+@Controller
+class MeetingPages {
+
+    private static final int LONGEST = 20_000;
+
+    private final Viewers viewers;
+    private final MeetingAccess access;
+    private final Meetings meetings;
+    private final MeetingSheets sheets;
+    private final AnswerFlow answers;
+    private final ConveningDesk convening;
+    private final MeetingFlow flow;
+    private final Offices offices;
+
+    MeetingPages(
+            Viewers viewers,
+            MeetingAccess access,
+            Meetings meetings,
+            MeetingSheets sheets,
+            AnswerFlow answers,
+            ConveningDesk convening,
+            MeetingFlow flow,
+            Offices offices) {
+        this.viewers = viewers;
+        this.access = access;
+        this.meetings = meetings;
+        this.sheets = sheets;
+        this.answers = answers;
+        this.convening = convening;
+        this.flow = flow;
+        this.offices = offices;
+    }
+
+    @GetMapping("/meetings")
+    String list(Model model) {
+        var viewer = viewers.current();
+        var bodies = access.bodies(viewer);
+        if (bodies.isEmpty()) {
+            throw Refusal.forbidden("没有供您查看的会议");
+        }
+        model.addAttribute("meetings", meetings.of(bodies));
+        model.addAttribute("names", offices.all().stream().collect(Collectors.toMap(Office::code, Office::name)));
+        model.addAttribute("mayConvene", !access.convening(viewer).isEmpty());
+        return "meeting/list";
+    }
+
+    @GetMapping("/meetings/{meeting}")
+    String sheet(@PathVariable String meeting, Model model) {
+        model.addAttribute("sheet", sheets.read(viewers.current(), meeting));
+        return "meeting/sheet";
+    }
+
+    /** A participant's own answer; what is refused comes back with everything that was typed. */
+    @PostMapping("/meetings/{meeting}/answer")
+    ModelAndView answer(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
+        var viewer = viewers.current();
+        access.readable(viewer, meeting);
+        return tried(meeting, typed, () -> {
+            var attending = typed.getOrDefault("attending", "");
+            answers.answer(
+                    meeting,
+                    viewer.id(),
+                    attending.isEmpty() ? null : Boolean.valueOf(attending),
+                    typed.getOrDefault("leaveReason", ""));
+        });
+    }
+
+    /** The keepers find that the meeting cannot be held on its day; the chair then sets another one. */
+    @PostMapping("/meetings/{meeting}/move")
+    ModelAndView move(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
+        var viewer = viewers.current();
+        access.onlyKeeping(viewer, access.readable(viewer, meeting));
+        return tried(meeting, typed, () -> {
+            convening.askToMove(viewer.id(), meeting, Typed.text(typed, "reason", "改期原因", LONGEST));
+            flow.moved(meeting);
+        });
+    }
+
+    private ModelAndView tried(String meeting, Map<String, String> typed, Runnable act) {
+        try {
+            act.run();
+            return new ModelAndView("redirect:/meetings/" + meeting);
+        } catch (RuntimeException e) {
+            var refusal = Refusal.within(e).orElseThrow(() -> e);
+            var page = new ModelAndView("meeting/sheet", HttpStatusCode.valueOf(refusal.status()));
+            page.addObject("sheet", sheets.read(viewers.current(), meeting));
+            page.addObject("wrong", refusal.getMessage());
+            page.addObject("typed", typed);
+            return page;
+        }
+    }
+}

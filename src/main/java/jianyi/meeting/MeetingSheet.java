@@ -1,0 +1,71 @@
+package jianyi.meeting;
+
+import java.util.List;
+import jianyi.meeting.agenda.Item;
+import jianyi.meeting.material.Material;
+
+/**
+ * A meeting's sheet 会议案卷 as one reader may see it.
+ *
+ * @param keeps whether the reader keeps the record
+ * @param mine the reader's own invitation, null for whoever is not called
+ * @param people who is called, with answers; only the first three columns of others' for those who do not keep
+ * @param roll the count in words, empty before the notice
+ * @param announced the resolutions as far as this reader may read them
+ */
+public record MeetingSheet(
+        Meeting it,
+        String bodyName,
+        boolean keeps,
+        Participant mine,
+        List<Participant> people,
+        String roll,
+        List<Line> agenda,
+        List<Material> materials,
+        String materialsBy,
+        List<Passed> announced,
+        List<String> leftOver,
+        List<MeetingNotes.Note> timeline) {
+
+    /** An item of the agenda with what was said and counted. */
+    public record Line(Item item, List<String> speeches, List<Asked> questions, List<Counted> counts) {}
+
+    /** What was asked and answered. */
+    public record Asked(String who, String question, String answerer, String answer) {}
+
+    /** A count in words. */
+    public record Counted(String outcome, boolean good, String words) {}
+
+    /** A resolution with what is done about it. */
+    public record Passed(long id, String docNumber, String title, String text, List<Charged> duties) {}
+
+    /** A part of a resolution somebody carries out. */
+    public record Charged(
+            String matter,
+            String owner,
+            String ownerCode,
+            String due,
+            String dueDay,
+            String state,
+            boolean done,
+            List<String> reports) {}
+
+    /** Whether the reader may still answer the notice. */
+    public boolean mayAnswer() {
+        return mine != null && !mine.suspended() && it.state().awaited();
+    }
+
+    /** How many have answered that they come, ask for leave, or have not answered. */
+    public String answers() {
+        long coming = people.stream()
+                .filter(one -> Boolean.TRUE.equals(one.attending()))
+                .count();
+        long leave = people.stream()
+                .filter(one -> Boolean.FALSE.equals(one.attending()))
+                .count();
+        long silent = people.stream()
+                .filter(one -> one.attending() == null && !one.suspended())
+                .count();
+        return "参加 " + coming + " 人，请假 " + leave + " 人，没有答复 " + silent + " 人";
+    }
+}

@@ -1,0 +1,178 @@
+package jianyi.meeting;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jianyi.access.Viewer;
+import jianyi.calendar.ChineseDates;
+import jianyi.meeting.agenda.Item;
+import jianyi.meeting.agenda.Items;
+import jianyi.meeting.agenda.VoteDesk;
+import jianyi.meeting.material.MaterialDesk;
+import jianyi.meeting.material.Materials;
+import jianyi.meeting.outcome.Duty;
+import jianyi.meeting.outcome.DutyReport;
+import jianyi.meeting.outcome.Resolution;
+import jianyi.meeting.outcome.Resolutions;
+import jianyi.meeting.vote.Outcome;
+import jianyi.meeting.vote.Vote;
+import jianyi.meeting.vote.Votes;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import org.springframework.stereotype.Component;
+
+/** Puts a meeting's sheet together for one reader. Reasons for leave are for the keepers and oneself only. */
+@Component
+class MeetingSheets {
+
+    private final MeetingAccess access;
+    private final Participants participants;
+    private final RollDesk rolls;
+    private final Items items;
+    private final Votes votes;
+    private final VoteDesk counts;
+    private final Materials materials;
+    private final MaterialDesk desk;
+    private final Resolutions resolutions;
+    private final MeetingNotes notes;
+    private final Offices offices;
+
+    MeetingSheets(
+            MeetingAccess access,
+            Participants participants,
+            RollDesk rolls,
+            Items items,
+            Votes votes,
+            VoteDesk counts,
+            Materials materials,
+            MaterialDesk desk,
+            Resolutions resolutions,
+            MeetingNotes notes,
+            Offices offices) {
+        this.access = access;
+        this.participants = participants;
+        this.rolls = rolls;
+        this.items = items;
+        this.votes = votes;
+        this.counts = counts;
+        this.materials = materials;
+        this.desk = desk;
+        this.resolutions = resolutions;
+        this.notes = notes;
+        this.offices = offices;
+    }
+
+    /** The sheet. @throws jianyi.flow.Refusal 404 when there is none, or none this person may know of */
+    MeetingSheet read(Viewer viewer, String number) {
+        var it = access.readable(viewer, number);
+        boolean keeps = access.keeps(viewer, it);
+        var people = participants.of(number);
+        return new MeetingSheet(
+                it,
+                name(it.body()),
+                keeps,
+                people.stream()
+                        .filter(one -> one.person().equals(viewer.id()))
+                        .findFirst()
+                        .orElse(null),
+                keeps ? people : people.stream().map(MeetingSheets::discreet).toList(),
+                people.isEmpty() ? "" : rolls.roll(it).words(),
+                items.of(number).stream().map(item -> line(it, item)).toList(),
+                materials.of(number, viewer.id()),
+                desk.lastDay(it),
+                announced(it, keeps),
+                leftOver(it, keeps),
+                keeps ? notes.of(number) : List.of());
+    }
+
+    private static Participant discreet(Participant one) {
+        return new Participant(
+                one.number(),
+                one.person(),
+                one.name(),
+                one.delegation(),
+                one.suspended(),
+                null,
+                null,
+                one.attending(),
+                null,
+                null,
+                null,
+                null,
+                one.leaveGranted(),
+                null,
+                one.present(),
+                null,
+                one.late());
+    }
+
+    private MeetingSheet.Line line(Meeting it, Item item) {
+        var remarks = items.remarks(item.id());
+        return new MeetingSheet.Line(
+                item,
+                remarks.stream()
+                        .filter(one -> !one.question())
+                        .map(one -> one.name() + "：" + one.words())
+                        .toList(),
+                remarks.stream()
+                        .filter(Items.Remark::question)
+                        .map(one -> new MeetingSheet.Asked(one.name(), one.words(), one.answerer(), one.answer()))
+                        .toList(),
+                votes.of(item.id()).stream().map(vote -> counted(it, vote)).toList());
+    }
+
+    private MeetingSheet.Counted counted(Meeting it, Vote vote) {
+        boolean good = vote.outcome() == Outcome.PASSED || vote.outcome() == Outcome.ELECTED;
+        var round = vote.round() == 1 ? "" : "第 " + vote.round() + " 次投票：";
+        return new MeetingSheet.Counted(
+                vote.outcome().label(), good, round + vote.mode().label() + "。" + counts.told(it, vote));
+    }
+
+    /** Before they are signed, resolutions are a draft that only the keepers see. */
+    private List<MeetingSheet.Passed> announced(Meeting it, boolean keeps) {
+        return it.publishedOn() == null && !keeps
+                ? List.of()
+                : resolutions.of(it.number()).stream().map(this::passed).toList();
+    }
+
+    private MeetingSheet.Passed passed(Resolution one) {
+        return new MeetingSheet.Passed(
+                one.id(),
+                one.docNumber(),
+                one.title(),
+                one.text(),
+                resolutions.duties(one.id()).stream().map(this::charged).toList());
+    }
+
+    private MeetingSheet.Charged charged(Duty duty) {
+        var reports = resolutions.reports(duty.id());
+        return new MeetingSheet.Charged(
+                duty.matter(),
+                name(duty.owner()),
+                duty.owner(),
+                ChineseDates.format(duty.due()),
+                duty.due().toString(),
+                duty.executed() != null ? "已落实" : reports.isEmpty() ? "待报告" : "落实中",
+                duty.executed() != null,
+                reports.stream().map(MeetingSheets::told).toList());
+    }
+
+    private static String told(DutyReport report) {
+        return ChineseDates.format(report.reportedAt().toLocalDate()) + " 报告：" + report.progress()
+                + (Boolean.FALSE.equals(report.confirmed()) ? "；没有确认：" + report.remark() : "");
+    }
+
+    /** What earlier meetings have left to be carried out, for this one to hear. */
+    private List<String> leftOver(Meeting it, boolean keeps) {
+        return !keeps || it.openedOn() != null && it.closedOn() != null
+                ? List.of()
+                : resolutions.open(it.body()).stream()
+                        .filter(duty -> !resolutions.ofDuty(duty).number().equals(it.number()))
+                        .flatMap(duty -> Stream.of(resolutions.ofDuty(duty).title() + "：" + duty.matter() + "（"
+                                + name(duty.owner()) + "，" + ChineseDates.format(duty.due()) + "前）"))
+                        .toList();
+    }
+
+    private String name(String office) {
+        return offices.find(office).map(Office::name).orElse(office);
+    }
+}

@@ -1,0 +1,113 @@
+package jianyi.meeting.agenda;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import jianyi.access.Viewers;
+import jianyi.flow.Refusal;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.MeetingFlow;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which the agenda is planned, and what is added to it while the meeting sits. */
+@Controller
+class ItemPages {
+
+    private static final int SPARE = 4;
+
+    private final Viewers viewers;
+    private final MeetingAccess access;
+    private final AgendaDesk desk;
+    private final Items items;
+    private final MeetingFlow flow;
+
+    ItemPages(Viewers viewers, MeetingAccess access, AgendaDesk desk, Items items, MeetingFlow flow) {
+        this.viewers = viewers;
+        this.access = access;
+        this.desk = desk;
+        this.items = items;
+        this.flow = flow;
+    }
+
+    @GetMapping("/meetings/{meeting}/agenda")
+    ModelAndView agenda(@PathVariable String meeting) {
+        var it = kept(meeting);
+        return page(it, 200, typed(it), null);
+    }
+
+    /** Writes the whole agenda anew; what is refused comes back with everything that was typed. */
+    @PostMapping("/meetings/{meeting}/agenda")
+    ModelAndView plan(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
+        var it = kept(meeting);
+        try {
+            desk.plan(viewers.current(), meeting, new RowReader(typed, it.kind()).all());
+            return new ModelAndView("redirect:/meetings/" + meeting + "#agenda");
+        } catch (Refusal refusal) {
+            return page(it, refusal.status(), typed, refusal.getMessage());
+        }
+    }
+
+    /** Adds an item while the meeting sits. */
+    @PostMapping("/meetings/{meeting}/items")
+    @Transactional
+    public ModelAndView extend(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
+        var it = kept(meeting);
+        var item = desk.extend(viewers.current(), meeting, new RowReader(typed, it.kind()).one("", ""));
+        flow.raise(it, item);
+        return new ModelAndView("redirect:/meetings/" + meeting + "#agenda");
+    }
+
+    private Meeting kept(String meeting) {
+        var viewer = viewers.current();
+        var it = access.readable(viewer, meeting);
+        access.onlyKeeping(viewer, it);
+        return it;
+    }
+
+    private ModelAndView page(Meeting it, int status, Map<String, String> typed, String wrong) {
+        int last = IntStream.rangeClosed(1, RowReader.MOST)
+                .filter(line ->
+                        !String.valueOf(typed.getOrDefault("title" + line, "")).isBlank())
+                .max()
+                .orElse(0);
+        var page = new ModelAndView("meeting/agenda", HttpStatusCode.valueOf(status));
+        page.addObject("it", it);
+        page.addObject("typed", typed);
+        page.addObject("wrong", wrong);
+        page.addObject("kinds", ItemKind.values());
+        page.addObject(
+                "lines",
+                IntStream.rangeClosed(1, Math.min(RowReader.MOST, last + SPARE))
+                        .boxed()
+                        .toList());
+        return page;
+    }
+
+    private Map<String, String> typed(Meeting it) {
+        var typed = new LinkedHashMap<String, String>();
+        for (Item item : items.of(it.number())) {
+            var at = "" + item.place();
+            typed.put("title" + at, item.title());
+            typed.put("kind" + at, item.kind().name());
+            typed.put("reporter" + at, item.reporter());
+            typed.put("guests" + at, item.guests());
+            typed.put("post" + at, item.post());
+            typed.put("seats" + at, item.seats() == null ? null : "" + item.seats());
+            if (item.preparatory()) {
+                typed.put("preparatory" + at, "on");
+            }
+            if (item.byElection()) {
+                typed.put("byElection" + at, "on");
+            }
+        }
+        return typed;
+    }
+}

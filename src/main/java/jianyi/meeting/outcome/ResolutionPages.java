@@ -1,0 +1,116 @@
+package jianyi.meeting.outcome;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jianyi.access.Viewers;
+import jianyi.flow.Refusal;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.Stage;
+import jianyi.meeting.Typed;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which a resolution's text is written and somebody charged with carrying it out. */
+@Controller
+class ResolutionPages {
+
+    /** As many charges as the page offers. */
+    private static final int CHARGES = 6;
+
+    private static final int LINE = 200;
+    private static final int LONG = 20_000;
+
+    private final Viewers viewers;
+    private final MeetingAccess access;
+    private final Resolutions resolutions;
+    private final DutyDesk desk;
+
+    ResolutionPages(Viewers viewers, MeetingAccess access, Resolutions resolutions, DutyDesk desk) {
+        this.viewers = viewers;
+        this.access = access;
+        this.resolutions = resolutions;
+        this.desk = desk;
+    }
+
+    @GetMapping("/meetings/{meeting}/resolutions/{id:[0-9]{1,18}}")
+    ModelAndView resolution(@PathVariable String meeting, @PathVariable long id) {
+        var it = kept(meeting);
+        var one = one(meeting, id);
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("docNumber", one.docNumber());
+        typed.put("title", one.title());
+        typed.put("text", one.text());
+        int line = 0;
+        for (Duty duty : resolutions.duties(id)) {
+            line++;
+            typed.put("matter" + line, duty.matter());
+            typed.put("owner" + line, duty.owner());
+            typed.put("due" + line, duty.due().toString());
+        }
+        return page(it, id, 200, typed, null);
+    }
+
+    /** Writes text and charges; what is refused comes back with everything that was typed. */
+    @PostMapping("/meetings/{meeting}/resolutions/{id:[0-9]{1,18}}")
+    ModelAndView write(@PathVariable String meeting, @PathVariable long id, @RequestParam Map<String, String> typed) {
+        var it = kept(meeting);
+        var before = one(meeting, id);
+        try {
+            var text = new Resolution(
+                    id,
+                    meeting,
+                    before.item(),
+                    Typed.optional(typed, "docNumber", "文号", LINE),
+                    Typed.text(typed, "title", "标题", LINE),
+                    Typed.text(typed, "text", "正文", LONG));
+            desk.write(viewers.current(), meeting, id, text, charges(typed));
+            return new ModelAndView("redirect:/meetings/" + meeting + "#resolutions");
+        } catch (Refusal refusal) {
+            return page(it, id, refusal.status(), typed, refusal.getMessage());
+        }
+    }
+
+    private static List<DutyDesk.Charge> charges(Map<String, String> typed) {
+        var charges = new ArrayList<DutyDesk.Charge>();
+        for (int line = 1; line <= CHARGES; line++) {
+            if (!typed.getOrDefault("matter" + line, "").isBlank()) {
+                charges.add(new DutyDesk.Charge(
+                        Typed.text(typed, "matter" + line, "落实事项", LINE * 10),
+                        Typed.text(typed, "owner" + line, "落实单位", LINE),
+                        Typed.day(typed, "due" + line, "落实期限")));
+            }
+        }
+        return charges;
+    }
+
+    private Meeting kept(String meeting) {
+        var viewer = viewers.current();
+        var it = access.readable(viewer, meeting);
+        access.onlyKeeping(viewer, it);
+        return it;
+    }
+
+    private Resolution one(String meeting, long id) {
+        return resolutions.find(meeting, id).orElseThrow(() -> Refusal.notFound("没有这项决议"));
+    }
+
+    private ModelAndView page(Meeting it, long id, int status, Map<String, String> typed, String wrong) {
+        var page = new ModelAndView("meeting/resolution", HttpStatusCode.valueOf(status));
+        page.addObject("it", it);
+        page.addObject("id", id);
+        page.addObject("typed", typed);
+        page.addObject("wrong", wrong);
+        page.addObject("owners", desk.owners(it.body()));
+        page.addObject("drafting", it.state() == Stage.DRAFTING);
+        page.addObject("charges", CHARGES);
+        return page;
+    }
+}
