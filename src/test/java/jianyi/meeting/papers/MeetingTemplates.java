@@ -44,7 +44,8 @@ final class MeetingTemplates {
     private static void doorList() throws IOException, InvalidFormatException {
         var paper = OfficialPaper.narrow();
         paper.title("{{会议名称}}签到册");
-        paper.middle("{{时间}}　{{地点}}");
+        paper.middle("{{时间}}");
+        paper.middle("{{地点}}");
         paper.note("{{人数}}");
         paper.list(
                 560,
@@ -62,7 +63,7 @@ final class MeetingTemplates {
 
     private static void minutes() throws IOException, InvalidFormatException {
         var paper = OfficialPaper.upright();
-        paper.title("{{会议名称}}会议记录");
+        paper.title("{{会议名称}}记录");
         paper.heading("一、会议概况");
         paper.indented("{{概况}}");
         paper.heading("二、出席情况");
@@ -120,7 +121,7 @@ final class MeetingTemplates {
         paper.indented("{{公开说明}}");
         paper.list(
                 480,
-                new int[] {1000, 3000, 1000, 1800, 1044, 1000},
+                new int[] {1400, 2700, 1150, 1700, 1000, 894},
                 new String[] {"编号", "标题", "领衔代表", "承办单位", "状态", "评价"},
                 "{{建议}}[编号]",
                 "[标题]",

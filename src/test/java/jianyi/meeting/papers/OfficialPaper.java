@@ -66,8 +66,7 @@ final class OfficialPaper extends TemplateWriter {
 
     private XWPFParagraph indented(String words, String font) {
         XWPFParagraph line = paragraph();
-        var indent = line.getCTP().addNewPPr().addNewInd();
-        line.setSpacingBetween(28, LineSpacingRule.EXACT);
+        var indent = line.getCTP().getPPr().addNewInd();
         indent.setFirstLineChars(BigInteger.valueOf(200));
         indent.setFirstLine(BigInteger.valueOf(2L * CHARACTER));
         text(line, words, font, 16);
