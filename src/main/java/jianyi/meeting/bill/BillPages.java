@@ -46,16 +46,16 @@ class BillPages {
     }
 
     /** @throws Refusal 404 for a meeting this person may not know of */
-    @GetMapping("/meetings/{number}/bills")
-    ModelAndView bills(@PathVariable String number) {
+    @GetMapping("/meetings/{meeting}/bills")
+    ModelAndView bills(@PathVariable("meeting") String number) {
         var page = new ModelAndView("meeting/bills");
         show(page, viewers.current(), number, new LinkedMultiValueMap<>(), null);
         return page;
     }
 
     /** Hands one in; what is refused comes back with everything that was typed. */
-    @PostMapping("/meetings/{number}/bills")
-    ModelAndView handIn(@PathVariable String number, @RequestParam MultiValueMap<String, String> typed) {
+    @PostMapping("/meetings/{meeting}/bills")
+    ModelAndView handIn(@PathVariable("meeting") String number, @RequestParam MultiValueMap<String, String> typed) {
         var viewer = viewers.current();
         var meeting = access.readable(viewer, number);
         if (!signing.may(viewer, meeting)) {
@@ -70,9 +70,9 @@ class BillPages {
     }
 
     /** Decides on one, {@code way} being agenda, suggestion, answer or withdraw; what was typed comes back with a refusal. */
-    @PostMapping("/meetings/{number}/bills/{id}/{way}")
+    @PostMapping("/meetings/{meeting}/bills/{id}/{way}")
     ModelAndView decide(
-            @PathVariable String number,
+            @PathVariable("meeting") String number,
             @PathVariable String id,
             @PathVariable String way,
             @RequestParam MultiValueMap<String, String> typed) {

@@ -20,8 +20,8 @@ class DocumentPages {
     }
 
     /** @throws jianyi.flow.Refusal 404 when there is no such meeting or document, 403 when it is not for this person */
-    @GetMapping("/meetings/{number}/documents/{kind}")
-    ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String kind) {
+    @GetMapping("/meetings/{meeting}/documents/{kind}")
+    ResponseEntity<byte[]> document(@PathVariable("meeting") String number, @PathVariable String kind) {
         var made = documents.of(viewers.current(), number, kind);
         return WordFiles.attachment(made.name(), made.docx());
     }

@@ -93,7 +93,12 @@ public class MeetingDocuments {
         }
         return kind == DocumentKind.RESOLUTION
                 ? passed(meeting, step)
-                : new Document(meeting.title() + kind.title(), templates.fill(kind.template(), values(meeting, kind)));
+                : new Document(name(meeting, kind), templates.fill(kind.template(), values(meeting, kind)));
+    }
+
+    /** Most titles end in 会议, and so would say it twice. */
+    private static String name(Meeting meeting, DocumentKind kind) {
+        return (meeting.title() + kind.title()).replace("会议会议", "会议");
     }
 
     private Document passed(Meeting meeting, String step) {
