@@ -31,6 +31,7 @@ class Scene {
                 "months",
                 3);
         meeting(town);
+        variables.put("/documents/{kind}", "/documents/notice");
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
         variables.put("{person}", HANDLER);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** By when each task of a meeting has to be done. */
 @Component
-class MeetingDue {
+public class MeetingDue {
 
     private final MeetingDays days;
     private final Resolutions resolutions;
@@ -36,7 +36,7 @@ class MeetingDue {
     }
 
     /** The day by which everybody should have answered the notice; of a meeting called at short notice, the day before it. */
-    LocalDate answer(Meeting meeting) {
+    public LocalDate answer(Meeting meeting) {
         var usual = days.ahead(meeting.body(), Setting.MEETING_ANSWER, meeting.opens());
         return usual.isBefore(days.today()) ? days.notPast(meeting.opens().minusDays(1)) : usual;
     }

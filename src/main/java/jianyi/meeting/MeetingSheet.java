@@ -3,6 +3,7 @@ package jianyi.meeting;
 import java.util.List;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.material.Material;
+import jianyi.meeting.papers.MeetingDocuments;
 
 /**
  * A meeting's sheet 会议案卷 as one reader may see it.
@@ -11,6 +12,8 @@ import jianyi.meeting.material.Material;
  * @param mine the reader's own invitation, null for whoever is not called
  * @param people who is called, with answers; only the first three columns of others' for those who do not keep
  * @param roll the count in words, empty before the notice
+ * @param leftOver what earlier meetings have left to be carried out
+ * @param documents what this reader may have on paper
  * @param announced the resolutions as far as this reader may read them
  */
 public record MeetingSheet(
@@ -25,6 +28,7 @@ public record MeetingSheet(
         String materialsBy,
         List<Passed> announced,
         List<String> leftOver,
+        List<MeetingDocuments.Available> documents,
         List<MeetingNotes.Note> timeline) {
 
     /** An item of the agenda with what was said and counted. */

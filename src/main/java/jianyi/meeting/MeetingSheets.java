@@ -13,6 +13,7 @@ import jianyi.meeting.outcome.Duty;
 import jianyi.meeting.outcome.DutyReport;
 import jianyi.meeting.outcome.Resolution;
 import jianyi.meeting.outcome.Resolutions;
+import jianyi.meeting.papers.MeetingDocuments;
 import jianyi.meeting.vote.Outcome;
 import jianyi.meeting.vote.Vote;
 import jianyi.meeting.vote.Votes;
@@ -33,6 +34,7 @@ class MeetingSheets {
     private final Materials materials;
     private final MaterialDesk desk;
     private final Resolutions resolutions;
+    private final MeetingDocuments documents;
     private final MeetingNotes notes;
     private final Offices offices;
 
@@ -46,6 +48,7 @@ class MeetingSheets {
             Materials materials,
             MaterialDesk desk,
             Resolutions resolutions,
+            MeetingDocuments documents,
             MeetingNotes notes,
             Offices offices) {
         this.access = access;
@@ -57,6 +60,7 @@ class MeetingSheets {
         this.materials = materials;
         this.desk = desk;
         this.resolutions = resolutions;
+        this.documents = documents;
         this.notes = notes;
         this.offices = offices;
     }
@@ -81,6 +85,7 @@ class MeetingSheets {
                 desk.lastDay(it),
                 announced(it, keeps),
                 leftOver(it, keeps),
+                documents.listing(viewer, it),
                 keeps ? notes.of(number) : List.of());
     }
 

@@ -69,6 +69,23 @@ public class AgendaDesk {
         return items.add(number, row);
     }
 
+    /**
+     * Puts a bill 议案 at the end of the agenda, of a meeting that sits or has been announced.
+     *
+     * @return its id, for the engine
+     * @throws Refusal 403 for others; 409 for a meeting that cannot deal with it any more, or not yet
+     */
+    @Transactional
+    public long admit(Viewer viewer, String number, String title) {
+        var meeting = meetings.lock(number);
+        access.onlyKeeping(viewer, meeting);
+        if (meeting.state() != Stage.SITTING && !meeting.state().awaited()) {
+            throw Refusal.conflict("现在不能列入议程：会议" + meeting.state().label());
+        }
+        notes.note(number, viewer.id(), "增加议程", title);
+        return items.add(number, Row.of(ItemKind.DELIBERATION, title));
+    }
+
     /** The process that records an item has begun. */
     @Transactional
     public void begun(long item, String instance) {

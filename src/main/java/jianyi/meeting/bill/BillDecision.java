@@ -1,0 +1,180 @@
+package jianyi.meeting.bill;
+
+import jianyi.access.Viewer;
+import jianyi.flow.Refusal;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.MeetingDays;
+import jianyi.meeting.MeetingFlow;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Stage;
+import jianyi.meeting.agenda.AgendaDesk;
+import jianyi.meeting.agenda.Items;
+import jianyi.office.Role;
+import jianyi.suggestion.FromBill;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the presidium, for whom the chair acts, decides on bills and inquiries, and their withdrawal (地方组织法 第二十二条). */
+@Service
+public class BillDecision {
+
+    private final Meetings meetings;
+    private final MeetingAccess access;
+    private final Bills bills;
+    private final AgendaDesk agenda;
+    private final Items items;
+    private final MeetingFlow flow;
+    private final FromBill fromBill;
+    private final BillNews news;
+    private final MeetingNotes notes;
+    private final MeetingDays days;
+
+    BillDecision(
+            Meetings meetings,
+            MeetingAccess access,
+            Bills bills,
+            AgendaDesk agenda,
+            Items items,
+            MeetingFlow flow,
+            FromBill fromBill,
+            BillNews news,
+            MeetingNotes notes,
+            MeetingDays days) {
+        this.meetings = meetings;
+        this.access = access;
+        this.bills = bills;
+        this.agenda = agenda;
+        this.items = items;
+        this.flow = flow;
+        this.fromBill = fromBill;
+        this.news = news;
+        this.notes = notes;
+        this.days = days;
+    }
+
+    /** Puts a bill on the agenda; while the meeting sits its turn comes at once. @throws Refusal 403 for others; 409 when it is too late */
+    @Transactional
+    void toAgenda(Viewer viewer, String number, long id, String said) {
+        var meeting = chaired(viewer, number);
+        var bill = open(meeting, id, false);
+        long item = agenda.admit(viewer, number, "审议" + bill.title());
+        bills.becameItem(id, item);
+        if (meeting.state() == Stage.SITTING) {
+            flow.raise(meeting, item);
+        }
+        settle(viewer, meeting, bill, BillOutcome.AGENDA, said, "已经列入会议议程");
+    }
+
+    /** Turns a bill into a suggestion with all its signers. @throws Refusal 403 for others; 409 before the session is opened */
+    @Transactional
+    void toSuggestion(Viewer viewer, String number, long id, String said) {
+        var meeting = chaired(viewer, number);
+        var bill = open(meeting, id, false);
+        if (meeting.openedOn() == null) {
+            throw Refusal.conflict("会议开幕以后，才能由主席团决定把议案转为代表建议");
+        }
+        boolean typedIn = !bill.handedBy().equals(bill.lead());
+        var suggestion = fromBill.suggest(
+                new FromBill.Text(
+                        meeting.body(),
+                        meeting.session().id(),
+                        bill.title().replaceFirst("的?议案$", "的建议"),
+                        bill.reason(),
+                        bill.content(),
+                        bill.category(),
+                        bill.disclosure(),
+                        bill.signers(),
+                        typedIn ? bill.handedBy() : null),
+                viewer.id(),
+                meeting.title() + "议案“" + bill.title() + "”");
+        bills.becameSuggestion(id, suggestion);
+        settle(
+                viewer,
+                meeting,
+                bill,
+                BillOutcome.SUGGESTION,
+                said,
+                "没有列入会议议程，已转为代表建议，编号 " + suggestion + "，您仍是署名代表，无须再次附议");
+    }
+
+    /** Writes down how the government has answered an inquiry. @throws Refusal 400 without an answer; 403 for others */
+    @Transactional
+    void answer(Viewer viewer, String number, long id, String answer) {
+        access.readable(viewer, number);
+        var meeting = meetings.lock(number);
+        access.onlyKeeping(viewer, meeting);
+        var inquiry = open(meeting, id, true);
+        if (answer == null) {
+            throw Refusal.invalid("请填写“答复”");
+        }
+        settle(viewer, meeting, inquiry, BillOutcome.ANSWERED, answer, "已经答复");
+    }
+
+    /**
+     * Its signers take it back: by themselves before it is decided on, with the presidium's consent once it is on the agenda, and not
+     * after it was put to the vote.
+     *
+     * @throws Refusal 403 for others; 409 when it is too late
+     */
+    @Transactional
+    void withdraw(Viewer viewer, String number, long id, String said) {
+        access.readable(viewer, number);
+        var meeting = meetings.lock(number);
+        var bill = find(meeting, id);
+        boolean listed = bill.outcome() == BillOutcome.AGENDA;
+        if (bill.outcome() != null && !listed) {
+            throw Refusal.conflict("这件" + bill.kind() + "" + bill.outcome().label() + "，不能再撤回");
+        }
+        if (listed && items.find(bill.item()).orElseThrow().recorded()) {
+            throw Refusal.conflict("这件议案已经审议，不能再撤回");
+        }
+        if (!mayWithdraw(viewer, meeting, bill)) {
+            throw Refusal.forbidden(listed ? "已经列入议程的议案，由主席登记主席团同意撤回" : "只有领衔代表和人大工作人员可以办理撤回");
+        }
+        settle(viewer, meeting, bill, BillOutcome.WITHDRAWN, said, "已经由提案人撤回");
+    }
+
+    /** Whether this person may write down the withdrawal of a bill that can still be withdrawn. */
+    boolean mayWithdraw(Viewer viewer, Meeting meeting, Bill bill) {
+        return bill.outcome() == BillOutcome.AGENDA
+                ? decides(viewer, meeting)
+                : bill.outcome() == null && (bill.lead().equals(viewer.id()) || access.keeps(viewer, meeting));
+    }
+
+    /** Whether this person acts for the presidium. */
+    boolean decides(Viewer viewer, Meeting meeting) {
+        return viewer.has(Role.CHAIR, meeting.body());
+    }
+
+    private Meeting chaired(Viewer viewer, String number) {
+        access.readable(viewer, number);
+        var meeting = meetings.lock(number);
+        if (!decides(viewer, meeting)) {
+            throw Refusal.forbidden("议案由主席团决定，请主席办理");
+        }
+        return meeting;
+    }
+
+    private Bill open(Meeting meeting, long id, boolean inquiry) {
+        var bill = find(meeting, id);
+        if (bill.inquiry() != inquiry) {
+            throw Refusal.conflict(bill.inquiry() ? "质询案只能登记答复" : "议案应列入议程或者转为代表建议");
+        }
+        if (bill.outcome() != null) {
+            throw Refusal.conflict("这件" + bill.kind() + "已经处理：" + bill.outcome().label());
+        }
+        return bill;
+    }
+
+    private Bill find(Meeting meeting, long id) {
+        return bills.find(meeting.number(), id).orElseThrow(() -> Refusal.notFound("没有这件议案"));
+    }
+
+    private void settle(Viewer viewer, Meeting meeting, Bill bill, BillOutcome outcome, String said, String told) {
+        bills.decide(bill.id(), outcome, said, days.today());
+        notes.note(meeting.number(), viewer.id(), bill.kind() + outcome.label(), bill.title());
+        news.decided(meeting, bill, told, said);
+    }
+}

@@ -1,0 +1,72 @@
+package jianyi.meeting.bill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jianyi.access.Viewer;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.Participant;
+import jianyi.meeting.Participants;
+import jianyi.meeting.Stage;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import org.springframework.stereotype.Component;
+
+/** The page's list, with what each reader may do. */
+@Component
+class BillLines {
+
+    private final Bills bills;
+    private final BillDecision decision;
+    private final MeetingAccess access;
+    private final Participants participants;
+    private final Offices offices;
+
+    BillLines(Bills bills, BillDecision decision, MeetingAccess access, Participants participants, Offices offices) {
+        this.bills = bills;
+        this.decision = decision;
+        this.access = access;
+        this.participants = participants;
+        this.offices = offices;
+    }
+
+    List<BillLine> of(Viewer viewer, Meeting meeting) {
+        var names = participants.of(meeting.number()).stream()
+                .collect(Collectors.toMap(Participant::person, Participant::name));
+        return bills.of(meeting.number()).stream()
+                .map(one -> line(viewer, meeting, one, names))
+                .toList();
+    }
+
+    private BillLine line(Viewer viewer, Meeting meeting, Bill it, Map<String, String> names) {
+        return new BillLine(
+                it,
+                it.signers().stream().map(id -> names.getOrDefault(id, id)).toList(),
+                it.target() == null
+                        ? null
+                        : offices.find(it.target()).map(Office::name).orElse(it.target()),
+                ways(viewer, meeting, it));
+    }
+
+    private List<BillLine.Way> ways(Viewer viewer, Meeting meeting, Bill it) {
+        var ways = new ArrayList<BillLine.Way>();
+        boolean undecided = it.outcome() == null;
+        if (undecided && !it.inquiry() && decision.decides(viewer, meeting)) {
+            if (meeting.state() == Stage.SITTING || meeting.state().awaited()) {
+                ways.add(BillLine.Way.AGENDA);
+            }
+            if (meeting.openedOn() != null) {
+                ways.add(BillLine.Way.SUGGESTION);
+            }
+        }
+        if (undecided && it.inquiry() && access.keeps(viewer, meeting)) {
+            ways.add(BillLine.Way.ANSWER);
+        }
+        if (decision.mayWithdraw(viewer, meeting, it)) {
+            ways.add(BillLine.Way.WITHDRAW);
+        }
+        return ways;
+    }
+}

@@ -1,0 +1,38 @@
+package jianyi.meeting.bill;
+
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingNews;
+import org.springframework.stereotype.Component;
+
+/** What the signers of a bill, the clerks and the chair are told. */
+@Component
+class BillNews {
+
+    private final MeetingNews news;
+
+    BillNews(MeetingNews news) {
+        this.news = news;
+    }
+
+    void handedIn(Meeting meeting, Bill it) {
+        var title = it.kind() + "“" + it.title() + "”";
+        signers(meeting, it, "billSigned", "您联名的" + it.kind() + "已经提出", title + "已经提出，您是联名代表之一。如与您的意思不符，请与人大工作人员联系。");
+        var sentence = title + "已经提出，" + it.signers().size() + " 名代表联名，请主席团决定如何处理。";
+        news.chair(meeting, "billHandedIn", "收到" + it.kind(), sentence);
+        news.clerks(meeting, "billHandedIn", "收到" + it.kind(), sentence);
+    }
+
+    /** Tells every signer what became of it; {@code said} may be null. */
+    void decided(Meeting meeting, Bill it, String sentence, String said) {
+        signers(
+                meeting,
+                it,
+                "billDecided",
+                "您联名的" + it.kind() + "有了结果",
+                it.kind() + "“" + it.title() + "”" + sentence + "。" + (said == null ? "" : "说明：" + said));
+    }
+
+    private void signers(Meeting meeting, Bill it, String kind, String subject, String sentence) {
+        it.signers().forEach(signer -> news.person(meeting, signer, kind, subject, sentence));
+    }
+}

@@ -1,0 +1,133 @@
+package jianyi.meeting.bill;
+
+import jianyi.access.Viewer;
+import jianyi.access.Viewers;
+import jianyi.flow.Refusal;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.Typed;
+import jianyi.suggestion.Words;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The bills and inquiries of a session: to read, to hand in, and to decide on. */
+@Controller
+class BillPages {
+
+    private static final int LONGEST = 20_000;
+
+    private final Viewers viewers;
+    private final MeetingAccess access;
+    private final BillDesk desk;
+    private final BillDecision decision;
+    private final BillLines lines;
+    private final Signing signing;
+
+    BillPages(
+            Viewers viewers,
+            MeetingAccess access,
+            BillDesk desk,
+            BillDecision decision,
+            BillLines lines,
+            Signing signing) {
+        this.viewers = viewers;
+        this.access = access;
+        this.desk = desk;
+        this.decision = decision;
+        this.lines = lines;
+        this.signing = signing;
+    }
+
+    /** @throws Refusal 404 for a meeting this person may not know of */
+    @GetMapping("/meetings/{meeting}/bills")
+    ModelAndView bills(@PathVariable("meeting") String number) {
+        var page = new ModelAndView("meeting/bills");
+        show(page, viewers.current(), number, new LinkedMultiValueMap<>(), null);
+        return page;
+    }
+
+    /** Hands one in; what is refused comes back with everything that was typed. */
+    @PostMapping("/meetings/{meeting}/bills")
+    ModelAndView handIn(@PathVariable("meeting") String number, @RequestParam MultiValueMap<String, String> typed) {
+        var viewer = viewers.current();
+        var meeting = access.readable(viewer, number);
+        if (!signing.may(viewer, meeting)) {
+            throw Refusal.forbidden("只有出席会议的代表和人大工作人员可以提出议案、质询案");
+        }
+        try {
+            desk.handIn(viewer, number, BillText.read(typed));
+            return new ModelAndView("redirect:/meetings/" + number + "/bills");
+        } catch (Refusal refusal) {
+            return again(viewer, number, typed, refusal);
+        }
+    }
+
+    /** Decides on one, {@code way} being agenda, suggestion, answer or withdraw; what was typed comes back with a refusal. */
+    @PostMapping("/meetings/{meeting}/bills/{id}/{way}")
+    ModelAndView decide(
+            @PathVariable("meeting") String number,
+            @PathVariable String id,
+            @PathVariable String way,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var viewer = viewers.current();
+        access.readable(viewer, number);
+        try {
+            var said = Typed.optional(typed.toSingleValueMap(), "said", way.equals("answer") ? "答复" : "说明", LONGEST);
+            decide(viewer, number, id(id), way, said);
+            return new ModelAndView("redirect:/meetings/" + number + "/bills");
+        } catch (Refusal refusal) {
+            if (refusal.status() == 403 || refusal.status() == 404) {
+                throw refusal;
+            }
+            typed.set("about", id);
+            return again(viewer, number, typed, refusal);
+        }
+    }
+
+    private static long id(String typed) {
+        if (!typed.matches("\\d{1,18}")) {
+            throw Refusal.notFound("没有这件议案");
+        }
+        return Long.parseLong(typed);
+    }
+
+    private void decide(Viewer viewer, String number, long id, String way, String said) {
+        switch (way) {
+            case "agenda" -> decision.toAgenda(viewer, number, id, said);
+            case "suggestion" -> decision.toSuggestion(viewer, number, id, said);
+            case "answer" -> decision.answer(viewer, number, id, said);
+            case "withdraw" -> decision.withdraw(viewer, number, id, said);
+            default -> throw Refusal.notFound("没有这个办法");
+        }
+    }
+
+    private ModelAndView again(Viewer viewer, String number, MultiValueMap<String, String> typed, Refusal refusal) {
+        var page = new ModelAndView("meeting/bills", HttpStatusCode.valueOf(refusal.status()));
+        show(page, viewer, number, typed, refusal.getMessage());
+        return page;
+    }
+
+    private void show(
+            ModelAndView page, Viewer viewer, String number, MultiValueMap<String, String> typed, String wrong) {
+        Meeting meeting = access.readable(viewer, number);
+        page.addObject("meeting", meeting);
+        page.addObject("bills", lines.of(viewer, meeting));
+        page.addObject("typed", typed);
+        page.addObject("wrong", wrong);
+        page.addObject("mayHandIn", signing.may(viewer, meeting));
+        page.addObject("notBill", desk.why(meeting, false).orElse(null));
+        page.addObject("notInquiry", desk.why(meeting, true).orElse(null));
+        page.addObject("forOthers", signing.forOthers(viewer, meeting));
+        page.addObject("deputies", signing.able(number));
+        page.addObject("self", viewer.id());
+        page.addObject("categories", Words.CATEGORIES);
+        page.addObject("disclosures", Words.DISCLOSURE);
+    }
+}

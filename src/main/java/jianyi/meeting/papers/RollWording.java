@@ -1,0 +1,64 @@
+package jianyi.meeting.papers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.Participant;
+import jianyi.meeting.Participants;
+import jianyi.meeting.RollDesk;
+import jianyi.meeting.agenda.Item;
+import jianyi.suggestion.LetterText;
+import org.springframework.stereotype.Component;
+
+/** Who came and who did not, in numbers and by name; why somebody was on leave stays out. */
+@Component
+class RollWording {
+
+    private final RollDesk rolls;
+    private final Participants participants;
+
+    RollWording(RollDesk rolls, Participants participants) {
+        this.rolls = rolls;
+        this.participants = participants;
+    }
+
+    List<String> of(Meeting meeting, List<Item> agenda) {
+        var all = participants.of(meeting.number());
+        var lines = new Paragraphs();
+        lines.add("开会时点名：应到 " + meeting.electorate() + " 人，实到 " + meeting.present() + " 人。");
+        lines.add("全程：" + rolls.roll(meeting).words());
+        delegations(lines, all);
+        named(lines, "请假", all, one -> !one.suspended() && !one.present() && one.onLeave());
+        named(lines, "缺席", all, one -> !one.suspended() && !one.present() && !one.onLeave());
+        named(lines, "迟到", all, one -> one.present() && one.late());
+        named(lines, "暂停执行代表职务", all, Participant::suspended);
+        var guests = agenda.stream()
+                .map(Item::guests)
+                .filter(guest -> guest != null && !guest.isBlank())
+                .distinct()
+                .collect(Collectors.joining("、"));
+        lines.add("列席：", guests);
+        return lines.orElse("");
+    }
+
+    private static void delegations(Paragraphs lines, List<Participant> all) {
+        Map<String, List<Participant>> by = all.stream()
+                .filter(one -> !one.suspended() && !one.delegation().isBlank())
+                .collect(Collectors.groupingBy(Participant::delegation, TreeMap::new, Collectors.toList()));
+        by.forEach((delegation, its) -> lines.add(LetterText.line(delegation) + "：应到 " + its.size() + " 人，实到 "
+                + its.stream().filter(Participant::present).count() + " 人。"));
+    }
+
+    private static void named(Paragraphs lines, String label, List<Participant> all, Predicate<Participant> which) {
+        var names = all.stream()
+                .filter(which)
+                .map(one -> LetterText.line(one.name()))
+                .toList();
+        if (!names.isEmpty()) {
+            lines.add(label + "（" + names.size() + " 人）：" + String.join("、", names) + "。");
+        }
+    }
+}
