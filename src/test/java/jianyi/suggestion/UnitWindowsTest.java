@@ -66,6 +66,15 @@ class UnitWindowsTest {
     }
 
     @Test
+    void aUnitTakenToHaveAcceptedSignsAtTheTaskThatFollowed() {
+        var number = town.offered("关于视为接受以后签收的建议");
+        assertThat(town.time.morning(day("2026-03-10"), number)).isEqualTo(1);
+        assertThat(signing("2026-03-10", number).light()).isEqualTo(Light.RED);
+        contact(number, "2026-03-11", "visit");
+        assertThat(shown("2026-03-12", number)).first().extracting(Fact::value).isEqualTo("2026年3月5日，逾期 4 个工作日");
+    }
+
+    @Test
     void onlyTheThirdDayOnWhichNobodyWasReachedCountsAsContact() {
         var number = town.atWork("关于联系不上代表的建议");
         contact(number, "2026-03-10", "unreachable");

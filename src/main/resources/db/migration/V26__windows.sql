@@ -12,3 +12,11 @@ alter table reminder
     add column deadline bigint references deadline,
     add constraint reminder_of_one check (num_nonnulls(step, deadline) = 1);
 create unique index reminder_window on reminder (deadline, audience, due, rung) where deadline is not null;
+
+-- A body gives its own rule up from a day on: a row without a value, after which the district's holds again.
+alter table setting
+    alter column value drop not null,
+    add constraint setting_value_check check (value is not null or body is not null);
+
+-- Whether both sides were told that a stand-in was over by its date.
+alter table stand_in add column over_told_at timestamptz;
