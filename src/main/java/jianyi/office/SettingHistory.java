@@ -31,7 +31,7 @@ public class SettingHistory {
                 .list();
     }
 
-    /** Enters a value that holds from a day on. */
+    /** Enters a value that holds from a day on; null when a body gives its own up, so that the district's holds again. */
     public void add(
             Setting setting,
             String body,
@@ -45,7 +45,7 @@ public class SettingHistory {
                         values (:key, :body, :value, :source, :from, :person, :name, :now)""")
                 .param("key", setting.key())
                 .param("body", body, java.sql.Types.VARCHAR)
-                .param("value", value)
+                .param("value", value, java.sql.Types.VARCHAR)
                 .param("source", source)
                 .param("from", validFrom)
                 .param("person", person)

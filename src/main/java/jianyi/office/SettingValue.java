@@ -21,6 +21,11 @@ public record SettingValue(
         String withdrawnName,
         OffsetDateTime withdrawnAt) {
 
+    /** Whether the body gives its own rule up from that day on. */
+    public boolean givenUp() {
+        return value == null;
+    }
+
     /** Whether it was taken back. */
     public boolean withdrawn() {
         return withdrawnAt != null;

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rules of each body: its own value where one is valid today, otherwise the district's default. */
+/** The rules of each body: its own value where one is valid today and not given up, otherwise the district's default. */
 @Repository
 public class Settings {
 
@@ -36,9 +36,15 @@ public class Settings {
      */
     public String text(String body, Setting setting, LocalDate day) {
         return jdbc.sql("""
-                        select value from setting
-                        where key = :key and (body = :body or body is null) and valid_from <= :day and withdrawn_at is null
-                        order by body nulls last, valid_from desc, id desc limit 1""")
+                        select value from (
+                            (select value, 1 as place from setting
+                            where key = :key and body = :body and valid_from <= :day and withdrawn_at is null
+                            order by valid_from desc, id desc limit 1)
+                            union all
+                            (select value, 2 from setting
+                            where key = :key and body is null and valid_from <= :day and withdrawn_at is null
+                            order by valid_from desc, id desc limit 1)) valid
+                        where value is not null order by place limit 1""")
                 .param("key", setting.key())
                 .param("body", body)
                 .param("day", day)

@@ -75,15 +75,27 @@ public class StandIns {
                 .list();
     }
 
-    /** Those whose posts may have to be given or taken today, locked; what another node is at is left out. */
+    /**
+     * Those whose posts may have to be given or taken today, and those over by their date of which nobody was told, locked; what another
+     * node is at is left out.
+     */
     public List<StandIn> unsettled(LocalDate today) {
         return jdbc.sql("""
                         select * from stand_in
-                        where joined <> '{}' or (ended_at is null and from_day <= ? and until_day >= ?)
+                        where joined <> '{}' or (ended_at is null and from_day <= :today
+                            and (until_day >= :today or over_told_at is null))
                         order by id for update skip locked""")
-                .params(today, today)
+                .param("today", today)
                 .query((row, index) -> standIn(row))
                 .list();
+    }
+
+    /** Notes that both are told that it is over by its date; false when they were. */
+    public boolean overTold(long id) {
+        return jdbc.sql("update stand_in set over_told_at = ? where id = ? and over_told_at is null")
+                        .params(now(), id)
+                        .update()
+                == 1;
     }
 
     public void joined(long id, List<String> groups) {

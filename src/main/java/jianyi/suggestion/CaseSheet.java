@@ -33,7 +33,15 @@ record CaseSheet(
     record Part(String id, String heading, boolean first, Object facts) {}
 
     /** A label with its value; {@code why} says where a date comes from, null when there is nothing to say. */
-    record Fact(String label, String value, String why) {}
+    record Fact(String label, String value, String why, Signal signal) {
+
+        Fact(String label, String value, String why) {
+            this(label, value, why, null);
+        }
+    }
+
+    /** A date's light, null while the clocks stand, and how much time is left: 还有 2 个工作日. */
+    record Signal(Light light, String left) {}
 
     /** A co-signer: 张三, 已附议, 2026年3月1日 10:20, 「代录」 where a clerk took it down. */
     record Signer(String name, String answer, String when, String entered) {}

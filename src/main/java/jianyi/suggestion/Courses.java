@@ -25,25 +25,42 @@ public class Courses {
 
     private record Timed(OffsetDateTime at, Shift shift) {}
 
-    /** A reply's or an opinion's date and why it is what it is. */
+    /** A deadline's date and why it is what it is; pauses after it had ended did not concern it. */
     public Course of(DueDate it) {
         var moves = deadlines.moves(it.id()).stream().map(Courses::timed);
-        return course(it.number(), it.fromDay(), it.event(), it.term(), it.openedAt(), moves);
+        var pauses = pauses(it.number())
+                .filter(pause -> it.endedOn() == null || !pause.fromDay().isAfter(it.endedOn()));
+        return course(it.fromDay(), it.event(), it.term(), it.openedAt(), moves, pauses);
     }
 
     /** A task's own window; null when it has none or another deadline governs it. */
     Course of(TaskStep step) {
         return step.fromDay() == null
                 ? null
-                : course(step.number(), step.fromDay(), step.event(), step.term(), step.arrivedAt(), Stream.empty());
+                : course(
+                        step.fromDay(),
+                        step.event(),
+                        step.term(),
+                        step.arrivedAt(),
+                        Stream.empty(),
+                        pauses(step.number()));
+    }
+
+    private Stream<Pause> pauses(String number) {
+        return deadlines.pauses(number).stream();
     }
 
     private Course course(
-            String number, LocalDate from, String event, String term, OffsetDateTime opened, Stream<Timed> moves) {
-        var pauses = deadlines.pauses(number).stream()
-                .filter(pause -> pause.untilDay() == null || pause.resumedAt().isAfter(opened))
+            LocalDate from,
+            String event,
+            String term,
+            OffsetDateTime opened,
+            Stream<Timed> moves,
+            Stream<Pause> pauses) {
+        var stood = pauses.filter(
+                        pause -> pause.untilDay() == null || pause.resumedAt().isAfter(opened))
                 .map(pause -> timed(pause, from));
-        return calendars.course(from, event, Term.parse(term), inOrder(moves, pauses));
+        return calendars.course(from, event, Term.parse(term), inOrder(moves, stood));
     }
 
     private static List<Shift> inOrder(Stream<Timed> moves, Stream<Timed> pauses) {

@@ -90,7 +90,7 @@ public class DeadlineDesk {
         return recompute(number);
     }
 
-    /** Reckons every open date of a case from its facts and moves what hangs on it. @return the replies' and opinions' dates that moved */
+    /** Reckons every open date of a case from its facts and moves what hangs on it. @return the dates that moved */
     @Transactional
     public List<Change> recompute(String number) {
         suggestions.lock(number);
@@ -109,14 +109,16 @@ public class DeadlineDesk {
         var due = capped(it, courses.of(it).due());
         if (!due.equals(it.due())) {
             deadlines.reckoned(it.id(), due);
-            handlings.due(deadlines.get(it.id()));
+            if (it.handling() == null) {
+                handlings.due(deadlines.get(it.id()));
+            }
             changes.add(new Change(it, it.due(), due));
         }
     }
 
     /** An opinion has to be there when the reply has. */
     private LocalDate capped(DueDate it, LocalDate due) {
-        return it.kind() == DueDate.Kind.REPLY
+        return it.kind() != DueDate.Kind.OPINION
                 ? due
                 : handlings.of(it.number()).stream()
                         .filter(h -> h.opinionDeadline() != null && h.opinionDeadline() == it.id())

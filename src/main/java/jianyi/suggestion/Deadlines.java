@@ -33,7 +33,21 @@ public class Deadlines {
                 reckoned.event(),
                 reckoned.term().code(),
                 due,
-                OffsetDateTime.now(clock));
+                OffsetDateTime.now(clock),
+                null);
+    }
+
+    /** A window of one handling has begun. */
+    void begin(Handling handling, DueDate.Kind kind, Deadline reckoned) {
+        add(
+                handling.number(),
+                kind,
+                reckoned.from(),
+                reckoned.event(),
+                reckoned.term().code(),
+                reckoned.due(),
+                OffsetDateTime.now(clock),
+                handling.id());
     }
 
     /** A co-unit's term has begun; its opinion has to be there when the reply has. */
@@ -51,7 +65,8 @@ public class Deadlines {
                 other.event(),
                 other.term(),
                 other.due(),
-                other.openedAt());
+                other.openedAt(),
+                null);
     }
 
     private DueDate add(
@@ -61,11 +76,12 @@ public class Deadlines {
             String event,
             String term,
             LocalDate due,
-            OffsetDateTime at) {
+            OffsetDateTime at,
+            Long handling) {
         return jdbc.sql("""
-                        insert into deadline (number, kind, from_day, event, term, due, opened_at)
-                        values (?, ?, ?, ?, ?, ?, ?) returning *""")
-                .params(number, kind.name(), from, event, term, due, at)
+                        insert into deadline (number, kind, from_day, event, term, due, opened_at, handling)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning *""")
+                .params(number, kind.name(), from, event, term, due, at, handling)
                 .query(DueDate.class)
                 .single();
     }
@@ -98,6 +114,21 @@ public class Deadlines {
                 .param(number)
                 .query(DueDate.class)
                 .list();
+    }
+
+    /** The windows of one handling, met ones too: signing for it, then the first contact. */
+    List<DueDate> windows(long handling) {
+        return jdbc.sql("select * from deadline where handling = ? order by id")
+                .param(handling)
+                .query(DueDate.class)
+                .list();
+    }
+
+    /** Since when a window binds nobody; null while it does. */
+    void ended(long id, LocalDate day) {
+        jdbc.sql("update deadline set ended_on = ? where id = ?")
+                .params(day, id)
+                .update();
     }
 
     void reckoned(long id, LocalDate due) {

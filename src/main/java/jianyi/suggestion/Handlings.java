@@ -39,7 +39,8 @@ public class Handlings {
                         begun.opinionDeadline())
                 .query(Long.class)
                 .single();
-        rebind(id);
+        bind(id);
+        followers.tell(one -> one.unitBegun(get(id)));
         return id;
     }
 
@@ -56,9 +57,18 @@ public class Handlings {
 
     /** What a handling was bound by binds it again. */
     public void rebind(long id) {
+        bind(id);
+        told(id);
+    }
+
+    private void bind(long id) {
         jdbc.sql("""
                         update deadline set ended_on = null where ended_on is not null
                         and id in (select unnest(array[deadline, opinion_deadline]) from handling where id = ?)""").param(id).update();
+    }
+
+    private void told(long id) {
+        followers.tell(one -> one.unitMoved(get(id)));
     }
 
     /** Ends the deadlines of a case that bind no unit any longer; a reply that a government has yet to give out stays due. */
@@ -67,7 +77,7 @@ public class Handlings {
                         update deadline set ended_on = :today where number = :number and ended_on is null
                         and not (kind = 'REPLY' and exists (select from suggestion s where s.number = :number and state = 'DISPATCHING'))
                         and not exists (select from handling h where h.ended_on is null and (h.opinion_deadline = deadline.id
-                            or h.deadline = deadline.id and h.part <> 'CO'))""").param("today", today).param("number", number).update();
+                            or h.id = deadline.handling or h.deadline = deadline.id and h.part <> 'CO'))""").param("today", today).param("number", number).update();
     }
 
     private void release(long id, LocalDate today) {
@@ -122,10 +132,12 @@ public class Handlings {
 
     /** Keeps the first opening only. */
     boolean open(long id, String person, OffsetDateTime at) {
-        return jdbc.sql("update handling set opened_at = ?, opened_by = ? where id = ? and opened_at is null")
+        boolean first = jdbc.sql("update handling set opened_at = ?, opened_by = ? where id = ? and opened_at is null")
                         .params(at, person, id)
                         .update()
                 == 1;
+        told(id);
+        return first;
     }
 
     void accept(long id, LocalDate today) {
@@ -162,6 +174,15 @@ public class Handlings {
                         made.recordedBy(),
                         made.recordedAt())
                 .update();
+        told(handling);
+    }
+
+    /** The contact recorded last counts no longer. */
+    public void takeBackContact(long handling) {
+        jdbc.sql("""
+                        update contact set taken_back = true
+                        where id = (select max(id) from contact where handling = ? and not taken_back)""").param(handling).update();
+        told(handling);
     }
 
     /** The contacts of one handling in the order they took place. */

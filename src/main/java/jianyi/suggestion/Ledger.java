@@ -158,6 +158,7 @@ class Ledger {
                         .toLocalDate(),
                 row.getObject("assigned_on", LocalDate.class),
                 due,
+                due == null ? "" : calendars.words(due),
                 awaited ? Light.of(due, today, near) : null,
                 state,
                 row.getInt("round"),

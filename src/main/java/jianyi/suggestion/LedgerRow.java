@@ -10,6 +10,7 @@ import jianyi.calendar.ChineseDates;
  * @param shownNumber 第12号, or the case number before acceptance
  * @param deputyName the lead deputy, {@link Sight#CONFIDENTIAL} when this person may not know
  * @param units who answers, by name; empty before the assignment
+ * @param dueWords the reply's last day as people read it, provisional ones marked; empty before the assignment
  * @param light null when no reply is awaited
  * @param verdict the final rating in Chinese, empty before
  */
@@ -24,6 +25,7 @@ record LedgerRow(
         LocalDate submittedOn,
         LocalDate assignedOn,
         LocalDate replyDue,
+        String dueWords,
         Light light,
         State state,
         int round,
@@ -46,7 +48,7 @@ record LedgerRow(
                 units,
                 state == State.PAST ? submittedOn.getYear() + "年" : date(submittedOn),
                 date(assignedOn),
-                date(replyDue),
+                dueWords,
                 light == null ? "" : light.meaning(),
                 stateWords(),
                 verdict);

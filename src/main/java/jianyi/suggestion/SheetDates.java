@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
@@ -65,10 +66,7 @@ public class SheetDates {
 
     /** The light of a reply that is awaited, null when none is. */
     Light light(Suggestion it) {
-        LocalDate today = LocalDate.now(clock);
-        return awaited(it) && !deadlines.paused(it.number())
-                ? Light.of(it.replyDue(), today, calendars.current().plusWorkingDays(today, Light.NEAR))
-                : null;
+        return awaited(it) && !deadlines.paused(it.number()) ? light(it.replyDue()) : null;
     }
 
     /** 「还有 12 个工作日」 or 「已逾期 3 个工作日」, empty when no reply is awaited. */
@@ -76,15 +74,30 @@ public class SheetDates {
         if (!awaited(it)) {
             return "";
         }
-        if (deadlines.paused(it.number())) {
+        return left(it.number(), it.replyDue());
+    }
+
+    /** The same of a day of that case somebody is still bound by. */
+    public String left(String number, LocalDate due) {
+        if (deadlines.paused(number)) {
             return "中止计算";
         }
         LocalDate today = LocalDate.now(clock);
-        int days = calendars.current().workingDaysBetween(today, it.replyDue());
-        if (it.replyDue().isBefore(today)) {
+        int days = calendars.current().workingDaysBetween(today, due);
+        if (due.isBefore(today)) {
             return "已逾期 " + -days + " 个工作日";
         }
         return days == 0 ? "今天到期" : "还有 " + days + " 个工作日";
+    }
+
+    /** The light of a day somebody is still bound by, with the time left; no light while the clocks stand. */
+    CaseSheet.Signal signal(String number, LocalDate due) {
+        return new CaseSheet.Signal(deadlines.paused(number) ? null : light(due), left(number, due));
+    }
+
+    private Light light(LocalDate due) {
+        LocalDate today = LocalDate.now(clock);
+        return Light.of(due, today, calendars.current().plusWorkingDays(today, Light.NEAR));
     }
 
     private static boolean awaited(Suggestion it) {
@@ -111,6 +124,18 @@ public class SheetDates {
     }
 
     private String why(Long deadline) {
-        return deadline == null ? null : courses.of(deadlines.get(deadline)).explanation();
+        return deadline == null ? null : why(deadlines.get(deadline));
+    }
+
+    /** A window of a unit, empty for a handling from before there were any. */
+    public Optional<DueDate> window(Handling handling, DueDate.Kind kind) {
+        return deadlines.windows(handling.id()).stream()
+                .filter(window -> window.kind() == kind)
+                .findFirst();
+    }
+
+    /** Why a deadline is due on its day. */
+    String why(DueDate deadline) {
+        return courses.of(deadline).explanation();
     }
 }

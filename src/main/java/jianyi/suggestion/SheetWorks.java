@@ -28,6 +28,7 @@ class SheetWorks {
     private final SheetDates dates;
     private final Timeliness timeliness;
     private final ContactVerdicts verdicts;
+    private final SheetWindows windows;
 
     SheetWorks(
             Handlings handlings,
@@ -37,7 +38,8 @@ class SheetWorks {
             Settings settings,
             SheetDates dates,
             Timeliness timeliness,
-            ContactVerdicts verdicts) {
+            ContactVerdicts verdicts,
+            SheetWindows windows) {
         this.handlings = handlings;
         this.replies = replies;
         this.offices = offices;
@@ -46,6 +48,7 @@ class SheetWorks {
         this.dates = dates;
         this.timeliness = timeliness;
         this.verdicts = verdicts;
+        this.windows = windows;
     }
 
     /** Every unit's work, by round and in the order assigned. */
@@ -89,6 +92,7 @@ class SheetWorks {
                 ? "尚未签收"
                 : dates.minute(handling.openedAt()) + "　" + person(handling.openedBy());
         facts.add(new Fact("签收", opened, null));
+        facts.addAll(windows.of(handling));
         if (handling.refusal() != null && sight.opinions()) {
             String proper = handling.properUnit() == null ? "" : "（建议改交" + office(handling.properUnit()) + "）";
             facts.add(new Fact("申请退办", handling.refusal() + proper, null));

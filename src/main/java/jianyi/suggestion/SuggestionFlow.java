@@ -67,6 +67,7 @@ public class SuggestionFlow implements ProcessRoom {
     /** What would lead out of the part of the case in which a withdrawal or an objection can be decided. */
     private static final Set<String> WAIT_FOR_REQUESTS = Set.of("user_review", "user_amend", "user_checkReply");
 
+    private static final Set<String> SIGNED_AT = Set.of("user_accept", "user_handle", "user_opine");
     private static final String OPINIONS_MESSAGE = "handling.opinionsIn";
 
     private static final String DERIVED_MESSAGE = "suggestion.derived";
@@ -164,8 +165,9 @@ public class SuggestionFlow implements ProcessRoom {
         task.persons().forEach(deputy -> news.entered(suggestion, deputy, person, task.name()));
     }
 
+    /** A unit taken to have accepted by its silence signs at the task that followed. */
     private void signFor(TaskAtHand task, String person) {
-        if (task.key().equals("user_accept") && person != null) {
+        if (SIGNED_AT.contains(task.key()) && person != null) {
             handling.open(handlingOf(task), person);
         }
     }

@@ -207,6 +207,9 @@ public class StandInDesk {
         if (!joined.equals(one.joined())) {
             standIns.joined(one.id(), joined);
         }
+        if (!one.ended() && one.until().isBefore(today) && standIns.overTold(one.id())) {
+            news.over(people.get(one.person()), people.get(one.standIn()), one, ringOffice(posts(one)), titles(one));
+        }
     }
 
     private Set<String> groups(String person) {

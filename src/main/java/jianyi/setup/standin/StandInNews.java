@@ -8,7 +8,7 @@ import jianyi.office.Person;
 import jianyi.office.StandIn;
 import org.springframework.stereotype.Component;
 
-/** Tells both sides when a stand-in is named or ended before time. */
+/** Tells both sides when a stand-in is named, ended before time, or over by its date. */
 @Component
 class StandInNews {
 
@@ -39,6 +39,18 @@ class StandInNews {
     void ended(Person whose, Person other, StandIn one, String ringOffice, String posts) {
         tell(other, one, ringOffice, posts, "代办已结束：" + whose.name(), "代办" + whose.name() + "的工作已经结束，已领取未办完的任务退回岗位。");
         tell(whose, one, ringOffice, posts, "代办已结束", other.name() + "代办您的工作已经结束，今后的待办由您办理。");
+    }
+
+    void over(Person whose, Person other, StandIn one, String ringOffice, String posts) {
+        var until = "到" + ChineseDates.format(one.until()) + "为止";
+        tell(
+                other,
+                one,
+                ringOffice,
+                posts,
+                "代办已到期：" + whose.name(),
+                "代办" + whose.name() + "的工作" + until + "，已领取未办完的任务退回岗位。");
+        tell(whose, one, ringOffice, posts, "代办已到期", other.name() + "代办您的工作" + until + "，今后的待办由您办理；还要请人代办的，请另行安排。");
     }
 
     private void tell(Person to, StandIn one, String ringOffice, String posts, String subject, String sentence) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jianyi.calendar.Ladder;
 import jianyi.calendar.Quiet;
 import jianyi.office.Setting;
+import jianyi.office.SettingValue;
 
 /**
  * A setting as the page names and explains it.
@@ -109,6 +110,11 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
 
     private static Rule term(Setting setting, String group, String label, String meaning, Limit limit) {
         return new Rule(setting, group, label, meaning, new TermForm(limit));
+    }
+
+    /** A value of this rule in words. */
+    String words(SettingValue value) {
+        return value.givenUp() ? "恢复区里的规定" : form.words(value.value());
     }
 
     /** Every rule in the order of a suggestion's way. */

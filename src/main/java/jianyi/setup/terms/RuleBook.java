@@ -35,13 +35,13 @@ class RuleBook {
     /** One rule of a scope. */
     RuleRow row(Rule rule, Scope scope) {
         List<SettingValue> own = history.of(rule.setting(), scope.body());
-        Optional<SettingValue> now = inForce(own);
+        Optional<SettingValue> now = inForce(own).filter(one -> !one.givenUp());
         SettingValue next = own.stream()
                 .filter(coming())
                 .reduce((later, earlier) -> earlier)
                 .orElse(null);
-        return new RuleRow(
-                rule, now.or(() -> inForce(history.of(rule.setting(), null))).orElse(null), now.isPresent(), next);
+        SettingValue common = inForce(history.of(rule.setting(), null)).orElse(null);
+        return new RuleRow(rule, now.orElse(common), now.isPresent(), next, common);
     }
 
     /** What a rule of a scope was, is and will be, the latest first; nothing of other scopes. */
@@ -49,7 +49,7 @@ class RuleBook {
         List<SettingValue> all = history.of(rule.setting(), scope.body());
         SettingValue now = inForce(all).orElse(null);
         List<Written> written = new ArrayList<>();
-        all.forEach(one -> written.add(new Written(one, rule.form().words(one.value()), state(one, now))));
+        all.forEach(one -> written.add(new Written(one, rule.words(one), state(one, now))));
         return written;
     }
 
@@ -61,6 +61,15 @@ class RuleBook {
             return Written.State.COMING;
         }
         return one.equals(now) ? Written.State.IN_FORCE : Written.State.PAST;
+    }
+
+    /** Whether a scope has a value of its own on a day, as entered so far. */
+    boolean own(Rule rule, Scope scope, LocalDate day) {
+        return history.of(rule.setting(), scope.body()).stream()
+                .filter(one -> !one.withdrawn() && !one.validFrom().isAfter(day))
+                .findFirst()
+                .filter(one -> !one.givenUp())
+                .isPresent();
     }
 
     /** The value of a scope that is entered for a day and not taken back. */

@@ -1,6 +1,7 @@
 package jianyi.setup.terms;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
@@ -18,6 +19,7 @@ class RuleDesk {
 
     private static final int LONGEST_SOURCE = 200;
     private static final int YEARS_AHEAD = 5;
+    private static final String RESTORED = "不再另行规定";
 
     private final SettingHistory history;
     private final RuleBook book;
@@ -36,10 +38,33 @@ class RuleDesk {
     public void change(Rule rule, Scope scope, MultiValueMap<String, String> typed, Viewer person) {
         String value = rule.form().read(typed);
         String source = Entry.required("依据", typed.getFirst("source"), LONGEST_SOURCE);
-        LocalDate from = from(Entry.day("生效日期", typed.getFirst("from")));
+        enter(rule, scope, value, source, from("生效日期", typed.getFirst("from")), person);
+    }
+
+    /**
+     * Gives a body's own value up from a day on: the district's holds again, whatever it will be then.
+     *
+     * @throws Refusal 400 for the district itself and for a wrong day; 409 when the body has none of its own by then
+     */
+    @Transactional
+    public void restore(Rule rule, Scope scope, String typed, Viewer person) {
+        if (scope.body() == null) {
+            throw Refusal.invalid("全区默认就是区里的规定，要改请录入新的规定");
+        }
+        LocalDate from = from("恢复日期", typed);
+        boolean already =
+                book.on(rule, scope, from).filter(SettingValue::givenUp).isPresent();
+        if (!already && !book.own(rule, scope, from)) {
+            throw Refusal.conflict(ChineseDates.format(from) + scope.name() + "没有自己的规定，用的就是全区默认");
+        }
+        enter(rule, scope, null, RESTORED, from, person);
+    }
+
+    private void enter(Rule rule, Scope scope, String value, String source, LocalDate from, Viewer person) {
         Optional<SettingValue> same = book.on(rule, scope, from);
         // The same form sent twice is one change.
-        if (same.filter(one -> one.value().equals(value) && one.source().equals(source))
+        if (same.filter(one ->
+                        Objects.equals(one.value(), value) && one.source().equals(source))
                 .isPresent()) {
             return;
         }
@@ -49,13 +74,14 @@ class RuleDesk {
         history.add(rule.setting(), scope.body(), value, source, from, person.id(), person.name());
     }
 
-    private LocalDate from(LocalDate day) {
+    private LocalDate from(String label, String typed) {
+        LocalDate day = Entry.day(label, typed);
         LocalDate today = book.today();
         if (day.isBefore(today)) {
-            throw Refusal.invalid("“生效日期”不能早于今天（" + ChineseDates.format(today) + "）：已经开始的办理不能改规定");
+            throw Refusal.invalid("“" + label + "”不能早于今天（" + ChineseDates.format(today) + "）：已经开始的办理不能改规定");
         }
         if (day.isAfter(today.plusYears(YEARS_AHEAD))) {
-            throw Refusal.invalid("“生效日期”最多在 " + YEARS_AHEAD + " 年以内，请检查年份");
+            throw Refusal.invalid("“" + label + "”最多在 " + YEARS_AHEAD + " 年以内，请检查年份");
         }
         return day;
     }

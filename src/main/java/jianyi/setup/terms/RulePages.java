@@ -81,6 +81,23 @@ class RulePages {
         }
     }
 
+    /** Gives a body's own value up, so that the district's holds again. */
+    @PostMapping("/setup/terms/{key}/restore")
+    ModelAndView restore(
+            @PathVariable String key,
+            @RequestParam(required = false) String body,
+            @RequestParam(required = false) String from) {
+        scopes.checkChanging();
+        Rule rule = rule(key);
+        Scope scope = scopes.chosen(body);
+        try {
+            desk.restore(rule, scope, from, viewers.current());
+            return saved(rule, scope, "restored");
+        } catch (Refusal refusal) {
+            return page(rule, scope, null, refusal.getMessage(), refusal.status());
+        }
+    }
+
     private static Rule rule(String key) {
         return Rule.find(key).orElseThrow(() -> Refusal.notFound("没有这项期限或规则"));
     }

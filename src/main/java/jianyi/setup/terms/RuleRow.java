@@ -8,8 +8,9 @@ import jianyi.office.SettingValue;
  * @param now the value in force; a body without one of its own has the district's
  * @param own whether it is the scope's own
  * @param next the value that follows at a later day; null when none is entered
+ * @param common the district's, null when it has none
  */
-record RuleRow(Rule rule, SettingValue now, boolean own, SettingValue next) {
+record RuleRow(Rule rule, SettingValue now, boolean own, SettingValue next, SettingValue common) {
 
     /** The value in force in words. */
     public String words() {
@@ -18,6 +19,16 @@ record RuleRow(Rule rule, SettingValue now, boolean own, SettingValue next) {
 
     /** What follows, in words. */
     public String nextWords() {
-        return rule.form().words(next.value());
+        return rule.words(next);
+    }
+
+    /** The district's value in words, which holds again when the scope gives its own up. */
+    public String commonWords() {
+        return common == null ? "" : rule.words(common);
+    }
+
+    /** Whether there is a value of the scope's own to be given up, now or later. */
+    public boolean restorable() {
+        return now != null && now.body() != null || next != null && next.body() != null && !next.givenUp();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.office.Setting;
+import jianyi.suggestion.DueDate;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.LetterText;
 import jianyi.suggestion.Part;
@@ -85,9 +86,12 @@ class AssignmentWording implements PaperWording {
     /** What the law and the body's terms ask of the unit (代表法 第五十一条). */
     private List<String> demands(CaseBundle file, Handling handling) {
         var demands = new ArrayList<String>();
-        demands.add("请于" + by(file, Setting.SIGN_FOR, handling) + "前签收。不属于本单位职责的，于" + by(file, Setting.REFUSE, handling)
-                + "前书面说明理由、经负责人同意后申请退办，不得滞留或者自行转办。");
-        demands.add("与代表联系沟通，充分听取意见，" + by(file, Setting.FIRST_CONTACT, handling) + "前完成首次联系，并填写面复记录请代表签名。");
+        demands.add("请于" + by(file, DueDate.Kind.SIGN_FOR, Setting.SIGN_FOR, handling) + "前签收。不属于本单位职责的，于"
+                + by(file, Setting.REFUSE, begun(handling)) + "前书面说明理由、经负责人同意后申请退办，不得滞留或者自行转办。");
+        if (handling.part().answers()) {
+            demands.add("与代表联系沟通，充分听取意见，" + by(file, DueDate.Kind.FIRST_CONTACT, Setting.FIRST_CONTACT, handling)
+                    + "前完成首次联系，并填写面复记录请代表签名。");
+        }
         demands.add(
                 switch (handling.part()) {
                     case LEAD -> "由你单位综合会办单位意见后书面答复代表，答复由负责人签发、经" + LetterText.formal(file.body()) + "审核后送达。";
@@ -103,7 +107,21 @@ class AssignmentWording implements PaperWording {
         return demands;
     }
 
-    private String by(CaseBundle file, Setting term, Handling handling) {
-        return terms.due(file.it().body(), term, handling.assignedOn(), "交办").words();
+    /** The unit's own day as the case keeps it; pauses have moved it. */
+    private String by(CaseBundle file, DueDate.Kind kind, Setting term, Handling handling) {
+        return dates.window(handling, kind)
+                .map(window -> dates.due(window.due()))
+                .orElseGet(() -> by(file, term, handling.assignedOn()));
+    }
+
+    private String by(CaseBundle file, Setting term, LocalDate from) {
+        return terms.due(file.it().body(), term, from, "交办").words();
+    }
+
+    /** The day this unit was charged, which for one in another's place is later than the assignment. */
+    private LocalDate begun(Handling handling) {
+        return dates.window(handling, DueDate.Kind.SIGN_FOR)
+                .map(DueDate::fromDay)
+                .orElse(handling.assignedOn());
     }
 }

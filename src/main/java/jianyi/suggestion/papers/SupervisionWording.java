@@ -50,8 +50,9 @@ class SupervisionWording implements PaperWording {
         values.put("承办方式", handling.part().label() + (handling.round() > 1 ? "（二次办理）" : ""));
         values.put("交办日期", dates.day(handling.assignedOn()));
         values.put("期限名称", co ? "会办期限" : "答复期限");
-        values.put("期限", dates.due(co ? handling.opinionDue() : handling.replyDue()));
-        values.put("期限情况", co ? "" : dates.left(file.it()));
+        var due = co ? handling.opinionDue() : handling.replyDue();
+        values.put("期限", dates.due(due));
+        values.put("期限情况", dates.left(file.it().number(), due));
         values.put("目前进展", progress(file, handling));
         demanded(values, file, handling);
         return List.of(values);

@@ -21,8 +21,12 @@ enum Audience {
         this.key = key;
     }
 
-    /** The rule that holds its ladder; null when such a case reminds it of nothing. */
-    Setting ladder(boolean keyItem) {
-        return keyItem ? key : usual;
+    /** The rule that holds its ladder; null when it is not reminded of such a thing. */
+    Setting ladder(DueStep step) {
+        if (this == CHAIR && step.window() != null) {
+            // What a unit does early in its own house its head presses; the chair presses the reply.
+            return null;
+        }
+        return step.keyItem() ? key : usual;
     }
 }

@@ -10,6 +10,7 @@ import jianyi.calendar.WorkCalendar;
 import jianyi.notice.Digest;
 import jianyi.notice.Notices;
 import jianyi.office.Person;
+import jianyi.suggestion.DueDate;
 import jianyi.suggestion.Light;
 import jianyi.suggestion.TaskWords;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class DigestWriter {
      */
     @Transactional
     public boolean write(Person person, LocalDate today, List<DueStep> own, List<DueStep> watched) {
-        if (!reminders.take(person.id(), today, own.size() + watched.size())) {
+        if (!reminders.take(person.id(), today, count(own) + count(watched))) {
             return false;
         }
         notices.remind(person, digest(today, own, watched));
@@ -52,10 +53,10 @@ class DigestWriter {
         WorkCalendar calendar = calendars.current();
         var near = calendar.plusWorkingDays(today, Light.NEAR);
         var first = own.isEmpty() ? watched.get(0) : own.get(0);
-        int all = own.size() + watched.size();
-        long late = Stream.concat(own.stream(), watched.stream())
+        int all = count(own) + count(watched);
+        int late = count(Stream.concat(own.stream(), watched.stream())
                 .filter(step -> step.due().isBefore(today))
-                .count();
+                .toList());
         String count =
                 all + " 件" + (late == 0 ? "" : late == all ? (all == 1 ? "，已逾期" : "，均已逾期") : "，其中 " + late + " 件已逾期");
         return new Digest(
@@ -69,12 +70,17 @@ class DigestWriter {
                 Math.max(0, own.size() - SHOWN) + Math.max(0, watched.size() - SHOWN));
     }
 
-    private static String sentence(List<DueStep> own, List<DueStep> watched, long late, String left, DueStep first) {
+    private static String sentence(List<DueStep> own, List<DueStep> watched, int late, String left, DueStep first) {
         String what = own.isEmpty()
-                ? "有 " + watched.size() + " 件建议的办理需要您督促"
-                : "您有 " + own.size() + " 件有期限的待办" + (watched.isEmpty() ? "" : "，另有 " + watched.size() + " 件需要您督促");
+                ? "有 " + count(watched) + " 件建议的办理需要您督促"
+                : "您有 " + count(own) + " 件有期限的待办" + (watched.isEmpty() ? "" : "，另有 " + count(watched) + " 件需要您督促");
         return what + (late == 0 ? "" : "，已逾期 " + late + " 件") + "。最急的是" + first.shownNumber() + "《" + first.title()
-                + "》，" + left + "。";
+                + "》，" + first.called() + left + "。";
+    }
+
+    /** A task with several last days is one thing to do. */
+    private static int count(List<DueStep> steps) {
+        return (int) steps.stream().map(DueStep::task).distinct().count();
     }
 
     private static List<Digest.Item> items(
@@ -99,6 +105,9 @@ class DigestWriter {
     }
 
     private static String todo(DueStep step) {
+        if (step.window() != null) {
+            return step.window() == DueDate.Kind.SIGN_FOR ? "请签收" : "请首次联系代表";
+        }
         var words = TaskWords.of(step.key(), step.round());
         return words == null ? "请办理" : words.todo();
     }

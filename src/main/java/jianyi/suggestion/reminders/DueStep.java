@@ -2,11 +2,15 @@ package jianyi.suggestion.reminders;
 
 import java.time.LocalDate;
 import java.util.List;
+import jianyi.suggestion.DueDate;
 
 /**
- * A task that waits, with its last day and what a reminder says of its case. Whose suggestion it is, is not among it: many may not know.
+ * A task that waits, with its last day and what a reminder says of its case; or what a unit has to do early, with the task it can be
+ * done at. Whose suggestion it is, is not among it: many may not know.
  *
- * @param arrived the day it came
+ * @param matter what its reminders are kept under
+ * @param window which window of the unit this is, or null for the task's own last day
+ * @param arrived the day it came, or the window began
  * @param persons those named one by one, a deputy in person; the groups could merely type it in for them
  * @param claimedBy who has taken it, or null
  * @param number the case number
@@ -14,7 +18,8 @@ import java.util.List;
  * @param stoodUntil the last day on which the case's clocks stood, or null
  */
 record DueStep(
-        long id,
+        Matter matter,
+        DueDate.Kind window,
         String task,
         String key,
         LocalDate arrived,
@@ -30,6 +35,11 @@ record DueStep(
         boolean keyItem,
         String supervisor,
         LocalDate stoodUntil) {
+
+    /** What it is called beside other days of its case: 签收; empty for the task itself. */
+    String called() {
+        return window == null ? "" : window.act();
+    }
 
     /** Whether somebody in person has to do it, not an office. */
     boolean personal() {

@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jianyi.suggestion.DueDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Everything that waits for somebody and has a last day; what stands still has none. */
+/**
+ * Everything that waits for somebody and has a last day; what stands still has none. A unit's window stands beside the task at which it
+ * can be met: while the unit asks to be relieved, its handlers have none.
+ */
 @Repository
 class DueSteps {
 
@@ -24,22 +28,32 @@ class DueSteps {
     /** All of them, the most urgent first. */
     List<DueStep> all() {
         return jdbc.sql("""
-                        select t.id, t.task, t.key, t.arrived_at, t.groups, t.persons, t.claimed_by, t.due, c.number,
+                        with awaited as (
+                            select id, number, task, key, groups, persons, claimed_by, due, arrived_at as began_at,
+                                null::bigint as deadline, null::text as kind
+                            from step where done_at is null and gone_at is null and due is not null
+                            union all
+                            select t.id, t.number, t.task, t.key, t.groups, t.persons, t.claimed_by, d.due, d.opened_at, d.id, d.kind
+                            from deadline d join step t on t.number = d.number and t.handling = d.handling
+                            where d.handling is not null and d.ended_on is null and t.done_at is null and t.gone_at is null
+                            and t.key in ('user_accept', 'user_handle', 'user_opine'))
+                        select t.*, c.number,
                                case when c.public_number is null then c.number else '第' || c.public_number || '号' end as shown,
                                c.title, c.body, c.round, c.key_item, c.supervisor,
                                (select max(p.until_day) from pause p where p.number = c.number) as stood_until
-                        from step t join suggestion c on c.number = t.number
-                        where t.done_at is null and t.gone_at is null and t.due is not null
-                        and not exists (select from pause p where p.number = c.number and p.until_day is null)
-                        order by t.due, t.id""").query((row, index) -> step(row)).list();
+                        from awaited t join suggestion c on c.number = t.number
+                        where not exists (select from pause p where p.number = c.number and p.until_day is null)
+                        order by t.due, t.id, t.deadline nulls last""").query((row, index) -> step(row)).list();
     }
 
     private DueStep step(ResultSet row) throws SQLException {
+        var kind = row.getString("kind");
         return new DueStep(
-                row.getLong("id"),
+                kind == null ? Matter.step(row.getLong("id")) : Matter.window(row.getLong("deadline")),
+                kind == null ? null : DueDate.Kind.valueOf(kind),
                 row.getString("task"),
                 row.getString("key"),
-                row.getObject("arrived_at", OffsetDateTime.class)
+                row.getObject("began_at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone())
                         .toLocalDate(),
                 texts(row, "groups"),

@@ -19,9 +19,9 @@ final class Left {
                 : "已逾期 " + calendar.workingDaysBetween(due, today) + " 个工作日";
     }
 
-    /** The same as a sentence of the timeline. */
-    static String sentence(LocalDate due, LocalDate today, WorkCalendar calendar) {
+    /** The same as a sentence of the timeline; {@code what} is due then, empty for the task itself. */
+    static String sentence(String what, LocalDate due, LocalDate today, WorkCalendar calendar) {
         String words = words(due, today, calendar);
-        return today.isBefore(due) ? "离期限" + words : words;
+        return today.isBefore(due) ? "离" + what + "期限" + words : what + words;
     }
 }

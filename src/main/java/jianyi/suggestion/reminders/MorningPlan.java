@@ -46,13 +46,13 @@ class MorningPlan {
         List<Reminders.Reached> reached = new ArrayList<>();
         Map<Line, Set<String>> lines = new LinkedHashMap<>();
         for (DueStep step : steps) {
-            var before = soFar.getOrDefault(step.id(), List.of());
+            var before = soFar.getOrDefault(step.matter(), List.of());
             for (Audience audience : Audience.values()) {
                 reached(step, audience, before, rules, today, calendar)
                         .filter(rung -> !roll.of(step, audience).isEmpty())
                         .ifPresent(rung -> {
                             reached.add(new Reminders.Reached(
-                                    step.id(), audience, step.due(), rung.code(), rung.day(), today));
+                                    step.matter(), audience, step.due(), rung.code(), rung.day(), today));
                             lines.computeIfAbsent(
                                             line(step, audience, roll, today, calendar), l -> new LinkedHashSet<>())
                                     .addAll(roll.names(step));
@@ -72,7 +72,7 @@ class MorningPlan {
             Rules rules,
             LocalDate today,
             WorkCalendar calendar) {
-        var rule = audience.ladder(step.keyItem());
+        var rule = audience.ladder(step);
         if (rule == null) {
             return Optional.empty();
         }
@@ -93,7 +93,7 @@ class MorningPlan {
     private static Line line(DueStep step, Audience audience, Roll roll, LocalDate today, WorkCalendar calendar) {
         return new Line(
                 step.number(),
-                "提醒" + roll.title(step, audience) + "：" + Left.sentence(step.due(), today, calendar),
+                "提醒" + roll.title(step, audience) + "：" + Left.sentence(step.called(), step.due(), today, calendar),
                 ABOUT_RATINGS.contains(step.key()) ? step.round() : null);
     }
 

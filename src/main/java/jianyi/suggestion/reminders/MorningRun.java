@@ -115,7 +115,7 @@ public class MorningRun {
             var actors = roll.of(step, Audience.ACTOR);
             actors.forEach(person ->
                     piles.computeIfAbsent(person, id -> new Pile()).own.add(step));
-            for (var reached : untold.getOrDefault(step.id(), List.of())) {
+            for (var reached : untold.getOrDefault(step.matter(), List.of())) {
                 for (String person : roll.of(step, reached.audience())) {
                     if (!covered(told.get(person), reached.day())) {
                         var pile = piles.computeIfAbsent(person, id -> new Pile());

@@ -1,5 +1,8 @@
 package jianyi.suggestion.reminders;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,8 +30,8 @@ class Reminders {
         this.clock = clock;
     }
 
-    /** A ladder's step that was reached by a task. */
-    record Reached(long step, Audience audience, LocalDate due, String rung, LocalDate rungDay, LocalDate day) {}
+    /** A ladder's step that was reached. */
+    record Reached(Matter matter, Audience audience, LocalDate due, String rung, LocalDate rungDay, LocalDate day) {}
 
     boolean ended(LocalDate day) {
         return jdbc.sql("select count(*) from digest_run where day = ? and ended_at is not null")
@@ -64,43 +67,51 @@ class Reminders {
 
     void add(List<Reached> reached) {
         batch.batchUpdate(
-                "insert into reminder (step, audience, due, rung, rung_day, day) values (?, ?, ?, ?, ?, ?)",
+                "insert into reminder (step, deadline, audience, due, rung, rung_day, day) values (?, ?, ?, ?, ?, ?, ?)",
                 reached,
                 PORTION,
                 (row, one) -> {
-                    row.setLong(1, one.step());
-                    row.setString(2, one.audience().name());
-                    row.setObject(3, one.due());
-                    row.setString(4, one.rung());
-                    row.setObject(5, one.rungDay());
-                    row.setObject(6, one.day());
+                    row.setObject(1, one.matter().step(), Types.BIGINT);
+                    row.setObject(2, one.matter().deadline(), Types.BIGINT);
+                    row.setString(3, one.audience().name());
+                    row.setObject(4, one.due());
+                    row.setString(5, one.rung());
+                    row.setObject(6, one.rungDay());
+                    row.setObject(7, one.day());
                 });
     }
 
-    /** What was reached so far by tasks that still wait, by task. */
-    Map<Long, List<Reached>> soFar() {
-        return byStep("""
-                select r.step, r.audience, r.due, r.rung, r.rung_day, r.day
-                from reminder r join step t on t.id = r.step
-                where t.done_at is null and t.gone_at is null""");
+    /** What was reached so far by what still waits. */
+    Map<Matter, List<Reached>> soFar() {
+        return byMatter("""
+                select r.* from reminder r join step t on t.id = r.step where t.done_at is null and t.gone_at is null
+                union all
+                select r.* from reminder r join deadline d on d.id = r.deadline where d.ended_on is null""");
     }
 
-    /** What has been reached and may not have been told to everybody yet, by task. */
-    Map<Long, List<Reached>> untold() {
-        return byStep("""
-                select r.step, r.audience, r.due, r.rung, r.rung_day, r.day
-                from reminder r join digest_run d on d.day = r.day
-                where d.ended_at is null""");
+    /** What has been reached and may not have been told to everybody yet. */
+    Map<Matter, List<Reached>> untold() {
+        return byMatter("select r.* from reminder r join digest_run d on d.day = r.day where d.ended_at is null");
     }
 
-    private Map<Long, List<Reached>> byStep(String sql) {
-        Map<Long, List<Reached>> found = new HashMap<>();
+    private Map<Matter, List<Reached>> byMatter(String sql) {
+        Map<Matter, List<Reached>> found = new HashMap<>();
         jdbc.sql(sql)
-                .query(Reached.class)
+                .query((row, index) -> reached(row))
                 .list()
-                .forEach(one -> found.computeIfAbsent(one.step(), step -> new ArrayList<>())
+                .forEach(one -> found.computeIfAbsent(one.matter(), matter -> new ArrayList<>())
                         .add(one));
         return found;
+    }
+
+    private static Reached reached(ResultSet row) throws SQLException {
+        return new Reached(
+                new Matter(row.getObject("step", Long.class), row.getObject("deadline", Long.class)),
+                Audience.valueOf(row.getString("audience")),
+                row.getObject("due", LocalDate.class),
+                row.getString("rung"),
+                row.getObject("rung_day", LocalDate.class),
+                row.getObject("day", LocalDate.class));
     }
 
     /** The last morning on which each person had a digest, of those since the first that was broken off. */

@@ -91,9 +91,7 @@ class Undo {
 
     /** The contact recorded last counts no longer. */
     void contact(long handling) {
-        jdbc.sql("""
-                        update contact set taken_back = true
-                        where id = (select max(id) from contact where handling = ? and not taken_back)""").param(handling).update();
+        handlings.takeBackContact(handling);
         stage(handling, Stage.HANDLING);
     }
 

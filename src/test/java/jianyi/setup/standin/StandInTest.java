@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jianyi.SignedIn;
 import jianyi.SignedIn.Reply;
 import jianyi.Town;
@@ -53,11 +54,13 @@ class StandInTest {
 
     private Town town;
     private LocalDate today;
+    private UUID[] before;
 
     @BeforeEach
     void everybodyIsThere() {
         town = new Town(port);
         today = LocalDate.now(clock);
+        before = jdbc.sql("select id from outbox").query(UUID.class).list().toArray(UUID[]::new);
     }
 
     @AfterEach
@@ -92,9 +95,28 @@ class StandInTest {
         assertThat(standing()).isTrue();
         time.on(today.plusDays(4), desk::settle);
         assertThat(standing()).isTrue();
+        assertThat(told()).noneMatch(line -> line.contains("代办已到期"));
         time.on(today.plusDays(5), desk::settle);
         assertThat(standing()).isFalse();
+        time.on(today.plusDays(5), desk::settle);
+        time.on(today.plusDays(9), desk::settle);
+        assertThat(told())
+                .as("both are told once that it is over")
+                .filteredOn(line -> line.contains("代办已到期"))
+                .containsExactlyInAnyOrder(HANDLER + " 代办已到期：史春耕", HEAD + " 代办已到期");
         assertThat(people.posts(HANDLER)).contains(new Post("yecunagri", Role.HANDLER));
+    }
+
+    @Test
+    void oneEndedBeforeItsTimeIsNotSaidToBeOverAgain() {
+        names(HEAD, HEAD, HANDLER, "yecunagriHead", today, today.plusDays(2));
+        var id = jdbc.sql("select max(id) from stand_in").query(Long.class).single();
+        assertThat(town.as(HEAD)
+                        .fill("/stand-ins", "/stand-ins/" + HEAD + "/" + id + "/end", Map.of())
+                        .status())
+                .isEqualTo(302);
+        new TimeMachine(product).on(today.plusDays(4), desk::settle);
+        assertThat(told()).noneMatch(line -> line.contains("代办已到期"));
     }
 
     @Test
@@ -274,6 +296,14 @@ class StandInTest {
     private List<String> doers(String number, String what) {
         return jdbc.sql("select name from entry where number = ? and what like ? || '%'")
                 .params(number, what)
+                .query(String.class)
+                .list();
+    }
+
+    /** 「yecunagriHead1 代办已到期」 for each mail since the test began. */
+    private List<String> told() {
+        return jdbc.sql("select person || ' ' || subject from outbox where template = 'standIn' and id <> all (?)")
+                .param(before)
                 .query(String.class)
                 .list();
     }

@@ -92,6 +92,7 @@ class RulesTest {
         assertThat(change("reply", body, "2", "m", today).getStatus()).isEqualTo(change);
         assertThat(post("/setup/terms/reply/withdraw", "body=" + body, "id=1").getStatus())
                 .isEqualTo(change == 302 ? 409 : 403);
+        assertThat(restore("reply", body, today).getStatus()).isEqualTo(change);
     }
 
     @Test
@@ -142,6 +143,45 @@ class RulesTest {
         assertThat(settings.text("yecun", Setting.ASSIGN, later)).isEqualTo("5wd");
         assertThat(text(get("/setup/terms/assign"))).contains("已撤回", "7 个工作日").doesNotContain(">撤回<");
         assertThat(change("assign", "", "8", "wd", later).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void aTownMayGiveItsOwnRuleUpFromADayAndHasTheDistrictsAgain() throws Exception {
+        LocalDate later = today.plusDays(10);
+        assertThat(text(get("/setup/terms/evaluation?body=yecun"))).doesNotContain("恢复区里的规定");
+        assertThat(restore("evaluation", "yecun", later).getStatus())
+                .as("there is nothing of its own")
+                .isEqualTo(409);
+        change("evaluation", "yecun", "10", "wd", today);
+        assertThat(text(get("/setup/terms/evaluation?body=yecun"))).contains("恢复区里的规定", "现在是：15 个工作日");
+        assertThat(restore("evaluation", "yecun", today.minusDays(1)).getStatus())
+                .isEqualTo(400);
+        assertThat(restore("evaluation", "", later).getStatus()).isEqualTo(400);
+        assertThat(restore("evaluation", "yecun", later).getRedirectedUrl())
+                .isEqualTo("/setup/terms/evaluation?body=yecun&done=restored");
+        assertThat(restore("evaluation", "yecun", later).getStatus())
+                .as("the same form sent twice is one change")
+                .isEqualTo(302);
+        assertThat(settings.text("yecun", Setting.EVALUATION)).isEqualTo("10wd");
+        assertThat(settings.text("yecun", Setting.EVALUATION, later)).isEqualTo("15wd");
+        change("evaluation", "", "12", "wd", later);
+        assertThat(settings.text("yecun", Setting.EVALUATION, later))
+                .as("it goes with the district's from then on")
+                .isEqualTo("12wd");
+        assertThat(text(get("/setup/terms/evaluation?body=yecun")))
+                .containsOnlyOnce("将于" + ChineseDates.format(later) + "生效</span>")
+                .contains("将于" + ChineseDates.format(later) + "生效：恢复区里的规定", "不再另行规定");
+        assertThat(text(get("/setup/terms?body=yecun"))).contains("生效：恢复区里的规定");
+    }
+
+    @Test
+    void whatWasGivenUpTodayIsTheDistrictsAtOnceAndMayBecomeItsOwnAgain() throws Exception {
+        change("evaluation", "yecun", "10", "wd", today);
+        assertThat(restore("evaluation", "yecun", today).getStatus()).isEqualTo(302);
+        assertThat(settings.text("yecun", Setting.EVALUATION)).isEqualTo("15wd");
+        assertThat(text(get("/setup/terms/evaluation?body=yecun"))).contains("全区默认", "15 个工作日", "已被代替");
+        change("evaluation", "yecun", "8", "wd", today);
+        assertThat(settings.text("yecun", Setting.EVALUATION)).isEqualTo("8wd");
     }
 
     @Test
@@ -256,6 +296,10 @@ class RulesTest {
                 "unit=" + unit,
                 "source=" + SOURCE,
                 "from=" + from);
+    }
+
+    private MockHttpServletResponse restore(String key, String body, LocalDate from) throws Exception {
+        return post("/setup/terms/" + key + "/restore", "body=" + body, "from=" + from);
     }
 
     private static void signIn(String person) {

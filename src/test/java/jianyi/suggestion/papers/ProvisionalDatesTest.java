@@ -3,12 +3,17 @@ package jianyi.suggestion.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import jianyi.SignedIn;
 import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.calendar.Calendars;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,12 +51,13 @@ class ProvisionalDatesTest {
     }
 
     @Test
-    void onTheSheetTheLedgerTheFormTheMailsAndThePaper() {
+    void onTheSheetTheLedgerTheFormTheMailsAndThePaper() throws IOException {
         var number = assigned();
         var mark = due + "[0-9]+月[0-9]+日（暂定）";
         var why = "6 个月，.*" + due + ".*（" + due + "放假安排尚未公布，暂定）";
         assertThat(page(UNIT, "/cases/" + number)).containsPattern(why);
         assertThat(page(CLERK, "/cases?q=" + number)).containsPattern(mark);
+        assertThat(cells("/cases.xlsx?q=" + number)).anyMatch(cell -> cell.matches(mark));
         assertThat(town.shown(UNIT, town.open(UNIT, "user_accept", number)).toString())
                 .containsPattern("答复期限 " + mark);
         assertThat(mails(number)).containsPattern(mark + "前答复");
@@ -90,6 +96,14 @@ class ProvisionalDatesTest {
         SignedIn.Reply reply = town.as(person).page(path);
         assertThat(reply.status()).as(path).isEqualTo(200);
         return reply.body();
+    }
+
+    private List<String> cells(String path) throws IOException {
+        var cells = new ArrayList<String>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(town.as(CLERK).file(path)))) {
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add(cell.getStringCellValue())));
+        }
+        return cells;
     }
 
     private String paper(String number) {

@@ -9,6 +9,8 @@ import java.util.List;
 import jianyi.WholeProduct;
 import jianyi.calendar.Calendars;
 import jianyi.demo.TimeMachine;
+import jianyi.suggestion.HandlingDesk;
+import jianyi.suggestion.Handlings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,12 @@ class DiaryTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Handlings handlings;
+
+    @Autowired
+    private HandlingDesk units;
 
     private TimeMachine time;
     private LocalDate today;
@@ -65,8 +73,10 @@ class DiaryTest {
                 "yecunbuild",
                 "months",
                 6);
-        time.does(today, BUILD, "user_accept", number, "accepted", true);
         until("2026-03-10");
+        // Nobody of the unit has opened it before it counted as taken.
+        time.on(today, () -> units.open(handlings.of(number).get(0).id(), BUILD));
+        until("2026-03-30");
         time.does(
                 today,
                 BUILD,
@@ -75,7 +85,7 @@ class DiaryTest {
                 "contactWay",
                 "visit",
                 "contactDate",
-                "2026-03-10",
+                "2026-03-30",
                 "contactNote",
                 "到现场看过。",
                 "next",
@@ -113,6 +123,19 @@ class DiaryTest {
                         "2026-02-14 提醒工作人员：已逾期 2 个工作日（夜村镇人大主席团）",
                         "2026-02-25 提醒工作人员：已逾期 4 个工作日（夜村镇人大主席团）",
                         "2026-02-26 提醒主席：已逾期 5 个工作日（夜村镇人大主席团）",
+                        "2026-03-02 提醒承办人：签收今天到期（夜村镇村镇建设办公室）",
+                        "2026-03-03 提醒负责人：签收已逾期 1 个工作日（夜村镇村镇建设办公室）",
+                        "2026-03-03 提醒承办人：离期限还有 1 天（夜村镇村镇建设办公室）",
+                        "2026-03-04 提醒承办人：签收已逾期 2 个工作日（夜村镇村镇建设办公室）",
+                        "2026-03-04 提醒承办人：今天到期（夜村镇村镇建设办公室）",
+                        "2026-03-06 提醒承办人：签收已逾期 4 个工作日（夜村镇村镇建设办公室）",
+                        "2026-03-10 提醒承办人：签收已逾期 6 个工作日（夜村镇村镇建设办公室）",
+                        "2026-03-10 提醒负责人：签收已逾期 6 个工作日（夜村镇村镇建设办公室）",
+                        "2026-03-18 提醒承办人：离首次联系期限还有 7 天（夜村镇村镇建设办公室）",
+                        "2026-03-24 提醒承办人：离首次联系期限还有 1 天（夜村镇村镇建设办公室）",
+                        "2026-03-25 提醒承办人：首次联系今天到期（夜村镇村镇建设办公室）",
+                        "2026-03-26 提醒负责人：首次联系已逾期 1 个工作日（夜村镇村镇建设办公室）",
+                        "2026-03-27 提醒承办人：首次联系已逾期 2 个工作日（夜村镇村镇建设办公室）",
                         "2026-07-27 提醒承办人：离期限还有 30 天（夜村镇村镇建设办公室）",
                         "2026-08-19 提醒承办人：离期限还有 7 天（夜村镇村镇建设办公室）",
                         "2026-08-25 提醒承办人：离期限还有 1 天（夜村镇村镇建设办公室）",

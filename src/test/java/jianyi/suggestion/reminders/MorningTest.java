@@ -110,6 +110,42 @@ class MorningTest {
     }
 
     @Test
+    void aUnitThatHasNotSignedIsRemindedOfThatDayTooAndItsHeadAfterIt() {
+        var number = town.suggested("关于清洗水塔的建议");
+        var task = town.unsigned(number, MONDAY, day("2026-03-09"), day("2026-03-05"));
+        mornings("2026-03-02", "2026-03-13");
+        assertThat(town.timeline(number))
+                .as("no chair is told that a unit has not signed")
+                .containsExactly(
+                        "2026-03-04 提醒承办人：离签收期限还有 1 天",
+                        "2026-03-05 提醒承办人：签收今天到期",
+                        "2026-03-06 提醒负责人：签收已逾期 1 个工作日",
+                        "2026-03-09 提醒承办人：签收已逾期 2 个工作日",
+                        "2026-03-09 提醒承办人：今天到期",
+                        "2026-03-10 提醒负责人：已逾期 1 个工作日",
+                        "2026-03-11 提醒承办人：签收已逾期 4 个工作日",
+                        "2026-03-11 提醒承办人：已逾期 2 个工作日",
+                        "2026-03-13 提醒承办人：签收已逾期 6 个工作日",
+                        "2026-03-13 提醒负责人：签收已逾期 6 个工作日",
+                        "2026-03-13 提醒承办人：已逾期 4 个工作日");
+        assertThat(town.mails())
+                .as("two days, one thing to do")
+                .contains("2026-03-09 quanHandler1 待办提醒：1 件，已逾期", "2026-03-06 quanHead1 督促提醒：1 件，已逾期")
+                .noneMatch(mail -> mail.contains("quanChair1"));
+        assertThat(jdbc.sql(
+                                "select text_body from outbox where person = 'quanHandler1' and written::date = '2026-03-09'")
+                        .query(String.class)
+                        .single())
+                .containsSubsequence(
+                        "《关于清洗水塔的建议》，签收已逾期 2 个工作日",
+                        "● 红灯，已逾期 2 个工作日",
+                        "请签收，期限 2026年3月5日",
+                        "/tasks/" + task,
+                        "● 黄灯，今天到期",
+                        "请接收承办任务，期限 2026年3月9日");
+    }
+
+    @Test
     void threeWeeksOfStandstillEndInOneDigestNotInFifteen() {
         var number = town.suggested("关于加固泉水桥的建议");
         town.waits(number, "user_draftReply", ReminderTown.HANDLERS, MONDAY, day("2026-03-12"));

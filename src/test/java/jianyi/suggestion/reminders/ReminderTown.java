@@ -53,6 +53,8 @@ final class ReminderTown {
         jdbc.sql("delete from digest").update();
         jdbc.sql("delete from digest_run").update();
         jdbc.sql("delete from step where number like 'quanshui-%'").update();
+        jdbc.sql("delete from deadline where number like 'quanshui-%'").update();
+        jdbc.sql("delete from handling where number like 'quanshui-%'").update();
         jdbc.sql("delete from entry where number like 'quanshui-%'").update();
         jdbc.sql("delete from pause where number like 'quanshui-%'").update();
         jdbc.sql("delete from suggestion where number like 'quanshui-%'").update();
@@ -91,6 +93,27 @@ final class ReminderTown {
                         groups.toArray(String[]::new),
                         persons.toArray(String[]::new),
                         due)
+                .update();
+        return task;
+    }
+
+    /** A task at which a unit has yet to sign for its charge 签收. @return its id */
+    String unsigned(String number, LocalDate arrived, LocalDate due, LocalDate signBy) {
+        var task = waits(number, "user_accept", HANDLERS, arrived, due);
+        jdbc.sql("""
+                        with unit as (insert into handling (number, round, unit, part, settler, state, assigned_on, reply_due)
+                            values (:number, 1, :unit, 'LEAD', :settler, 'OFFERED', :arrived, :due) returning id),
+                        at as (update step set handling = (select id from unit) where task = :task)
+                        insert into deadline (number, kind, from_day, event, term, due, opened_at, handling)
+                        select :number, 'SIGN_FOR', :arrived, '交办', '3wd', :signBy, :at, id from unit""")
+                .param("number", number)
+                .param("unit", UNIT)
+                .param("settler", CLERKS)
+                .param("arrived", arrived)
+                .param("due", due)
+                .param("signBy", signBy)
+                .param("task", task)
+                .param("at", at(arrived))
                 .update();
         return task;
     }
