@@ -1,0 +1,21 @@
+package jianyi.suggestion.reminders;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What one person is told this morning.
+ *
+ * @param own what the person has to do, the most urgent first
+ * @param watched what others have to do and the person is told of
+ */
+record Pile(Set<DueStep> own, Set<DueStep> watched) {
+
+    Pile() {
+        this(new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+
+    int items() {
+        return own.size() + watched.size();
+    }
+}
