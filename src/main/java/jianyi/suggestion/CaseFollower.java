@@ -1,5 +1,7 @@
 package jianyi.suggestion;
 
+import java.time.LocalDate;
+
 /**
  * Hears of what ends beside the case when the case moves: supervisions, extensions, promises. Called by the desks under the case's
  * lock and in their transaction.
@@ -14,6 +16,14 @@ public interface CaseFollower {
 
     /** The registration of a delivery was taken back. */
     default void deliveryTakenBack(Handling handling) {}
+
+    /**
+     * A pause has moved the day somebody had named for a task of a process beside the case.
+     *
+     * @param instance id of that process
+     * @param why one Chinese sentence without a full stop
+     */
+    default void dayMoved(String instance, LocalDate to, String why) {}
 
     /** The case has come to its end, whatever way. */
     default void caseEnded(Suggestion suggestion) {}

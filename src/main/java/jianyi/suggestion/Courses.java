@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.Course;
 import jianyi.calendar.Shift;
@@ -31,8 +32,13 @@ public class Courses {
         return course(it.number(), it.fromDay(), it.event(), it.term(), it.openedAt(), moves);
     }
 
-    /** A task's own window; null when it has none or another deadline governs it. */
+    /** A task's own window, or the day somebody has named for it; null when it has none or another deadline governs it. */
     Course of(TaskStep step) {
+        if (step.named() != null) {
+            var named = step.arrivedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
+            var pauses = pauses(step.number(), named, step.arrivedAt());
+            return calendars.named(step.named(), step.event(), inOrder(Stream.empty(), pauses));
+        }
         return step.fromDay() == null
                 ? null
                 : course(step.number(), step.fromDay(), step.event(), step.term(), step.arrivedAt(), Stream.empty());
@@ -40,10 +46,13 @@ public class Courses {
 
     private Course course(
             String number, LocalDate from, String event, String term, OffsetDateTime opened, Stream<Timed> moves) {
-        var pauses = deadlines.pauses(number).stream()
+        return calendars.course(from, event, Term.parse(term), inOrder(moves, pauses(number, from, opened)));
+    }
+
+    private Stream<Timed> pauses(String number, LocalDate from, OffsetDateTime opened) {
+        return deadlines.pauses(number).stream()
                 .filter(pause -> pause.untilDay() == null || pause.resumedAt().isAfter(opened))
                 .map(pause -> timed(pause, from));
-        return calendars.course(from, event, Term.parse(term), inOrder(moves, pauses));
     }
 
     private static List<Shift> inOrder(Stream<Timed> moves, Stream<Timed> pauses) {
