@@ -51,7 +51,7 @@ class Scene {
         variables.put("{task}", offered(sheet, "recall"));
         variables.put("{handling}", offered(sheet, "unit"));
         variables.put("{year}", "2026");
-        variables.put("/setup/terms/{key}", "/setup/terms/reply");
+        variables.put("/setup/terms/{key}", "/setup/terms/first-contact");
         variables.put("{code}", "yecun");
         variables.put("{id}", "00000000-0000-0000-0000-000000000000");
     }

@@ -31,6 +31,7 @@ import jianyi.office.Role;
 import jianyi.suggestion.reminders.MorningRun;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -71,6 +72,7 @@ final class DigestBench {
 
     private void run(Path home) throws Exception {
         var node = node(home.resolve("one"));
+        node.getBean("outboxThread", SmartLifecycle.class).stop();
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         fill(node);
         System.out.printf("%d open tasks, %d people, %d processors, mail server answers after %d ms%n%n",
@@ -80,24 +82,40 @@ final class DigestBench {
         for (int round = 1; round <= ROUNDS; round++) {
             round(node, round);
         }
-        brokenOff(node, node(home.resolve("two")));
+        var other = node(home.resolve("two"));
+        other.getBean("outboxThread", SmartLifecycle.class).stop();
+        brokenOff(node, other);
     }
 
     private void round(ConfigurableApplicationContext node, int round) throws Exception {
         forget();
         double writing = seconds(() -> node.getBean(MorningRun.class).run());
         double sending = seconds(() -> send(node));
-        var got = server.empty();
-        expectOneEach(got);
+        expectOneEach(server.empty());
+        forget();
+        var outbox = node.getBean("outboxThread", SmartLifecycle.class);
+        outbox.start();
+        double both = seconds(() -> morning(node));
+        outbox.stop();
+        expectOneEach(server.empty());
         var mails = mails();
         double bare = seconds(() -> bare(mails));
         server.empty();
         System.out.printf("%-8d %12.0f %12.0f %12.0f %12.0f %8.2f %8.2f%n", round,
-                PEOPLE / writing, PEOPLE / sending, PEOPLE / (writing + sending), PEOPLE / bare, bare / sending,
-                bare / (writing + sending));
+                PEOPLE / writing, PEOPLE / sending, PEOPLE / both, PEOPLE / bare, bare / sending,
+                bare / both);
     }
 
-    /** As the product does: two senders, each with a connection of its own. */
+    /** As the product does: its own threads send while the rest is written; over when the server has the last mail. */
+    private Void morning(ConfigurableApplicationContext node) throws InterruptedException {
+        node.getBean(MorningRun.class).run();
+        while (server.count() < PEOPLE) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        return null;
+    }
+
+    /** The outbox alone, as the product does: two senders, each with a connection of its own. */
     private static Void send(ConfigurableApplicationContext node) throws InterruptedException {
         var senders = IntStream.range(0, 2)
                 .mapToObj(i -> new Thread(() -> node.getBean(OutboxSender.class).sendDue()))
@@ -198,7 +216,6 @@ final class DigestBench {
                         "--jianyi.demo-cases=false",
                         "--jianyi.password-rounds=100",
                         "--jianyi.mornings.enabled=false",
-                        "--jianyi.outbox.enabled=false",
                         "--camunda.bpm.job-execution.enabled=false",
                         // The web API finds engines by name in one register per JVM.
                         "--camunda.bpm.process-engine-name=" + ("one".equals(home.getFileName().toString()) ? "default" : "second"),

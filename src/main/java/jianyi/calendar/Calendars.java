@@ -93,4 +93,13 @@ public class Calendars {
     public Course course(LocalDate from, String event, Term term, List<Shift> shifts) {
         return Course.reckon(current, from, event, term, shifts);
     }
+
+    /**
+     * A day somebody has named, moved by what was decided since, in that order.
+     *
+     * @param what what has to be there on that day, in Chinese: 督办要求答复
+     */
+    public Course named(LocalDate day, String what, List<Shift> shifts) {
+        return Course.named(current, day, what, shifts);
+    }
 }

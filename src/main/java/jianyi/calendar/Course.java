@@ -24,6 +24,15 @@ public record Course(LocalDate due, boolean paused, SortedSet<Integer> unknownYe
         return course;
     }
 
+    /** The course of a day somebody has named, with its shifts. */
+    static Course named(WorkCalendar calendar, LocalDate day, String what, List<Shift> shifts) {
+        var course = new Course(day, false, new TreeSet<>(), what + "的日期为" + ChineseDates.format(day));
+        for (Shift shift : shifts) {
+            course = shift.move(calendar, course);
+        }
+        return course;
+    }
+
     private static Course of(Deadline deadline) {
         return new Course(deadline.due(), false, deadline.unknownYears(), deadline.explain());
     }

@@ -1,11 +1,13 @@
 package jianyi.notice;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.unbescape.html.HtmlEscape;
 
 /** The letter paper of every mail: one design, as HTML and as plain text. */
 @Component
@@ -13,11 +15,16 @@ class MailPaper {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final WebAddress address;
+    private final DigestPaper digestHtml;
+    private final DigestPaper digestText;
 
     MailPaper(WebAddress address) {
         this.address = address;
         engine.addTemplateResolver(templates("html", TemplateMode.HTML));
         engine.addTemplateResolver(templates("txt", TemplateMode.TEXT));
+        var addresses = Map.of("base", address.of(""), "link", address.of("/camunda/app/tasklist/"));
+        digestHtml = new DigestPaper(engine, "html", addresses, HtmlEscape::escapeHtml4Xml);
+        digestText = new DigestPaper(engine, "txt", addresses, UnaryOperator.identity());
     }
 
     private static ClassLoaderTemplateResolver templates(String ending, TemplateMode mode) {
@@ -38,25 +45,11 @@ class MailPaper {
     }
 
     String html(String name, Digest digest) {
-        return engine.process("digest.html", words(name, digest));
+        return digestHtml.write(name, digest);
     }
 
     String text(String name, Digest digest) {
-        return engine.process("digest.txt", words(name, digest));
-    }
-
-    private Context words(String name, Digest digest) {
-        return new Context(
-                null,
-                Map.of(
-                        "name",
-                        name,
-                        "digest",
-                        digest,
-                        "base",
-                        address.of(""),
-                        "link",
-                        address.of("/camunda/app/tasklist/")));
+        return digestText.write(name, digest);
     }
 
     private Context words(String name, Notice notice) {

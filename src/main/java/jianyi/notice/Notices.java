@@ -5,9 +5,10 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells people what concerns them, together with the act itself or not at all. */
 @Component
 public class Notices {
+
+    private static final String DIGEST = "digest";
 
     private final People people;
     private final Outbox outbox;
@@ -55,44 +58,65 @@ public class Notices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Person to, Notice notice) {
-        var words = new Words(
-                notice.template(), notice.caseNumber(), notice.ringOffice(), notice.subject(), notice.sentence());
+        var words = new Words(notice.caseNumber(), notice.ringOffice(), notice.subject(), notice.sentence());
         String name = PlainWords.line(to.name());
-        write(to, words, () -> paper.html(name, notice), () -> paper.text(name, notice));
+        if (isAddress(to.mail())) {
+            send(List.of(mail(to, words, paper.html(name, notice), paper.text(name, notice))), notice.template());
+        } else {
+            ring(to, words);
+        }
     }
 
-    /** Reminds a person of everything at once, as {@link #tell} does. */
+    /** Reminds many people, each of everything at once, as {@link #tell} does. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remind(Person to, Digest digest) {
-        var words = new Words("digest", digest.caseNumber(), digest.ringOffice(), digest.subject(), digest.sentence());
-        String name = PlainWords.line(to.name());
-        write(to, words, () -> paper.html(name, digest), () -> paper.text(name, digest));
+    public void remind(Map<Person, Digest> digests) {
+        var mails = new ArrayList<OutboxMail>();
+        digests.forEach((to, digest) -> {
+            var words = new Words(digest.caseNumber(), digest.ringOffice(), digest.subject(), digest.sentence());
+            String name = PlainWords.line(to.name());
+            if (isAddress(to.mail())) {
+                mails.add(mail(to, words, paper.html(name, digest), paper.text(name, digest)));
+            } else {
+                ring(to, words);
+            }
+        });
+        send(mails, DIGEST);
     }
 
     /** What stands on the envelope, or on the telephone list instead. */
-    private record Words(String template, String caseNumber, String ringOffice, String subject, String sentence) {}
+    private record Words(String caseNumber, String ringOffice, String subject, String sentence) {}
 
-    private void write(Person to, Words words, Supplier<String> html, Supplier<String> text) {
-        String name = PlainWords.line(to.name());
-        if (!isAddress(to.mail())) {
-            phone.add(words.ringOffice(), to.id(), name, words.caseNumber(), words.subject(), words.sentence(), null);
-            return;
+    private static OutboxMail mail(Person to, Words words, String html, String text) {
+        return new OutboxMail(
+                UUID.randomUUID(),
+                words.caseNumber(),
+                to.id(),
+                PlainWords.line(to.name()),
+                to.mail().strip(),
+                words.ringOffice(),
+                words.subject(),
+                words.sentence(),
+                html,
+                text,
+                0);
+    }
+
+    private void send(List<OutboxMail> mails, String template) {
+        if (!mails.isEmpty()) {
+            outbox.add(mails, template);
+            bell.ringAfterCommit();
         }
-        outbox.add(
-                new OutboxMail(
-                        UUID.randomUUID(),
-                        words.caseNumber(),
-                        to.id(),
-                        name,
-                        to.mail().strip(),
-                        words.ringOffice(),
-                        words.subject(),
-                        words.sentence(),
-                        html.get(),
-                        text.get(),
-                        0),
-                words.template());
-        bell.ringAfterCommit();
+    }
+
+    private void ring(Person to, Words words) {
+        phone.add(
+                words.ringOffice(),
+                to.id(),
+                PlainWords.line(to.name()),
+                words.caseNumber(),
+                words.subject(),
+                words.sentence(),
+                null);
     }
 
     private static boolean isAddress(String mail) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,35 +15,41 @@ class Outbox {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+    private static final int PORTION = 100;
     private static final int ERROR_LENGTH = 500;
 
+    private static final String INSERT = """
+            insert into outbox (id, template, case_number, person, name, address, ring_office, subject,
+                                sentence, html_body, text_body, written, next_attempt)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Clock clock) {
+    Outbox(JdbcClient jdbc, JdbcOperations batch, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.clock = clock;
     }
 
-    void add(OutboxMail mail, String template) {
-        jdbc.sql("""
-                        insert into outbox (id, template, case_number, person, name, address, ring_office, subject,
-                                            sentence, html_body, text_body, written, next_attempt)
-                        values (:id, :template, :caseNumber, :person, :name, :address, :ringOffice, :subject,
-                                :sentence, :htmlBody, :textBody, :now, :now)""")
-                .param("id", mail.id())
-                .param("template", template)
-                .param("caseNumber", mail.caseNumber())
-                .param("person", mail.person())
-                .param("name", mail.name())
-                .param("address", mail.address())
-                .param("ringOffice", mail.ringOffice())
-                .param("subject", mail.subject())
-                .param("sentence", mail.sentence())
-                .param("htmlBody", mail.htmlBody())
-                .param("textBody", mail.textBody())
-                .param("now", now())
-                .update();
+    void add(List<OutboxMail> mails, String template) {
+        var now = now();
+        batch.batchUpdate(INSERT, mails, PORTION, (row, mail) -> {
+            row.setObject(1, mail.id());
+            row.setString(2, template);
+            row.setString(3, mail.caseNumber());
+            row.setString(4, mail.person());
+            row.setString(5, mail.name());
+            row.setString(6, mail.address());
+            row.setString(7, mail.ringOffice());
+            row.setString(8, mail.subject());
+            row.setString(9, mail.sentence());
+            row.setString(10, mail.htmlBody());
+            row.setString(11, mail.textBody());
+            row.setObject(12, now);
+            row.setObject(13, now);
+        });
     }
 
     /** Mails whose time has come, locked until the caller's transaction ends; rows another node holds are left out. */

@@ -18,9 +18,7 @@ public enum Setting {
     FIRST_CONTACT,
     /** From assignment to a co-unit's opinion 会办意见. */
     CO_OPINION,
-    /** From assignment to the reply. */
-    REPLY,
-    /** From assignment to the reply of a broad and hard item; also the cap of all extensions. */
+    /** The cap of all extensions of a reply, from its assignment. */
     REPLY_HARD,
     /** From receipt of the reply to the deputy's rating. */
     EVALUATION,

@@ -14,20 +14,23 @@ public class AskedCases {
     private final Viewers viewers;
     private final CaseAccess access;
     private final Suggestions suggestions;
+    private final Lineage lineage;
 
-    AskedCases(Viewers viewers, CaseAccess access, Suggestions suggestions) {
+    AskedCases(Viewers viewers, CaseAccess access, Suggestions suggestions, Lineage lineage) {
         this.viewers = viewers;
         this.access = access;
         this.suggestions = suggestions;
+        this.lineage = lineage;
     }
 
     /**
-     * The case, locked.
+     * The case, locked; one that was transferred is found by the number it had before, too.
      *
      * @throws Refusal 400 for one that does not exist or that this person may not know of: the two look alike
      */
     public Suggestion locked(String person, Answers answers) {
-        var number = answers.need("caseNumber");
+        var asked = answers.need("caseNumber").strip();
+        var number = lineage.now(asked).orElse(asked);
         if (!access.mayRead(viewers.of(person), number)) {
             throw answers.wrong("caseNumber", "没有找到这件建议，可能编号有误，或者您无权查看");
         }

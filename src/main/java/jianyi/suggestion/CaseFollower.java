@@ -1,5 +1,7 @@
 package jianyi.suggestion;
 
+import java.time.LocalDate;
+
 /**
  * Hears of what happens beside the case when the case moves: the units' windows, supervisions, extensions, promises. Called under the
  * case's lock and in the transaction of the desk that moves it.
@@ -20,6 +22,14 @@ public interface CaseFollower {
 
     /** The registration of a delivery was taken back. */
     default void deliveryTakenBack(Handling handling) {}
+
+    /**
+     * A pause has moved the day somebody had named for a task of a process beside the case.
+     *
+     * @param instance id of that process
+     * @param why one Chinese sentence without a full stop
+     */
+    default void dayMoved(String instance, LocalDate to, String why) {}
 
     /** The case has come to its end, whatever way. */
     default void caseEnded(Suggestion suggestion) {}

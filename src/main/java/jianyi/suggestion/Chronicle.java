@@ -1,13 +1,12 @@
 package jianyi.suggestion;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jianyi.office.People;
 import jianyi.office.Person;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,19 +15,16 @@ import org.springframework.stereotype.Repository;
 public class Chronicle {
 
     private static final String SYSTEM = "系统";
-    private static final int PORTION = 500;
     private static final String INSERT =
             "insert into entry (number, at, person, name, what, detail, rating, round) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batch;
     private final People people;
     private final Standing standing;
     private final Clock clock;
 
-    Chronicle(JdbcClient jdbc, JdbcOperations batch, People people, Standing standing, Clock clock) {
+    Chronicle(JdbcClient jdbc, People people, Standing standing, Clock clock) {
         this.jdbc = jdbc;
-        this.batch = batch;
         this.people = people;
         this.standing = standing;
         this.clock = clock;
@@ -49,17 +45,23 @@ public class Chronicle {
 
     /** Notes many at once, in this order. */
     public void noteAll(List<Line> lines) {
-        var now = OffsetDateTime.now(clock);
-        batch.batchUpdate(INSERT, lines, PORTION, (row, line) -> {
-            row.setString(1, line.number());
-            row.setObject(2, now);
-            row.setString(3, null);
-            row.setString(4, SYSTEM);
-            row.setString(5, line.what());
-            row.setString(6, line.detail());
-            row.setBoolean(7, line.ratedRound() != null);
-            row.setObject(8, line.ratedRound(), Types.INTEGER);
-        });
+        jdbc.sql("""
+                        insert into entry (number, at, name, what, detail, rating, round)
+                        select number, ?, ?, what, detail, round is not null, round
+                        from unnest(?, ?, ?, ?) with ordinality as line (number, what, detail, round, place)
+                        order by place""")
+                .params(
+                        OffsetDateTime.now(clock),
+                        SYSTEM,
+                        texts(lines, Line::number),
+                        texts(lines, Line::what),
+                        texts(lines, Line::detail),
+                        lines.stream().map(Line::ratedRound).toArray(Integer[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Line> lines, Function<Line, String> column) {
+        return lines.stream().map(column).toArray(String[]::new);
     }
 
     /** The last line of a case that begins with these words, or empty. */

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.Course;
 import jianyi.calendar.Shift;
@@ -33,8 +34,13 @@ public class Courses {
         return course(it.fromDay(), it.event(), it.term(), it.openedAt(), moves, pauses);
     }
 
-    /** A task's own window; null when it has none or another deadline governs it. */
+    /** A task's own window, or the day somebody has named for it; null when it has none or another deadline governs it. */
     Course of(TaskStep step) {
+        if (step.named() != null) {
+            var named = step.arrivedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
+            var stood = stood(pauses(step.number()), named, step.arrivedAt());
+            return calendars.named(step.named(), step.event(), inOrder(Stream.empty(), stood));
+        }
         return step.fromDay() == null
                 ? null
                 : course(
@@ -57,10 +63,13 @@ public class Courses {
             OffsetDateTime opened,
             Stream<Timed> moves,
             Stream<Pause> pauses) {
-        var stood = pauses.filter(
+        return calendars.course(from, event, Term.parse(term), inOrder(moves, stood(pauses, from, opened)));
+    }
+
+    private static Stream<Timed> stood(Stream<Pause> pauses, LocalDate from, OffsetDateTime opened) {
+        return pauses.filter(
                         pause -> pause.untilDay() == null || pause.resumedAt().isAfter(opened))
                 .map(pause -> timed(pause, from));
-        return calendars.course(from, event, Term.parse(term), inOrder(moves, stood));
     }
 
     private static List<Shift> inOrder(Stream<Timed> moves, Stream<Timed> pauses) {

@@ -24,6 +24,7 @@ public class DeadlineDesk {
     private final Steps steps;
     private final Terms terms;
     private final Timers timers;
+    private final CaseFollowers followers;
 
     DeadlineDesk(
             Suggestions suggestions,
@@ -32,7 +33,8 @@ public class DeadlineDesk {
             Courses courses,
             Steps steps,
             Terms terms,
-            Timers timers) {
+            Timers timers,
+            CaseFollowers followers) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.deadlines = deadlines;
@@ -40,6 +42,7 @@ public class DeadlineDesk {
         this.steps = steps;
         this.terms = terms;
         this.timers = timers;
+        this.followers = followers;
     }
 
     /** A deadline that moved, from one day to another. */
@@ -133,6 +136,10 @@ public class DeadlineDesk {
         if (due != null) {
             steps.due(step, due);
             timers.due(step.task(), paused ? null : due);
+            if (step.named() != null && !due.equals(step.due())) {
+                var why = courses.of(step).explanation();
+                followers.tell(one -> one.dayMoved(step.instance(), due, why));
+            }
         }
     }
 

@@ -45,7 +45,8 @@ public class MergingDesk {
     }
 
     private Suggestion main(Suggestion suggestion, Answers answers) {
-        var number = answers.need("mergeInto").strip();
+        var named = answers.need("mergeInto").strip();
+        var number = lineage.now(named).orElse(named);
         if (number.equals(suggestion.number())) {
             throw answers.wrong("mergeInto", "不能是本件");
         }

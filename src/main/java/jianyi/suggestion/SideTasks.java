@@ -29,7 +29,7 @@ public class SideTasks {
 
     void arrived(TaskAtHand task, Window window) {
         steps.arrived(task, null, null, window);
-        boolean still = window.own() != null && dueDays.paused(task.caseNumber());
+        boolean still = dueDays.paused(task.caseNumber());
         task.due(still ? null : window.due());
         task.about(caseOf(task).title());
         news.task(task, window.due());

@@ -28,8 +28,8 @@ public class Steps {
         var own = window.own();
         jdbc.sql("""
                         insert into step (task, key, number, handling, signer, arrived_at, sent_by, groups, persons,
-                            deadline, from_day, event, term, due)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            deadline, from_day, event, term, due, named, instance)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         task.id(),
                         task.key(),
@@ -42,9 +42,11 @@ public class Steps {
                         task.persons().toArray(String[]::new),
                         window.deadline(),
                         own == null ? null : own.from(),
-                        own == null ? null : own.event(),
+                        own == null ? window.what() : own.event(),
                         own == null ? null : own.term().code(),
-                        window.due())
+                        window.due(),
+                        window.what() == null ? null : window.due(),
+                        window.what() == null ? null : task.instance())
                 .update();
     }
 

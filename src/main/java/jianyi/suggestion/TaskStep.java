@@ -19,6 +19,8 @@ import java.util.Set;
  * @param deadline id of the reply's or opinion's deadline that governs it, or null
  * @param fromDay when its own window began, with the event and the rule; null for one that is governed
  * @param due its last day, null for a task from before this was kept
+ * @param named the day somebody has named for it, with what for as its event; null when a term governs it
+ * @param instance id of the process beside the case whose task it is, when somebody has named its day
  */
 public record TaskStep(
         long id,
@@ -43,7 +45,9 @@ public record TaskStep(
         LocalDate fromDay,
         String event,
         String term,
-        LocalDate due) {
+        LocalDate due,
+        LocalDate named,
+        String instance) {
 
     /** The tasks of what accompanies a case: they go beside its own way and are in nobody's way there. */
     private static final Set<String> BESIDE =

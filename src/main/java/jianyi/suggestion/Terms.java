@@ -28,9 +28,12 @@ public class Terms {
         return LocalDate.now(clock);
     }
 
-    /** The last day of a body's term that began with {@code event} on {@code from}. */
+    /**
+     * The last day of a body's term that began with {@code event} on {@code from}, by the rule of that day: what began under an old rule
+     * ends under it.
+     */
     public Deadline due(String body, Setting term, LocalDate from, String event) {
-        return calendars.deadline(from, event, Term.parse(settings.text(body, term)));
+        return calendars.deadline(from, event, Term.parse(settings.text(body, term, from)));
     }
 
     /** The same term begun anew today. */

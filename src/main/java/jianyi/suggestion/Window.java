@@ -8,21 +8,22 @@ import jianyi.calendar.Deadline;
  *
  * @param deadline id of the deadline that governs it, or null
  * @param own what it follows from when it is the task's own, or null
+ * @param what for what somebody has named the day, or null
  * @param due the last day
  */
-public record Window(Long deadline, Deadline own, LocalDate due) {
+public record Window(Long deadline, Deadline own, String what, LocalDate due) {
 
     /** A term of its own. */
     public static Window own(Deadline reckoned) {
-        return new Window(null, reckoned, reckoned.due());
+        return new Window(null, reckoned, null, reckoned.due());
     }
 
-    /** A day somebody has named; pauses do not move it. */
-    public static Window fixed(LocalDate day) {
-        return new Window(null, null, day);
+    /** A day somebody has named for something, 督办要求答复; pauses move it as they move every term. */
+    public static Window named(LocalDate day, String what) {
+        return new Window(null, null, what, day);
     }
 
     static Window governed(Long deadline, LocalDate due) {
-        return new Window(deadline, null, due);
+        return new Window(deadline, null, null, due);
     }
 }

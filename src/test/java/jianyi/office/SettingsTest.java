@@ -38,8 +38,7 @@ class SettingsTest {
     }
 
     @Test
-    void aReplyIsDueAfterThreeMonthsAndAHardOneAfterSix() {
-        assertThat(settings.text("yecun", Setting.REPLY)).isEqualTo("3m");
+    void aReplyHasThreeOrSixMonthsAndNeverMoreThanSix() {
         assertThat(settings.text("yecun", Setting.REPLY_HARD)).isEqualTo("6m");
         assertThat(settings.numbers("yecun", Setting.REPLY_MONTHS)).containsExactly(3, 6);
     }
@@ -48,12 +47,13 @@ class SettingsTest {
     void aTownsOwnTermHoldsForThatTownOnlyAndFromItsDay() {
         enter("2m", LocalDate.now(clock));
         enter("1m", LocalDate.now(clock).plusDays(1));
-        assertThat(settings.text("yecun", Setting.REPLY)).isEqualTo("2m");
-        assertThat(settings.text("shahezi", Setting.REPLY)).isEqualTo("3m");
+        assertThat(settings.text("yecun", Setting.FIRST_CONTACT)).isEqualTo("2m");
+        assertThat(settings.text("shahezi", Setting.FIRST_CONTACT)).isEqualTo("20wd");
     }
 
     private void enter(String term, LocalDate from) {
-        jdbc.sql("insert into setting (body, key, value, source, valid_from) values ('yecun', 'reply', ?, '测试', ?)")
+        jdbc.sql(
+                        "insert into setting (body, key, value, source, valid_from) values ('yecun', 'first-contact', ?, '测试', ?)")
                 .params(term, from)
                 .update();
     }

@@ -18,6 +18,7 @@ import jianyi.calendar.HolidayNotice;
 import jianyi.calendar.SpecialDay;
 import jianyi.demo.TimeMachine;
 import jianyi.flow.Refusal;
+import jianyi.office.Setting;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dates move when what they follow from moves: case, unit, task and timer together, in one transaction. */
 @WholeProduct
@@ -61,6 +63,12 @@ class DatesTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private Terms terms;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TaskService tasks;
@@ -136,6 +144,38 @@ class DatesTest {
                 .extracting(DueDate::kind, DueDate::event)
                 .as("签收 is done, the first contact is not")
                 .containsExactly(tuple(DueDate.Kind.REPLY, "交办"), tuple(DueDate.Kind.FIRST_CONTACT, "交办"));
+    }
+
+    @Test
+    void aRuleChangedLaterLeavesWhatBeganBeforeAlone() {
+        var number = atWork("关于修补打谷场的建议");
+        var before = terms.due("yecun", Setting.FIRST_CONTACT, MONDAY, "交办").due();
+        rule("first-contact", "5wd", day("2026-04-01"));
+        rule("reply-hard", "4m", day("2026-04-01"));
+        try {
+            time.on(day("2026-04-02"), () -> {
+                assertThat(terms.due("yecun", Setting.FIRST_CONTACT, MONDAY, "交办")
+                                .due())
+                        .as("the assignment of March is printed with March's rule")
+                        .isEqualTo(before);
+                assertThat(terms.furthest("yecun", reply(number)))
+                        .as("and may be put off as far as in March")
+                        .isEqualTo("2026-09-02");
+                assertThat(terms.due("yecun", Setting.FIRST_CONTACT, day("2026-04-01"), "交办")
+                                .due())
+                        .as("what is assigned from April on has the new one")
+                        .isEqualTo("2026-04-09");
+            });
+        } finally {
+            jdbc.sql("delete from setting where body = 'yecun' and source = '测试'")
+                    .update();
+        }
+    }
+
+    private void rule(String key, String value, LocalDate from) {
+        jdbc.sql("insert into setting (body, key, value, source, valid_from) values ('yecun', ?, ?, '测试', ?)")
+                .params(key, value, from)
+                .update();
     }
 
     @Test

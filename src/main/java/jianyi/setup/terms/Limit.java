@@ -7,8 +7,6 @@ import jianyi.calendar.Term;
 enum Limit {
     /** No law: a slip of the finger is caught all the same. */
     YEAR(250, 366, 12, "最长 12 个月、366 天或 250 个工作日，请检查"),
-    /** A reply (代表法 第五十一条). Days are counted against the shortest three months; working days have no such bound. */
-    REPLY(0, 89, 3, "不能超过 3 个月（按天的不超过 89 天，不能按工作日）：代表法第五十一条规定，自交办之日起三个月内答复"),
     /** A reply to a broad and hard matter (代表法 第五十一条), against the shortest six months. */
     REPLY_HARD(0, 181, 6, "不能超过 6 个月（按天的不超过 181 天，不能按工作日）：代表法第五十一条规定，涉及面广、处理难度大的，自交办之日起六个月内答复");
 

@@ -56,7 +56,6 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             term(REASSIGN, SECOND, "改办", "申请退办后，决定改办的期限"),
             term(FIRST_CONTACT, SECOND, "首次联系代表", "交办后，承办单位首次联系代表的期限"),
             term(CO_OPINION, SECOND, "会办意见", "交办后，会办单位提出意见的期限"),
-            term(REPLY, SECOND, "答复", "交办后，书面答复代表的期限", Limit.REPLY),
             term(REPLY_HARD, SECOND, "答复（涉及面广、处理难度大）", "交办后，书面答复代表的期限；也是延期的上限", Limit.REPLY_HARD),
             new Rule(REPLY_MONTHS, SECOND, "可选的答复月数", "交办时可以选择的答复期限", MONTHS),
             term(CHECK, SECOND, "审核答复", "答复签发后，工作人员审核的期限"),

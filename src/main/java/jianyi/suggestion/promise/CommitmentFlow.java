@@ -77,7 +77,7 @@ public class CommitmentFlow extends SideRoom {
     @Override
     protected Window window(TaskAtHand task, Suggestion suggestion) {
         return task.key().equals("user_reportProgress")
-                ? Window.fixed(promises.at(task.instance()).due())
+                ? Window.named(promises.at(task.instance()).due(), "应当报告承诺进展")
                 : Window.own(terms.due(suggestion.body(), Setting.CONFIRM_PROMISE, terms.today(), "报告承诺兑现"));
     }
 

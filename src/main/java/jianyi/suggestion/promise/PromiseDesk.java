@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.calendar.Calendars;
+import jianyi.calendar.ChineseDates;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.office.Role;
@@ -90,6 +91,16 @@ public class PromiseDesk implements CaseFollower {
         if (suggestion.state() == State.WITHDRAWN) {
             open(suggestion.number()).forEach(made -> end(made, Stage.DROPPED, null, null));
         }
+    }
+
+    /** A pause of the case moves the day of the report; the reply's own words stay as they are. */
+    @Override
+    public void dayMoved(String instance, LocalDate to, String why) {
+        promises.find(instance).ifPresent(promise -> {
+            promises.moved(promise, to);
+            chronicle.note(
+                    promise.number(), null, "报告承诺进展的期限改为" + ChineseDates.format(to) + "：" + promise.matter(), why);
+        });
     }
 
     /** The unit reports. @return whether it says the promise is kept; @throws Refusal 400 naming the field */

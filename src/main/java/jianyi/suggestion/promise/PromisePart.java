@@ -55,7 +55,8 @@ class PromisePart implements SheetPart {
                         late ? "late" : one.open() ? "soon" : "good")
                 .line("承诺单位", words.unit(one.unit()))
                 .line("承诺日期", day(one.promisedOn()))
-                .line("下次报告", one.state() == Promise.Stage.OPEN ? day(one.due()) : null);
+                .line("下次报告", one.state() == Promise.Stage.OPEN ? day(one.due()) : null)
+                .line("期限说明", one.open() ? dates.whyNamed(one.number(), one.instance()) : null);
         promises.reports(one.id()).forEach(report -> told(told, report));
         return told.line("书面说明", one.explanation());
     }

@@ -65,15 +65,27 @@ class Promises {
 
     /** The one whose process this is. */
     Promise at(String instance) {
+        return find(instance).orElseThrow();
+    }
+
+    /** The one whose process this is, or empty. */
+    Optional<Promise> find(String instance) {
         return jdbc.sql("select * from promise where instance = ?")
                 .param(instance)
                 .query(Promise.class)
-                .single();
+                .optional();
     }
 
     /** The unit has to report on that day. */
     void awaited(Promise promise, LocalDate due) {
         jdbc.sql("update promise set state = 'OPEN', due = ? where id = ?")
+                .params(due, promise.id())
+                .update();
+    }
+
+    /** A pause of the case has moved the day of the report. */
+    void moved(Promise promise, LocalDate due) {
+        jdbc.sql("update promise set due = ? where id = ?")
                 .params(due, promise.id())
                 .update();
     }

@@ -1,8 +1,10 @@
 package jianyi.suggestion.reminders;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
@@ -16,7 +18,7 @@ import jianyi.suggestion.TaskWords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes one person's digest: into the outbox, or onto the telephone list, and that it was written; all or nothing. */
+/** Writes some persons' digests: into the outbox, or onto the telephone list, and that they were written; all of them or none. */
 @Component
 class DigestWriter {
 
@@ -34,19 +36,21 @@ class DigestWriter {
     }
 
     /**
-     * Writes it, unless another node has.
+     * Writes them, except those another node has written.
      *
-     * @param own what the person has to do, the most urgent first
-     * @param watched what others have to do and the person is told of
-     * @return whether it was written here
+     * @return how many were written here
      */
     @Transactional
-    public boolean write(Person person, LocalDate today, List<DueStep> own, List<DueStep> watched) {
-        if (!reminders.take(person.id(), today, count(own) + count(watched))) {
-            return false;
-        }
-        notices.remind(person, digest(today, own, watched));
-        return true;
+    public int write(Map<Person, Pile> piles, LocalDate today) {
+        var taken = reminders.take(piles, today);
+        var digests = new LinkedHashMap<Person, Digest>();
+        piles.forEach((person, pile) -> {
+            if (taken.contains(person.id())) {
+                digests.put(person, digest(today, List.copyOf(pile.own()), List.copyOf(pile.watched())));
+            }
+        });
+        notices.remind(digests);
+        return digests.size();
     }
 
     private Digest digest(LocalDate today, List<DueStep> own, List<DueStep> watched) {

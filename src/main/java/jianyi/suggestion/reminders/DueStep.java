@@ -41,6 +41,17 @@ record DueStep(
         return window == null ? "" : window.act();
     }
 
+    /** The same matter is the same, whatever is said of it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DueStep step && step.matter.equals(matter);
+    }
+
+    @Override
+    public int hashCode() {
+        return matter.hashCode();
+    }
+
     /** Whether somebody in person has to do it, not an office. */
     boolean personal() {
         return !persons.isEmpty();

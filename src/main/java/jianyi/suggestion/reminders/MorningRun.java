@@ -3,15 +3,17 @@ package jianyi.suggestion.reminders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jianyi.calendar.Calendars;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.office.People;
+import jianyi.office.Person;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
 import org.slf4j.Logger;
@@ -19,13 +21,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The morning's reminders: on every working day from the set hour on, once. First what was reached is written down, then each person's
- * digest in a transaction of its own; whoever finds a morning that was broken off goes on where it stopped.
+ * The morning's reminders: on every working day from the set hour on, once. First what was reached is written down, then the
+ * digests, some persons' in a transaction, so that the outbox sends the first while the next are written; whoever finds a morning that
+ * was broken off goes on where it stopped.
  */
 @Component
 public class MorningRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MorningRun.class);
+    /** Persons whose digests are written in one transaction: as many as the outbox sends at a time. */
+    private static final int AT_ONCE = 50;
 
     private final DueSteps steps;
     private final Reminders reminders;
@@ -85,49 +90,49 @@ public class MorningRun {
                 .orElse(0);
     }
 
-    /** What one person gets. */
-    private static final class Pile {
-        final List<DueStep> own = new ArrayList<>();
-        final List<DueStep> watched = new ArrayList<>();
-        boolean reached;
-    }
-
     private int write(LocalDate today, List<DueStep> due, Roll roll) {
         int written = 0;
-        for (var one : piles(today, due, roll).entrySet()) {
-            var person = roll.person(one.getKey());
-            var pile = one.getValue();
-            if (pile.reached && person.isPresent()) {
-                written += writer.write(person.get(), today, pile.own, pile.watched) ? 1 : 0;
+        var portion = new LinkedHashMap<Person, Pile>();
+        for (var one : piles(due, roll).entrySet()) {
+            roll.person(one.getKey()).ifPresent(person -> portion.put(person, one.getValue()));
+            if (portion.size() == AT_ONCE) {
+                written += writer.write(portion, today);
+                portion.clear();
             }
         }
+        written += portion.isEmpty() ? 0 : writer.write(portion, today);
         if (written > 0) {
             LOG.info("{} people reminded this morning", written);
         }
         return written;
     }
 
-    private Map<String, Pile> piles(LocalDate today, List<DueStep> due, Roll roll) {
+    /** What everybody is told who has not been told of something reached; the one with the most urgent task comes first. */
+    private Map<String, Pile> piles(List<DueStep> due, Roll roll) {
         var untold = reminders.untold();
         var told = reminders.told();
+        Set<String> concerned = new HashSet<>();
         Map<String, Pile> piles = new LinkedHashMap<>();
         for (DueStep step : due) {
             var actors = roll.of(step, Audience.ACTOR);
-            actors.forEach(person ->
-                    piles.computeIfAbsent(person, id -> new Pile()).own.add(step));
+            actors.forEach(person -> pile(piles, person).own().add(step));
             for (var reached : untold.getOrDefault(step.matter(), List.of())) {
                 for (String person : roll.of(step, reached.audience())) {
                     if (!covered(told.get(person), reached.day())) {
-                        var pile = piles.computeIfAbsent(person, id -> new Pile());
-                        pile.reached = true;
-                        if (!actors.contains(person) && !pile.watched.contains(step)) {
-                            pile.watched.add(step);
+                        concerned.add(person);
+                        if (!actors.contains(person)) {
+                            pile(piles, person).watched().add(step);
                         }
                     }
                 }
             }
         }
+        piles.keySet().retainAll(concerned);
         return piles;
+    }
+
+    private static Pile pile(Map<String, Pile> piles, String person) {
+        return piles.computeIfAbsent(person, id -> new Pile());
     }
 
     /** Whether a digest this person has had was written after that was reached. */

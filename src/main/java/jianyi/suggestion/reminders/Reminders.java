@@ -2,7 +2,6 @@ package jianyi.suggestion.reminders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcOperations;
+import java.util.Set;
+import java.util.function.Function;
+import jianyi.office.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,15 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reminders {
 
-    private static final int PORTION = 500;
-
     private final JdbcClient jdbc;
-    private final JdbcOperations batch;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, JdbcOperations batch, Clock clock) {
+    Reminders(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.batch = batch;
         this.clock = clock;
     }
 
@@ -43,6 +40,7 @@ class Reminders {
 
     /** Opens a morning. One node at a time gets beyond this; false when another has planned the morning meanwhile. */
     boolean open(LocalDate day) {
+        plansMadeOnce();
         jdbc.sql("insert into digest_run (day) values (?) on conflict do nothing")
                 .param(day)
                 .update();
@@ -65,20 +63,28 @@ class Reminders {
                 .update();
     }
 
+    /** Opens a morning's largest transaction: its many rows are checked against others by plans made once, not anew for each. */
+    private void plansMadeOnce() {
+        jdbc.sql("set local plan_cache_mode = auto").update();
+    }
+
     void add(List<Reached> reached) {
-        batch.batchUpdate(
-                "insert into reminder (step, deadline, audience, due, rung, rung_day, day) values (?, ?, ?, ?, ?, ?, ?)",
-                reached,
-                PORTION,
-                (row, one) -> {
-                    row.setObject(1, one.matter().step(), Types.BIGINT);
-                    row.setObject(2, one.matter().deadline(), Types.BIGINT);
-                    row.setString(3, one.audience().name());
-                    row.setObject(4, one.due());
-                    row.setString(5, one.rung());
-                    row.setObject(6, one.rungDay());
-                    row.setObject(7, one.day());
-                });
+        jdbc.sql("""
+                        insert into reminder (step, deadline, audience, due, rung, rung_day, day)
+                        select * from unnest(?, ?, ?, ?::date[], ?, ?::date[], ?::date[])""")
+                .params(
+                        reached.stream().map(one -> one.matter().step()).toArray(Long[]::new),
+                        reached.stream().map(one -> one.matter().deadline()).toArray(Long[]::new),
+                        texts(reached, Reached::audience),
+                        texts(reached, Reached::due),
+                        texts(reached, Reached::rung),
+                        texts(reached, Reached::rungDay),
+                        texts(reached, Reached::day))
+                .update();
+    }
+
+    private static String[] texts(List<Reached> reached, Function<Reached, Object> column) {
+        return reached.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 
     /** What was reached so far by what still waits. */
@@ -125,12 +131,18 @@ class Reminders {
         return last;
     }
 
-    /** Notes that a person gets this morning's digest; false when another node was faster. */
-    boolean take(String person, LocalDate day, int items) {
-        return jdbc.sql("insert into digest (person, day, items) values (?, ?, ?) on conflict do nothing")
-                        .params(person, day, items)
-                        .update()
-                == 1;
+    /** Notes that these get this morning's digest. @return the ids of those no other node was faster with */
+    Set<String> take(Map<Person, Pile> piles, LocalDate day) {
+        return jdbc.sql("""
+                        insert into digest (person, day, items)
+                        select person, ?, items from unnest(?, ?) as one (person, items)
+                        on conflict do nothing returning person""")
+                .params(
+                        day,
+                        piles.keySet().stream().map(Person::id).toArray(String[]::new),
+                        piles.values().stream().map(Pile::items).toArray(Integer[]::new))
+                .query(String.class)
+                .set();
     }
 
     private OffsetDateTime now() {

@@ -8,8 +8,8 @@ import java.time.ZoneId;
  * What a body demands of a unit, and the unit's answer.
  *
  * @param instance id of its running process
- * @param answerBy the last day for the answer
- * @param droppedOn when it was no longer awaited: another unit was charged, or the case taken back
+ * @param answerBy the last day for the answer, as last reckoned: pauses of the case move it
+ * @param droppedOn when it was no longer awaited: another unit was charged, or the case has ended
  */
 public record Supervision(
         long id,

@@ -1,5 +1,6 @@
 package jianyi.suggestion.supervision;
 
+import java.time.LocalDate;
 import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
@@ -130,24 +131,32 @@ public class SupervisionDesk implements CaseFollower {
     @Override
     public void unitEnded(Handling handling) {
         if (!handling.state().answered()) {
-            drop(handling.number(), handling.unit());
+            drop(handling.number(), handling.unit(), "不再承办这件建议");
         }
     }
 
-    /** In a case that was taken back nobody owes an answer. */
+    /** Once a case has ended nobody owes an answer any longer. */
     @Override
     public void caseEnded(Suggestion suggestion) {
-        if (suggestion.state() == State.WITHDRAWN) {
-            drop(suggestion.number(), null);
-        }
+        drop(suggestion.number(), null, suggestion.state() == State.WITHDRAWN ? "建议已撤回" : "建议已办结");
     }
 
-    private void drop(String number, String unit) {
+    /** A pause of the case moves the day of the answer. */
+    @Override
+    public void dayMoved(String instance, LocalDate to, String why) {
+        supervisions.find(instance).ifPresent(sent -> {
+            supervisions.moved(sent, to);
+            chronicle.note(sent.number(), null, news.unit(sent.unit()) + "答复督办的期限改为" + ChineseDates.format(to), why);
+        });
+    }
+
+    private void drop(String number, String unit, String why) {
         supervisions.of(number).stream()
                 .filter(one -> one.open() && (unit == null || one.unit().equals(unit)))
                 .forEach(one -> {
                     supervisions.dropped(one, terms.today());
                     flow.dropped(one.instance());
+                    chronicle.note(number, null, "终止督办" + news.unit(one.unit()) + "，不再要求答复", why);
                 });
     }
 }

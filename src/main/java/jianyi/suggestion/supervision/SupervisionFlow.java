@@ -46,7 +46,7 @@ public class SupervisionFlow extends SideRoom {
 
     @Override
     protected Window window(TaskAtHand task, Suggestion suggestion) {
-        return Window.fixed(supervisions.at(task.instance()).answerBy());
+        return Window.named(supervisions.at(task.instance()).answerBy(), "督办要求答复");
     }
 
     @Override

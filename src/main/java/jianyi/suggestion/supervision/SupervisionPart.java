@@ -53,6 +53,7 @@ class SupervisionPart implements SheetPart {
                 .line("发出", one.sentName() + "，" + dates.minute(one.sentAt()))
                 .line("督办要求", one.demand())
                 .line("答复期限", ChineseDates.format(one.answerBy()))
+                .line("期限说明", dates.whyNamed(one.number(), one.instance()))
                 .line("答复", one.answer())
                 .line("答复时间", one.answeredAt() == null ? null : dates.minute(one.answeredAt()));
     }

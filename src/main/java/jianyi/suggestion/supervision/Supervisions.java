@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,15 +45,26 @@ public class Supervisions {
 
     /** The one whose process this is. */
     Supervision at(String instance) {
+        return find(instance).orElseThrow();
+    }
+
+    /** The one whose process this is, or empty. */
+    Optional<Supervision> find(String instance) {
         return jdbc.sql("select * from supervision where instance = ?")
                 .param(instance)
                 .query(Supervision.class)
-                .single();
+                .optional();
     }
 
     void answered(Supervision sent, String answer, String person) {
         jdbc.sql("update supervision set answer = ?, answered_by = ?, answered_at = ? where id = ?")
                 .params(answer, person, OffsetDateTime.now(clock), sent.id())
+                .update();
+    }
+
+    void moved(Supervision sent, LocalDate answerBy) {
+        jdbc.sql("update supervision set answer_by = ? where id = ?")
+                .params(answerBy, sent.id())
                 .update();
     }
 

@@ -88,9 +88,10 @@ class RulesTest {
             String person, String body, int read, int change) throws Exception {
         signIn(person);
         assertThat(get("/setup/terms?body=" + body).getStatus()).isEqualTo(read);
-        assertThat(get("/setup/terms/reply?body=" + body).getStatus()).isEqualTo(read);
-        assertThat(change("reply", body, "2", "m", today).getStatus()).isEqualTo(change);
-        assertThat(post("/setup/terms/reply/withdraw", "body=" + body, "id=1").getStatus())
+        assertThat(get("/setup/terms/first-contact?body=" + body).getStatus()).isEqualTo(read);
+        assertThat(change("first-contact", body, "2", "m", today).getStatus()).isEqualTo(change);
+        assertThat(post("/setup/terms/first-contact/withdraw", "body=" + body, "id=1")
+                        .getStatus())
                 .isEqualTo(change == 302 ? 409 : 403);
         assertThat(restore("reply", body, today).getStatus()).isEqualTo(change);
     }
@@ -99,7 +100,7 @@ class RulesTest {
     void whoMayOnlyReadFindsNoForm() throws Exception {
         signIn("yecunClerk1");
         assertThat(text(get("/setup/terms"))).contains("正在办理的建议仍按交办时的规定计算", "夜村镇人大主席团");
-        assertThat(text(get("/setup/terms/reply"))).doesNotContain("改为新的规定", "name=\"amount\"");
+        assertThat(text(get("/setup/terms/first-contact"))).doesNotContain("改为新的规定", "name=\"amount\"");
     }
 
     @Test
@@ -218,7 +219,7 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reply,4,m", "reply,90,d", "reply,60,wd", "reply-hard,7,m", "reply-hard,182,d", "reply-hard,5,wd"})
+    @CsvSource({"reply-hard,7,m", "reply-hard,182,d", "reply-hard,5,wd"})
     void aReplyMayNotTakeLongerThanTheLawSays(String key, String amount, String unit) throws Exception {
         MockHttpServletResponse answer = change(key, "yecun", amount, unit, today);
         assertThat(answer.getStatus()).isEqualTo(400);
@@ -226,7 +227,7 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reply,2,m", "reply,3,m", "reply,60,d", "reply-hard,4,m", "reply-hard,6,m"})
+    @CsvSource({"reply-hard,60,d", "reply-hard,4,m", "reply-hard,6,m"})
     void aShorterOneMayBeATownsOwn(String key, String amount, String unit) throws Exception {
         assertThat(change(key, "yecun", amount, unit, today).getStatus()).isEqualTo(302);
     }

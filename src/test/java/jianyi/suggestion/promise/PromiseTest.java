@@ -13,6 +13,7 @@ import jianyi.WholeProduct;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.Accompanied;
+import jianyi.suggestion.DeadlineDesk;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.promise.Promise.Stage;
@@ -60,6 +61,9 @@ class PromiseTest {
 
     @Autowired
     private PromiseDesk desk;
+
+    @Autowired
+    private DeadlineDesk dates;
 
     @Autowired
     private PromiseLedger ledger;
@@ -133,6 +137,26 @@ class PromiseTest {
         assertThat(town.running(number, "commitment")).isZero();
         assertThat(promises.of(number)).extracting(Promise::state).containsExactly(Stage.KEPT);
         assertThat(town.timeline(number)).anyMatch(line -> line.startsWith("代表确认承诺兑现：修好水渠"));
+    }
+
+    @Test
+    void thePromisedDayMovesWithACaseWhoseClocksStoodStill() {
+        var number = promised("关于中止后承诺的建议");
+        town.time.on(day("2026-05-28"), () -> dates.pause(number, "deputy", "代表出国", CLERK));
+        assertThat(town.due(number, "user_reportProgress")).isNull();
+        town.time.on(day("2026-06-04"), () -> dates.resume(number, CLERK));
+        assertThat(town.due(number, "user_reportProgress"))
+                .as("five working days later than 2 November")
+                .isEqualTo(day("2026-11-09"));
+        assertThat(town.step(number, "user_reportProgress")).isEqualTo(day("2026-11-09"));
+        assertThat(promises.of(number)).extracting(Promise::due).containsExactly(day("2026-11-09"));
+        assertThat(promises.of(number))
+                .as("the reply's own words stay")
+                .extracting(Promise::promisedOn)
+                .containsExactly(day("2026-10-31"));
+        assertThat(town.timeline(number))
+                .anyMatch(line -> line.startsWith("报告承诺进展的期限改为2026年11月9日：修好水渠 应当报告承诺进展的日期为2026年11月2日；")
+                        && line.endsWith("顺延至2026年11月9日"));
     }
 
     @Test

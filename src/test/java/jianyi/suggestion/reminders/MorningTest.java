@@ -357,6 +357,25 @@ class MorningTest {
     }
 
     @Test
+    void aMailHoldsFiftyItemsAndCountsTheRestAndTitlesStayWords() {
+        for (int i = 0; i < 52; i++) {
+            town.waits(
+                    town.suggested("关于<b>扩建</b>第 " + i + " 站&“\ue000name\ue001”的建议"),
+                    "user_handle",
+                    ReminderTown.HANDLERS,
+                    ARRIVED,
+                    day("2026-03-12"));
+        }
+        mornings("2026-03-12", "2026-03-12");
+        assertThat(town.mail("quanHandler1")).contains("石来福，您好", "另有 2 件，请到待办里查看。", "关于<b>扩建</b>第 49 站&“");
+        assertThat(jdbc.sql("select html_body from outbox where template = 'digest' and person = 'quanHandler1'")
+                        .query(String.class)
+                        .single())
+                .contains("石来福", "另有 2 件", "关于&lt;b&gt;扩建&lt;/b&gt;第 49 站&amp;“\ue000name\ue001”", "/tasks/")
+                .doesNotContain("第 50 站", "null");
+    }
+
+    @Test
     void aRuleNobodyCanReadKeepsNobodyElsesRemindersBack() {
         town.rule("remind-head", "马上");
         town.waits(town.suggested("关于扩建卫生室的建议"), "user_handle", ReminderTown.HANDLERS, ARRIVED, day("2026-03-10"));

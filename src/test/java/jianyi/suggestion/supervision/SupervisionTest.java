@@ -12,6 +12,7 @@ import jianyi.WholeProduct;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.Accompanied;
+import jianyi.suggestion.DeadlineDesk;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.ways.Filled;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The body presses a unit with a demand, the deputy with a word. */
 @WholeProduct
@@ -48,6 +50,12 @@ class SupervisionTest {
 
     @Autowired
     private UrgingDesk urging;
+
+    @Autowired
+    private DeadlineDesk dates;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Viewers viewers;
@@ -163,6 +171,93 @@ class SupervisionTest {
         assertThat(town.open(number)).isEmpty();
         assertThat(town.running(number, "supervision")).isZero();
         assertThat(supervisions.of(number)).noneMatch(Supervision::open);
+    }
+
+    @Test
+    void theDayOfTheAnswerStandsStillWithTheCaseAndHasAsManyWorkingDaysLeft() {
+        var number = town.atWork("关于中止时督办的建议");
+        send("2026-04-13", CLERK, number, "2026-04-20");
+        town.time.on(day("2026-04-15"), () -> dates.pause(number, "force", "山体滑坡", CLERK));
+        assertThat(town.due(number, "user_answerSupervision"))
+                .as("no last day while the clocks stand")
+                .isNull();
+        town.time.on(day("2026-04-27"), () -> dates.resume(number, CLERK));
+        assertThat(town.due(number, "user_answerSupervision"))
+                .as("three working days left")
+                .isEqualTo(day("2026-04-30"));
+        assertThat(town.step(number, "user_answerSupervision")).isEqualTo(day("2026-04-30"));
+        assertThat(supervisions.of(number)).singleElement().satisfies(one -> {
+            assertThat(one.answerBy()).isEqualTo(day("2026-04-30"));
+            assertThat(one.late(day("2026-04-30"))).isFalse();
+        });
+        var why = "督办要求答复的日期为2026年4月20日；2026年4月15日至2026年4月27日中止计算，还剩 3 个工作日，顺延至2026年4月30日";
+        assertThat(town.timeline(number)).contains("夜村镇农业综合服务站答复督办的期限改为2026年4月30日 " + why);
+        assertThat(new Town(port).as(AGRI).get("/cases/" + number).body()).contains(why);
+    }
+
+    @Test
+    void aDemandSentWhileTheClocksStandBeginsToCountWhenTheyGoOn() {
+        var number = town.atWork("关于中止期间发出督办的建议");
+        town.time.on(day("2026-04-10"), () -> dates.pause(number, "force", "山体滑坡", CLERK));
+        send("2026-04-13", CLERK, number, "2026-04-20");
+        assertThat(town.due(number, "user_answerSupervision")).isNull();
+        town.time.on(day("2026-04-20"), () -> dates.resume(number, CLERK));
+        assertThat(town.due(number, "user_answerSupervision")).isEqualTo(day("2026-04-27"));
+    }
+
+    @Test
+    void anUnansweredDemandEndsWithTheCaseAndTheCaseSaysSo() {
+        var number = town.atWork("关于办结时督办的建议");
+        send("2026-04-01", CLERK, number, "2026-04-10");
+        town.answered(number, day("2026-04-08"), "修好水渠｜2026-10-31");
+        assertThat(town.running(number, "supervision"))
+                .as("a unit that has replied still owes the answer")
+                .isOne();
+        town.time.does(day("2026-04-09"), DEPUTY, "user_rate", number, "overallRating", "satisfied");
+        assertThat(suggestions.find(number).orElseThrow().state()).isEqualTo(State.CLOSED);
+        assertThat(town.running(number, "supervision")).isZero();
+        assertThat(town.open(number)).containsExactly("user_reportProgress");
+        assertThat(town.timeline(number)).contains("终止督办夜村镇农业综合服务站，不再要求答复 建议已办结");
+        assertThat(new Town(port).as(CLERK).get("/cases/" + number).body()).contains("不再督办");
+    }
+
+    @Test
+    void aTransferredCaseIsFoundByItsFormerNumber() {
+        var former = town.time.suggests(MONDAY, DEPUTY, Town.suggestion("关于移送后督办的建议"));
+        town.time.does(
+                MONDAY,
+                CLERK,
+                "user_review",
+                former,
+                "reviewOutcome",
+                "forward",
+                "reviewReason",
+                "属于区里的职权",
+                "forwardAs",
+                "transfer",
+                "forwardTo",
+                "district");
+        var now = jdbc.sql("select now from former_number where number = ?")
+                .param(former)
+                .query(String.class)
+                .single();
+        town.time.does(
+                MONDAY,
+                "districtClerk1",
+                "user_review",
+                now,
+                "reviewOutcome",
+                "accept",
+                "mode",
+                "lead",
+                "leadUnit",
+                "transport",
+                "months",
+                3);
+        assertThat(sent("2026-04-01", "districtClerk1", former, "transport", "2026-04-10"))
+                .isEqualTo(now);
+        assertThat(vain("2026-04-01", "shaheziChair1", former, "transport", "2026-04-10"))
+                .startsWith("400 “建议”没有找到这件建议");
     }
 
     @Test
