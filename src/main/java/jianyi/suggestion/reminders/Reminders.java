@@ -1,5 +1,7 @@
 package jianyi.suggestion.reminders;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -103,11 +105,21 @@ class Reminders {
     private Map<Long, List<Reached>> byStep(String sql) {
         Map<Long, List<Reached>> found = new HashMap<>();
         jdbc.sql(sql)
-                .query(Reached.class)
+                .query((row, index) -> reached(row))
                 .list()
                 .forEach(one -> found.computeIfAbsent(one.step(), step -> new ArrayList<>())
                         .add(one));
         return found;
+    }
+
+    private static Reached reached(ResultSet row) throws SQLException {
+        return new Reached(
+                row.getLong("step"),
+                Audience.valueOf(row.getString("audience")),
+                row.getObject("due", LocalDate.class),
+                row.getString("rung"),
+                row.getObject("rung_day", LocalDate.class),
+                row.getObject("day", LocalDate.class));
     }
 
     /** The last morning on which each person had a digest, of those since the first that was broken off. */
