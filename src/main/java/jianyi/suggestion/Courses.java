@@ -35,13 +35,21 @@ public class Courses {
     /** A task's own window, or the day somebody has named for it; null when it has none or another deadline governs it. */
     Course of(TaskStep step) {
         if (step.named() != null) {
-            var named = step.arrivedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
-            var pauses = pauses(step.number(), named, step.arrivedAt());
-            return calendars.named(step.named(), step.event(), inOrder(Stream.empty(), pauses));
+            return named(step.number(), step.named(), step.arrivedAt(), step.event());
         }
         return step.fromDay() == null
                 ? null
                 : course(step.number(), step.fromDay(), step.event(), step.term(), step.arrivedAt(), Stream.empty());
+    }
+
+    /**
+     * A day somebody has named in a case at {@code at}; the time the clocks have stood since is added to it.
+     *
+     * @param what what has to be there on that day, in Chinese: 督办要求答复
+     */
+    public Course named(String number, LocalDate day, OffsetDateTime at, String what) {
+        var from = at.atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
+        return calendars.named(day, what, inOrder(Stream.empty(), pauses(number, from, at)));
     }
 
     private Course course(
