@@ -1,9 +1,11 @@
 package jianyi.notice;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -51,12 +53,25 @@ class Envelope {
             helper.setSubject(mail.subject());
             helper.setText(mail.textBody(), mail.htmlBody());
             helper.setSentDate(Date.from(clock.instant()));
-        } catch (UnsupportedEncodingException e) {
+            inBase64(helper.getRootMimeMultipart());
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         message.setHeader("Message-ID", messageId(mail));
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** Chinese takes half the room that quoted-printable makes of it, and nothing has to be counted first to choose between the two. */
+    private static void inBase64(Multipart parts) throws MessagingException, IOException {
+        for (int i = 0; i < parts.getCount(); i++) {
+            var part = parts.getBodyPart(i);
+            if (part.getContent() instanceof Multipart inner) {
+                inBase64(inner);
+            } else {
+                part.setHeader("Content-Transfer-Encoding", "base64");
+            }
+        }
     }
 
     private String messageId(OutboxMail mail) {

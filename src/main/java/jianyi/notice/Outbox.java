@@ -1,10 +1,13 @@
 package jianyi.notice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,8 +67,23 @@ class Outbox {
                         for update skip locked""")
                 .param("now", now())
                 .param("most", most)
-                .query(OutboxMail.class)
+                .query((row, index) -> mail(row))
                 .list();
+    }
+
+    private static OutboxMail mail(ResultSet row) throws SQLException {
+        return new OutboxMail(
+                row.getObject("id", UUID.class),
+                row.getString("case_number"),
+                row.getString("person"),
+                row.getString("name"),
+                row.getString("address"),
+                row.getString("ring_office"),
+                row.getString("subject"),
+                row.getString("sentence"),
+                row.getString("html_body"),
+                row.getString("text_body"),
+                row.getInt("attempts"));
     }
 
     /** The mail server has taken all of these. */

@@ -48,11 +48,12 @@ class OutboxThread implements SmartLifecycle {
     private void work() {
         boolean healthy = true;
         while (threads.contains(Thread.currentThread())) {
+            long heard = bell.rings();
             try {
                 sender.sendDue();
                 health.look();
                 healthy = true;
-                bell.await(PAUSE);
+                bell.await(heard, PAUSE);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -66,7 +67,7 @@ class OutboxThread implements SmartLifecycle {
             LOG.warn("The outbox cannot be read; mails wait until it can", failure);
         }
         try {
-            bell.await(PAUSE);
+            bell.await(bell.rings(), PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -77,7 +78,7 @@ class OutboxThread implements SmartLifecycle {
     public synchronized void stop() {
         List<Thread> working = threads;
         threads = List.of();
-        working.forEach(thread -> bell.ring());
+        bell.ring();
         try {
             for (Thread thread : working) {
                 thread.join(LAST_BATCH.toMillis());

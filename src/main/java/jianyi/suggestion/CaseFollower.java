@@ -31,6 +31,9 @@ public interface CaseFollower {
      */
     default void dayMoved(String instance, LocalDate to, String why) {}
 
+    /** The case's dates have been reckoned anew: its clocks stopped or went on, or the calendar is another one. */
+    default void datesReckoned(String number) {}
+
     /** The case has come to its end, whatever way. */
     default void caseEnded(Suggestion suggestion) {}
 }

@@ -37,9 +37,7 @@ public class Courses {
     /** A task's own window, or the day somebody has named for it; null when it has none or another deadline governs it. */
     Course of(TaskStep step) {
         if (step.named() != null) {
-            var named = step.arrivedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
-            var stood = stood(pauses(step.number()), named, step.arrivedAt());
-            return calendars.named(step.named(), step.event(), inOrder(Stream.empty(), stood));
+            return named(step.number(), step.named(), step.arrivedAt(), step.event());
         }
         return step.fromDay() == null
                 ? null
@@ -54,6 +52,16 @@ public class Courses {
 
     private Stream<Pause> pauses(String number) {
         return deadlines.pauses(number).stream();
+    }
+
+    /**
+     * A day somebody has named in a case at {@code at}; the time the clocks have stood since is added to it.
+     *
+     * @param what what has to be there on that day, in Chinese: 督办要求答复
+     */
+    public Course named(String number, LocalDate day, OffsetDateTime at, String what) {
+        var from = at.atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
+        return calendars.named(day, what, inOrder(Stream.empty(), stood(pauses(number), from, at)));
     }
 
     private Course course(

@@ -105,7 +105,19 @@ public class DeadlineDesk {
         suggestions.replyDue(number);
         steps.waiting(number).forEach(step -> move(step, paused));
         timers.recalculate(number);
+        followers.tell(one -> one.datesReckoned(number));
         return changes;
+    }
+
+    /** The case ends and nothing in it is due any longer; what is followed beyond its end, a promise, goes on though its clocks stood. */
+    @Transactional
+    public void end(String number) {
+        if (deadlines.paused(number)) {
+            deadlines.resume(number, null, terms.today());
+            steps.waiting(number).stream().filter(TaskStep::beside).forEach(step -> move(step, false));
+            followers.tell(one -> one.datesReckoned(number));
+        }
+        deadlines.end(number, terms.today());
     }
 
     private void reckon(DueDate it, List<Change> changes) {

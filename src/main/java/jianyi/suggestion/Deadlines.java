@@ -185,6 +185,15 @@ public class Deadlines {
         return pauses(number).stream().anyMatch(pause -> pause.untilDay() == null);
     }
 
+    /** The day up to which the case's clocks have run: today, or the one on which they stopped. No day passes while they stand. */
+    public LocalDate clock(String number, LocalDate today) {
+        return pauses(number).stream()
+                .filter(pause -> pause.untilDay() == null)
+                .map(Pause::fromDay)
+                .findFirst()
+                .orElse(today);
+    }
+
     void pause(String number, String reason, String remark, String person, LocalDate today) {
         jdbc.sql("""
                         insert into pause (number, reason, remark, from_day, paused_by, paused_at)

@@ -15,7 +15,7 @@ public class LapseDesk {
 
     private final Suggestions suggestions;
     private final Handlings handlings;
-    private final Deadlines deadlines;
+    private final DeadlineDesk dates;
     private final Replies replies;
     private final RatingDesk ratings;
     private final Offices offices;
@@ -28,7 +28,7 @@ public class LapseDesk {
     LapseDesk(
             Suggestions suggestions,
             Handlings handlings,
-            Deadlines deadlines,
+            DeadlineDesk dates,
             Replies replies,
             RatingDesk ratings,
             Offices offices,
@@ -39,7 +39,7 @@ public class LapseDesk {
             Clock clock) {
         this.suggestions = suggestions;
         this.handlings = handlings;
-        this.deadlines = deadlines;
+        this.dates = dates;
         this.replies = replies;
         this.ratings = ratings;
         this.offices = offices;
@@ -107,11 +107,11 @@ public class LapseDesk {
         ratings.close(number);
     }
 
-    /** A case has ended: nothing in it is due any longer. */
+    /** A case has ended: nothing in it is due any longer. What ends with it goes first, so that no date of that is moved any more. */
     @Transactional
     public void ended(String number) {
-        deadlines.end(number, terms.today());
         followers.tell(one -> one.caseEnded(suggestions.lock(number)));
+        dates.end(number);
     }
 
     private Handling locked(long id) {

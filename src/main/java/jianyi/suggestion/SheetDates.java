@@ -67,6 +67,11 @@ public class SheetDates {
         }
     }
 
+    /** The day up to which the case's clocks have run; what was due on it or later is not overdue. */
+    public LocalDate clock(String number) {
+        return deadlines.clock(number, LocalDate.now(clock));
+    }
+
     /** The light of a reply that is awaited, null when none is. */
     Light light(Suggestion it) {
         return awaited(it) && !deadlines.paused(it.number()) ? light(it.replyDue()) : null;

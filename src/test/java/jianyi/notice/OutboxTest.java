@@ -28,6 +28,7 @@ import jianyi.office.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -170,6 +171,16 @@ class OutboxTest {
             thread.stop();
         }
         assertThat(delivery()).containsOnly(Delivery.SENT);
+    }
+
+    @Test
+    @Timeout(30)
+    void everySenderHearsEveryRingAlsoOneItWasTooBusyFor() throws InterruptedException {
+        long heard = bell.rings();
+        bell.ring();
+        bell.await(heard, Duration.ofMinutes(5));
+        bell.await(heard, Duration.ofMinutes(5));
+        bell.await(bell.rings(), Duration.ofMillis(1));
     }
 
     @Test

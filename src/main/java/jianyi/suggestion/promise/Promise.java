@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
  * @param instance id of its running process
  * @param matter what will be done
  * @param promisedOn by which day, as the reply says
+ * @param keptBy the same day, moved by the time the case's clocks stood since
  * @param due the working day on which the unit reports next
  * @param explanation why it ended without being kept, or null
  */
@@ -21,6 +22,7 @@ record Promise(
         String instance,
         String matter,
         LocalDate promisedOn,
+        LocalDate keptBy,
         LocalDate due,
         Stage state,
         OffsetDateTime madeAt,
@@ -54,8 +56,12 @@ record Promise(
         return state == Stage.OPEN || state == Stage.REPORTED;
     }
 
-    /** Whether the promised day has passed and it is not kept. */
-    boolean late(LocalDate today) {
-        return open() && promisedOn.isBefore(today);
+    /**
+     * Whether the promised day has passed and it is not kept.
+     *
+     * @param clock the day up to which the case's clocks have run
+     */
+    boolean late(LocalDate clock) {
+        return open() && keptBy.isBefore(clock);
     }
 }

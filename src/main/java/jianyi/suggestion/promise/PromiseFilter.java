@@ -10,7 +10,7 @@ public record PromiseFilter(Which which, String unit) {
     public enum Which {
         ALL("全部", "true"),
         OPEN("落实中", "p.ended_on is null"),
-        LATE("已过承诺日期", "p.ended_on is null and p.promised_on < :today"),
+        LATE("已过承诺日期", PromiseLedger.LATE),
         KEPT("已兑现", "p.state = 'KEPT'"),
         OTHER("其他办结", "p.ended_on is not null and p.state <> 'KEPT'");
 

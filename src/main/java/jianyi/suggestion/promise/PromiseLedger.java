@@ -17,11 +17,16 @@ class PromiseLedger {
     /** Most lines of a page; the spreadsheet holds all. */
     static final int PAGE = 200;
 
+    /** The promised day has passed, as far as the case's clocks have run, and it is not kept. */
+    static final String LATE = """
+            p.ended_on is null and p.kept_by < coalesce(
+                (select x.from_day from pause x where x.number = p.number and x.until_day is null), :today)""";
+
     private static final String SELECT = """
             select p.number, coalesce('第' || s.public_number || '号', s.number) as shown, s.title,
-                coalesce(u.name, p.unit) as unit, p.matter, p.promised_on, p.due,
+                coalesce(u.name, p.unit) as unit, p.matter, p.promised_on, p.kept_by, p.due,
                 coalesce((select r.progress from promise_report r where r.promise = p.id order by r.id desc limit 1), '') as progress,
-                p.state, p.ended_on, p.ended_on is null and p.promised_on < :today as late
+                p.state, p.ended_on, %s as late
             from promise p join suggestion s on s.number = p.number left join office u on u.code = p.unit
             where %s and %s and (:unit = '' or p.unit = :unit)
             order by p.ended_on is not null, p.promised_on, p.id limit :most""";
@@ -39,7 +44,7 @@ class PromiseLedger {
     /** What the person may read, the earliest promise first. */
     List<PromiseRow> rows(Viewer viewer, PromiseFilter filter, int most) {
         var reach = access.reach(viewer);
-        return jdbc.sql(SELECT.formatted(may(reach), filter.which().condition()))
+        return jdbc.sql(SELECT.formatted(LATE, may(reach), filter.which().condition()))
                 .params(reach.params())
                 .param("today", terms.today())
                 .param("unit", filter.unit())

@@ -8,7 +8,6 @@ import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.SheetPart;
 import jianyi.suggestion.SheetRecord;
 import jianyi.suggestion.Sight;
-import jianyi.suggestion.Terms;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +19,13 @@ class PromisePart implements SheetPart {
     private final Promises promises;
     private final PromiseNews words;
     private final SheetDates dates;
-    private final Terms terms;
+    private final PromiseDates days;
 
-    PromisePart(Promises promises, PromiseNews words, SheetDates dates, Terms terms) {
+    PromisePart(Promises promises, PromiseNews words, SheetDates dates, PromiseDates days) {
         this.promises = promises;
         this.words = words;
         this.dates = dates;
-        this.terms = terms;
+        this.days = days;
     }
 
     @Override
@@ -48,13 +47,14 @@ class PromisePart implements SheetPart {
     }
 
     private SheetRecord told(Promise one) {
-        var late = one.late(terms.today());
+        var late = one.late(dates.clock(one.number()));
         var told = SheetRecord.of(
                         one.matter(),
                         one.state().label() + (late ? "，已过承诺日期" : ""),
                         late ? "late" : one.open() ? "soon" : "good")
                 .line("承诺单位", words.unit(one.unit()))
                 .line("承诺日期", day(one.promisedOn()))
+                .line("顺延说明", days.why(one))
                 .line("下次报告", one.state() == Promise.Stage.OPEN ? day(one.due()) : null)
                 .line("期限说明", one.open() ? dates.whyNamed(one.number(), one.instance()) : null);
         promises.reports(one.id()).forEach(report -> told(told, report));

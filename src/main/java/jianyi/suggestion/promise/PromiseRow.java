@@ -9,6 +9,7 @@ import jianyi.suggestion.promise.Promise.Stage;
  * One line of the ledger of promises.
  *
  * @param shown 第12号, or the case number
+ * @param keptBy the promised day, moved by the time the case's clocks stood
  * @param late whether the promised day has passed and it is not kept
  */
 public record PromiseRow(
@@ -18,6 +19,7 @@ public record PromiseRow(
         String unit,
         String matter,
         LocalDate promisedOn,
+        LocalDate keptBy,
         LocalDate due,
         String progress,
         Stage state,
@@ -34,7 +36,7 @@ public record PromiseRow(
                 title,
                 unit,
                 matter,
-                day(promisedOn),
+                promised(),
                 state == Stage.OPEN ? day(due) : "",
                 progress,
                 words(),
@@ -44,6 +46,10 @@ public record PromiseRow(
     /** How it stands. */
     public String words() {
         return state.label() + (late ? "，已过承诺日期" : "");
+    }
+
+    private String promised() {
+        return day(promisedOn) + (keptBy.equals(promisedOn) ? "" : "（顺延至" + day(keptBy) + "）");
     }
 
     private static String day(LocalDate day) {

@@ -26,13 +26,14 @@ class Promises {
     /** Stores a new one. @return its id */
     long add(Handling handling, PromiseLine line, LocalDate due) {
         return jdbc.sql("""
-                        insert into promise (number, handling, unit, matter, promised_on, due, state, made_at)
-                        values (?, ?, ?, ?, ?, ?, 'OPEN', ?) returning id""")
+                        insert into promise (number, handling, unit, matter, promised_on, kept_by, due, state, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?) returning id""")
                 .params(
                         handling.number(),
                         handling.id(),
                         handling.unit(),
                         line.matter(),
+                        line.day(),
                         line.day(),
                         due,
                         OffsetDateTime.now(clock))
@@ -87,6 +88,13 @@ class Promises {
     void moved(Promise promise, LocalDate due) {
         jdbc.sql("update promise set due = ? where id = ?")
                 .params(due, promise.id())
+                .update();
+    }
+
+    /** It is to be kept by that day, as reckoned from the reply's words. */
+    void reckoned(Promise promise, LocalDate keptBy) {
+        jdbc.sql("update promise set kept_by = ? where id = ?")
+                .params(keptBy, promise.id())
                 .update();
     }
 

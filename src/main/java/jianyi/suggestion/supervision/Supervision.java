@@ -2,13 +2,13 @@ package jianyi.suggestion.supervision;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 
 /**
  * What a body demands of a unit, and the unit's answer.
  *
  * @param instance id of its running process
  * @param answerBy the last day for the answer, as last reckoned: pauses of the case move it
+ * @param answeredLate whether the answer came after its last day, by the case's clocks as they stood then
  * @param droppedOn when it was no longer awaited: another unit was charged, or the case has ended
  */
 public record Supervision(
@@ -24,6 +24,7 @@ public record Supervision(
         String answer,
         String answeredBy,
         OffsetDateTime answeredAt,
+        boolean answeredLate,
         LocalDate droppedOn) {
 
     /** Whether the unit still owes the answer. */
@@ -31,14 +32,12 @@ public record Supervision(
         return answer == null && droppedOn == null;
     }
 
-    /** Whether the answer came after its last day, or has not come by today though the day has passed. */
-    boolean late(LocalDate today) {
-        if (answeredAt != null) {
-            return answeredAt
-                    .atZoneSameInstant(ZoneId.systemDefault())
-                    .toLocalDate()
-                    .isAfter(answerBy);
-        }
-        return open() && today.isAfter(answerBy);
+    /**
+     * Whether the answer came after its last day, or has not come though the day has passed.
+     *
+     * @param clock the day up to which the case's clocks have run
+     */
+    boolean late(LocalDate clock) {
+        return answeredLate || open() && clock.isAfter(answerBy);
     }
 }

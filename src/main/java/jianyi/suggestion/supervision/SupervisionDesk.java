@@ -12,6 +12,7 @@ import jianyi.office.Role;
 import jianyi.suggestion.AskedCases;
 import jianyi.suggestion.CaseFollower;
 import jianyi.suggestion.Chronicle;
+import jianyi.suggestion.Deadlines;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.State;
@@ -34,6 +35,7 @@ public class SupervisionDesk implements CaseFollower {
     private final Suggestions suggestions;
     private final Handlings handlings;
     private final Supervisions supervisions;
+    private final Deadlines deadlines;
     private final Terms terms;
     private final Chronicle chronicle;
     private final SupervisionNews news;
@@ -45,6 +47,7 @@ public class SupervisionDesk implements CaseFollower {
             Suggestions suggestions,
             Handlings handlings,
             Supervisions supervisions,
+            Deadlines deadlines,
             Terms terms,
             Chronicle chronicle,
             SupervisionNews news,
@@ -54,6 +57,7 @@ public class SupervisionDesk implements CaseFollower {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.supervisions = supervisions;
+        this.deadlines = deadlines;
         this.terms = terms;
         this.chronicle = chronicle;
         this.news = news;
@@ -112,17 +116,18 @@ public class SupervisionDesk implements CaseFollower {
         return sent;
     }
 
-    /** The unit answers, in time or late. */
+    /** The unit answers, in time or late; while the case's clocks stand still no answer is late. */
     @Transactional
     public void answer(Step step, String instance) {
         var suggestion = suggestions.lock(step.number());
         var sent = supervisions.at(instance);
-        supervisions.answered(sent, step.answers().need("answer"), step.person());
+        boolean late = sent.late(deadlines.clock(step.number(), terms.today()));
+        supervisions.answered(sent, step.answers().need("answer"), step.person(), late);
         var answered = supervisions.at(instance);
         chronicle.note(
                 step.number(),
                 step.person(),
-                news.unit(sent.unit()) + "答复督办" + (answered.late(terms.today()) ? "（逾期）" : ""),
+                news.unit(sent.unit()) + "答复督办" + (late ? "（逾期）" : ""),
                 answered.answer());
         news.answered(suggestion, answered);
     }

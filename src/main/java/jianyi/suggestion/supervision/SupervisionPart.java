@@ -7,7 +7,6 @@ import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.SheetPart;
 import jianyi.suggestion.SheetRecord;
 import jianyi.suggestion.Sight;
-import jianyi.suggestion.Terms;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +18,11 @@ class SupervisionPart implements SheetPart {
     private final Supervisions supervisions;
     private final SupervisionNews words;
     private final SheetDates dates;
-    private final Terms terms;
 
-    SupervisionPart(Supervisions supervisions, SupervisionNews words, SheetDates dates, Terms terms) {
+    SupervisionPart(Supervisions supervisions, SupervisionNews words, SheetDates dates) {
         this.supervisions = supervisions;
         this.words = words;
         this.dates = dates;
-        this.terms = terms;
     }
 
     @Override
@@ -47,7 +44,7 @@ class SupervisionPart implements SheetPart {
     }
 
     private SheetRecord told(Supervision one) {
-        boolean late = one.late(terms.today());
+        boolean late = one.late(dates.clock(one.number()));
         return SheetRecord.of(
                         "督办" + words.unit(one.unit()), state(one, late), late ? "late" : one.open() ? "soon" : "good")
                 .line("发出", one.sentName() + "，" + dates.minute(one.sentAt()))

@@ -56,9 +56,9 @@ public class Supervisions {
                 .optional();
     }
 
-    void answered(Supervision sent, String answer, String person) {
-        jdbc.sql("update supervision set answer = ?, answered_by = ?, answered_at = ? where id = ?")
-                .params(answer, person, OffsetDateTime.now(clock), sent.id())
+    void answered(Supervision sent, String answer, String person, boolean late) {
+        jdbc.sql("update supervision set answer = ?, answered_by = ?, answered_at = ?, answered_late = ? where id = ?")
+                .params(answer, person, OffsetDateTime.now(clock), late, sent.id())
                 .update();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.Accompanied;
 import jianyi.suggestion.DeadlineDesk;
+import jianyi.suggestion.Deadlines;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.promise.Promise.Stage;
@@ -64,6 +66,9 @@ class PromiseTest {
 
     @Autowired
     private DeadlineDesk dates;
+
+    @Autowired
+    private Deadlines deadlines;
 
     @Autowired
     private PromiseLedger ledger;
@@ -157,6 +162,45 @@ class PromiseTest {
         assertThat(town.timeline(number))
                 .anyMatch(line -> line.startsWith("报告承诺进展的期限改为2026年11月9日：修好水渠 应当报告承诺进展的日期为2026年11月2日；")
                         && line.endsWith("顺延至2026年11月9日"));
+    }
+
+    @Test
+    void aPromiseGoesOnWhenItsCaseEndsWhileTheClocksStand() {
+        var number = promised("关于中止期间办结的建议");
+        town.time.on(day("2026-05-28"), () -> dates.pause(number, "deputy", "代表要求暂缓", CLERK));
+        town.time.does(day("2026-06-01"), DEPUTY, "user_rate", number, "overallRating", "satisfied");
+        assertThat(suggestions.find(number).orElseThrow().state()).isEqualTo(State.CLOSED);
+        assertThat(town.due(number, "user_reportProgress"))
+                .as("two working days later than 2 November")
+                .isEqualTo(day("2026-11-04"));
+        assertThat(promises.of(number)).extracting(Promise::due).containsExactly(day("2026-11-04"));
+        assertThat(deadlines.paused(number)).isFalse();
+    }
+
+    @Test
+    void aPromiseIsMarkedLateByItsMovedDayAndNeverWhileTheClocksStand() {
+        var number = promised("关于顺延承诺日期的建议");
+        town.time.on(day("2026-10-29"), () -> dates.pause(number, "force", "山洪断路", CLERK));
+        assertThat(late("2026-11-03")).as("the clocks stand").doesNotContain(number);
+        town.time.on(day("2026-11-05"), () -> dates.resume(number, CLERK));
+        assertThat(promises.of(number)).extracting(Promise::keptBy).containsExactly(day("2026-11-06"));
+        assertThat(late("2026-11-06")).doesNotContain(number);
+        assertThat(late("2026-11-07")).contains(number);
+        assertThat(new Town(port).as(CLERK).get("/cases/" + number).body())
+                .contains("答复承诺兑现的日期为2026年10月31日；2026年10月29日至2026年11月5日中止计算，还剩 1 个工作日，顺延至2026年11月6日");
+        assertThat(new Town(port).as(CLERK).get("/promises").body()).contains("2026年10月31日（顺延至2026年11月6日）");
+    }
+
+    private List<String> late(String day) {
+        var late = new ArrayList<String>();
+        var filter = PromiseFilter.of(Map.of("which", "LATE"));
+        town.time.on(
+                day(day),
+                () -> ledger.rows(viewers.of(CLERK), filter, 1000).stream()
+                        .filter(PromiseRow::late)
+                        .map(PromiseRow::number)
+                        .forEach(late::add));
+        return late;
     }
 
     @Test

@@ -206,6 +206,38 @@ class SupervisionTest {
     }
 
     @Test
+    void whatIsAnsweredWhileTheClocksStandIsNotLate() {
+        var number = town.atWork("关于中止期间答复督办的建议");
+        send("2026-04-01", CLERK, number, "2026-04-10");
+        town.time.on(day("2026-04-08"), () -> dates.pause(number, "force", "山洪断路", CLERK));
+        town.time.does(day("2026-04-14"), AGRI, "user_answerSupervision", number, "answer", "路还没有通");
+        town.time.on(day("2026-04-20"), () -> dates.resume(number, CLERK));
+        assertThat(supervisions.of(number)).noneMatch(one -> one.late(day("2026-04-22")));
+        assertThat(town.timeline(number))
+                .anyMatch(line -> line.contains("答复督办"))
+                .noneMatch(line -> line.contains("逾期"));
+        assertThat(new Town(port).as(CLERK).get("/cases/" + number).body())
+                .contains("已答复")
+                .doesNotContain("逾期答复");
+    }
+
+    @Test
+    void whatIsAwaitedWhileTheClocksStandIsNotLateThoughItsDayHasPassed() {
+        var number = town.atWork("关于中止期间督办过期的建议");
+        send("2026-04-01", CLERK, number, "2026-04-10");
+        town.time.on(day("2026-04-08"), () -> dates.pause(number, "force", "山洪断路", CLERK));
+        assertThat(new Town(port).as(CLERK).get("/cases/" + number).body())
+                .as("today is past 10 April, the clocks stand at 8 April")
+                .contains("待答复")
+                .doesNotContain("逾期没有答复");
+        town.time.on(day("2026-04-20"), () -> dates.resume(number, CLERK));
+        town.time.does(day("2026-04-23"), AGRI, "user_answerSupervision", number, "answer", "已经开工");
+        assertThat(town.timeline(number))
+                .as("after the moved day, 22 April")
+                .anyMatch(line -> line.contains("答复督办（逾期）"));
+    }
+
+    @Test
     void anUnansweredDemandEndsWithTheCaseAndTheCaseSaysSo() {
         var number = town.atWork("关于办结时督办的建议");
         send("2026-04-01", CLERK, number, "2026-04-10");
