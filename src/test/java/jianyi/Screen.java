@@ -132,8 +132,8 @@ class Screen implements AutoCloseable {
         input.click();
         input.fill(day);
         input.press("Tab");
-        if (page.locator(".modal .fjs-form-field").count() == 0) {
-            // In a start form's window the same key would close the window.
+        if (page.locator(".modal").count() == 0) {
+            // It closes the calendar, but in a start's window the window as well.
             page.keyboard().press("Escape");
         }
         page.waitForTimeout(BREATH);

@@ -84,9 +84,9 @@ class SheetWorks {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("交办日期", dates.day(handling.assignedOn()), null));
         if (handling.part().answers()) {
-            facts.add(new Fact("答复期限", dates.day(handling.replyDue()), dates.why(it, handling)));
+            facts.add(new Fact("答复期限", dates.due(handling.replyDue()), dates.why(it, handling)));
         } else if (handling.opinionDue() != null) {
-            facts.add(new Fact("会办期限", dates.day(handling.opinionDue()), dates.whyOpinion(it, handling)));
+            facts.add(new Fact("会办期限", dates.due(handling.opinionDue()), dates.whyOpinion(it, handling)));
         }
         String opened = handling.openedAt() == null
                 ? "尚未签收"
