@@ -71,7 +71,7 @@ class MeetingJourneyTest {
         var number = number("石泉镇第十九届人民代表大会第六次会议");
         town.does(Shiquan.HEAD, "user_consent", number, "consented", true);
         try (var chair = desk(Shiquan.CHAIR)) {
-            chair.opens("我的待办", town.open(Shiquan.CHAIR, "user_decideAgenda", number));
+            chair.opens("本单位待办", town.open(Shiquan.CHAIR, "user_decideAgenda", number));
             chair.claims();
             chair.marks("decided", "决定，按上面的日期和议程召开");
             chair.types("meetingNote", "主席团第十二次会议");
