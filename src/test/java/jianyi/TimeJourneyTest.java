@@ -118,7 +118,7 @@ class TimeJourneyTest {
         try (var clerk = desk(CLERK)) {
             clerk.opens("本单位待办", town.open(CLERK, "user_decideExtension", number));
             clerk.claims();
-            clerk.marks("granted", "准予延期");
+            clerk.marks("granted", "准予");
             clerk.picture("time-extension-decide");
             clerk.submits();
         }
