@@ -11,11 +11,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What keeps suggestions from lying, with a real browser: 督办, 延期, 中止, 承诺, 代办, and the rules they follow. */
 @WholeProduct
+@EnabledIfSystemProperty(named = "jianyi.handbook", matches = "true")
 class TimeJourneyTest {
 
     private static final String CLERK = "yecunClerk1";

@@ -1,6 +1,7 @@
 package jianyi.meeting;
 
 import static jianyi.Town.map;
+import static jianyi.Town.suggestion;
 import static jianyi.meeting.Shiquan.CHAIR;
 import static jianyi.meeting.Shiquan.CLERK;
 import static jianyi.meeting.Shiquan.deputy;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jianyi.SignedIn;
 import jianyi.Town;
 import jianyi.WholeProduct;
@@ -174,6 +176,7 @@ class MeetingPathTest {
         taken(shiquan.counts(
                 number, "镇区规划", "voteMode", "device", "votesFor", 25, "votesAgainst", 10, "votesAbstained", 5));
 
+        var handedIn = handedIn();
         elected(number);
         assertThat(sheet(CLERK, number)).contains("赞成 25 票", "未通过", "李春生：报告实事求是", "水厂何时完工", "（另选）");
 
@@ -188,6 +191,35 @@ class MeetingPathTest {
                 CLERK, "user_fileRecord", number, "filedOn", LocalDate.now().toString(), "filingNumber", "石人大〔2026〕3号");
         assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(Stage.CLOSED);
         executed(number);
+        assigned(handedIn);
+    }
+
+    /** Nineteen suggestions are handed in while the session is open, and accepted. */
+    private List<String> handedIn() {
+        var numbers = IntStream.rangeClosed(1, 19)
+                .mapToObj(i -> town.suggest(deputy(i), suggestion("关于第 " + i + " 段水渠的建议")))
+                .toList();
+        numbers.forEach(one -> town.does(CLERK, "user_review", one, "reviewOutcome", "accept"));
+        assertThat(jdbc.sql("select distinct session from suggestion where number in (:numbers)")
+                        .param("numbers", numbers)
+                        .query(String.class)
+                        .list())
+                .containsExactly("shiquan-19-1");
+        return numbers;
+    }
+
+    /** At the 交办会 all of them are assigned on one page. */
+    private void assigned(List<String> numbers) {
+        var fields = Map.of("leadUnit", Shiquan.UNIT, "months", "3");
+        var plan = town.as(CLERK)
+                .fillMany("/assign", "/assign", fields, "number", numbers)
+                .header("Location");
+        var page = "";
+        for (int asked = 0; asked < 200 && !page.contains("已交办 19 件"); asked++) {
+            page = town.as(CLERK).page(plan.replaceFirst("^https?://[^/]+", "")).body();
+        }
+        assertThat(page).contains("已交办 19 件");
+        numbers.forEach(one -> assertThat(town.todo(Shiquan.HANDLER, one)).containsExactly("user_accept"));
     }
 
     /** Three ask for leave, the last two are silent, everybody else comes. */
