@@ -128,7 +128,13 @@ class MeetingReader {
         if (meetings.has(body, asked[0], asked[1])) {
             throw answers.wrong("ordinal", "：第 " + asked[0] + " 届第 " + asked[1] + " 次会议已经召集过了");
         }
-        return Session.of(body, asked[0], asked[1], days.today(), days.today());
+        var session = Session.of(body, asked[0], asked[1], days.today(), days.today());
+        if (sessions.find(session.id())
+                .filter(held -> held.closes().isBefore(days.today()))
+                .isPresent()) {
+            throw answers.wrong("ordinal", "：第 " + asked[0] + " 届第 " + asked[1] + " 次会议已经开过了");
+        }
+        return session;
     }
 
     private static int[] parse(String text, Answers answers) {

@@ -282,6 +282,23 @@ class MeetingPathTest {
                 "candidates",
                 "甲｜30｜5｜5\n乙｜20｜10｜10\n丙｜15｜10｜15");
         taken(voided);
+        assertThat(shiquan.counts(
+                                number,
+                                "选举副镇长",
+                                "voteMode",
+                                "ballot",
+                                "ballotsIssued",
+                                40,
+                                "ballotsReturned",
+                                40,
+                                "candidates",
+                                "甲｜30｜5｜5\n乙｜20｜10｜10")
+                        .body())
+                .as("a void ballot does not lift the law's number of candidates")
+                .contains("候选人应比应选名额多一至三名");
+        assertThat(shiquan.counts(number, "选举副镇长", "voteMode", "hands", "candidates", "甲｜30｜5｜5")
+                        .body())
+                .contains("选举采用无记名投票");
         var unsaid = shiquan.counts(
                 number,
                 "选举副镇长",
@@ -442,6 +459,18 @@ class MeetingPathTest {
         assertThat(starts(CLERK, "regular", LocalDate.now().plusDays(3))).contains("太近", "7 天", "临时会议");
         assertThat(starts(CLERK, "extra", LocalDate.now().minusDays(1))).contains("不能早于今天");
         assertThat(starts(CLERK, "liaison", LocalDate.now().plusDays(3))).contains("没有街道联络组会议");
+        var held = map(
+                "title",
+                "会议",
+                "kind",
+                "extra",
+                "ordinal",
+                "19-3",
+                "date",
+                LocalDate.now().plusDays(20).toString(),
+                "place",
+                "会议室");
+        assertThat(town.start("yecunClerk1", "meeting", held).body()).contains("已经开过了");
         assertThat(starts("chengguanClerk1", "regular", LocalDate.now().plusDays(30)))
                 .contains("街道没有人民代表大会");
         assertThat(town.start(

@@ -90,9 +90,12 @@ public class VoteDesk {
 
     /** @return whether seats are left open */
     private boolean elect(Step step, Item item, Roll roll) {
+        if (Mode.of(step.answers().need("voteMode")) != Mode.BALLOT) {
+            throw step.answers().wrong("voteMode", "：选举采用无记名投票（地方组织法第二十八条）");
+        }
         int open = item.seats() - votes.elected(item.id()).size();
-        var election = reader.election(
-                step.answers(), roll, item, open, votes.of(item.id()).isEmpty());
+        boolean first = votes.of(item.id()).stream().allMatch(vote -> vote.outcome() == Outcome.VOID);
+        var election = reader.election(step.answers(), roll, item, open, first);
         var outcome =
                 election.ballots().voided() ? Outcome.VOID : election.open() == 0 ? Outcome.ELECTED : Outcome.SHORT;
         votes.add(item.id(), election, outcome, step.person());

@@ -61,7 +61,7 @@ class VoteReader {
      * A ballot of an election.
      *
      * @param open how many seats it is about
-     * @param first whether it is the item's first ballot, to which the law's number of candidates applies
+     * @param first whether no ballot on the item has counted yet: then the law's number of candidates applies
      */
     Election election(Answers answers, Roll roll, Item item, int open, boolean first) {
         var candidates = new ArrayList<Candidate>();

@@ -2,6 +2,7 @@ package jianyi.meeting.outcome;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
 import jianyi.flow.Refusal;
@@ -17,6 +18,7 @@ import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.office.Post;
 import jianyi.office.Role;
+import jianyi.office.Setting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,8 +54,8 @@ public class DutyDesk {
     /** Who may be charged: the body's government and its units. */
     public List<Office> owners(String body) {
         return offices.governmentOf(body).stream()
-                .flatMap(government -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(government), offices.unitsOf(government.code()).stream()))
+                .flatMap(
+                        government -> Stream.concat(Stream.of(government), offices.unitsOf(government.code()).stream()))
                 .toList();
     }
 
@@ -140,8 +142,7 @@ public class DutyDesk {
         }
         resolutions.confirmed(duty.id(), confirmed, remark, days.today());
         if (!confirmed) {
-            resolutions.due(
-                    duty.id(), days.after(meeting.body(), jianyi.office.Setting.PROMISE_AGAIN, days.today(), "退回"));
+            resolutions.due(duty.id(), days.after(meeting.body(), Setting.PROMISE_AGAIN, days.today(), "退回"));
         }
         notes.note(step.number(), step.person(), confirmed ? "确认决议已落实" : "决议没有落实，继续报告", duty.matter());
         return confirmed;
