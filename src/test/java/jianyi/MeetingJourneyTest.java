@@ -135,6 +135,19 @@ class MeetingJourneyTest {
             deputy.reads("报告实事求是");
             deputy.picture("meeting-5");
         }
+        shiquan.counts(
+                number,
+                "选举副镇长",
+                "voteMode",
+                "ballot",
+                "ballotsIssued",
+                47,
+                "ballotsReturned",
+                47,
+                "candidates",
+                "李春生｜40｜5｜2\n王春生｜7｜38｜2");
+        town.does(
+                Shiquan.CLERK, "user_close", number, "closedOn", LocalDate.now().toString());
     }
 
     private String number(String title) {

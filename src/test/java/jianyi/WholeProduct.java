@@ -25,7 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "jianyi.demo-cases=false",
             "jianyi.password-rounds=100",
-            "jianyi.standing-seconds=0",
             "jianyi.mornings.enabled=false",
             "camunda.bpm.job-execution.enabled=false"
         })

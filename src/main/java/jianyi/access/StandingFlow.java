@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jianyi.office.Post;
@@ -14,12 +15,14 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The groups a person belongs to right now, as far as half a minute ago. Beside the posts everybody gets one group per role
- * ({@code roleClerk}, {@code roleDeputy} …) that exists nowhere but here: what a role may do in the engine is granted once to it
- * instead of to each of hundreds of posts.
+ * The groups a person belongs to right now; what another node has changed is seen half a minute later. Beside the posts
+ * everybody gets one group per role ({@code roleClerk}, {@code roleDeputy} …) that exists nowhere but here: what a role may do
+ * in the engine is granted once to it instead of to each of hundreds of posts.
  */
 @Component
 public class StandingFlow {
@@ -29,6 +32,7 @@ public class StandingFlow {
     private final ProcessEngine engine;
     private final long keptNanos;
     private final Map<String, Standing> known = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     StandingFlow(ProcessEngine engine, @Value("${jianyi.standing-seconds:30}") long seconds) {
         this.engine = engine;
@@ -49,10 +53,34 @@ public class StandingFlow {
     Optional<UserAuthentication> webapp(String person) {
         var standing = known.get(person);
         if (standing == null || System.nanoTime() - standing.readAt() >= keptNanos) {
+            long before = changes.get();
             standing = new Standing(read(person), System.nanoTime());
-            remember(person, standing);
+            if (changes.get() == before) {
+                remember(person, standing);
+            }
         }
         return Optional.ofNullable(standing.webapp());
+    }
+
+    /** Within the change itself what was known is no longer true. */
+    @EventListener
+    void changing(StandingChanged changed) {
+        forget(changed);
+    }
+
+    /** Somebody may have read the old groups until the change was there for everybody. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(StandingChanged changed) {
+        forget(changed);
+    }
+
+    private void forget(StandingChanged changed) {
+        changes.incrementAndGet();
+        if (changed.person() == null) {
+            known.clear();
+        } else {
+            known.remove(changed.person());
+        }
     }
 
     private void remember(String person, Standing standing) {

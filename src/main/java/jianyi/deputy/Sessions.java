@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 public class Sessions {
 
     private static final String SELECT =
-            "select id, body, term, ordinal, opens, closes from congress_session where %s order by opens desc";
+            "select id, body, term, ordinal, opens, closes from congress_session where %s order by opens desc, closes desc";
 
     private final JdbcClient jdbc;
 
@@ -19,7 +19,10 @@ public class Sessions {
         this.jdbc = jdbc;
     }
 
-    /** The session of a body that is open on this day, first and last day included, or empty between sessions. */
+    /**
+     * The session of a body that is open on this day, first and last day included, or empty between sessions; of two on
+     * one day the one that closes later.
+     */
     public Optional<Session> open(String body, LocalDate today) {
         return jdbc.sql(SELECT.formatted("body = :body and :today between opens and closes") + " limit 1")
                 .param("body", body)

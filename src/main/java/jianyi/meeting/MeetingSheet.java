@@ -2,6 +2,8 @@ package jianyi.meeting;
 
 import java.util.List;
 import jianyi.meeting.agenda.Item;
+import jianyi.meeting.delegation.Delegation;
+import jianyi.meeting.delegation.Delegations;
 import jianyi.meeting.material.Material;
 import jianyi.meeting.papers.MeetingDocuments;
 
@@ -12,6 +14,7 @@ import jianyi.meeting.papers.MeetingDocuments;
  * @param mine the reader's own invitation, null for whoever is not called
  * @param people who is called, with answers; only the first three columns of others' for those who do not keep
  * @param roll the count in words, empty before the notice
+ * @param writes whether the reader takes down now what a delegation says
  * @param leftOver what earlier meetings have left to be carried out
  * @param documents what this reader may have on paper
  * @param announced the resolutions as far as this reader may read them
@@ -23,6 +26,8 @@ public record MeetingSheet(
         Participant mine,
         List<Participant> people,
         String roll,
+        List<Delegation> delegations,
+        boolean writes,
         List<Line> agenda,
         List<Material> materials,
         String materialsBy,
@@ -32,7 +37,12 @@ public record MeetingSheet(
         List<MeetingNotes.Note> timeline) {
 
     /** An item of the agenda with what was said and counted. */
-    public record Line(Item item, List<String> speeches, List<Asked> questions, List<Counted> counts) {}
+    public record Line(
+            Item item,
+            List<Delegations.Said> said,
+            List<String> speeches,
+            List<Asked> questions,
+            List<Counted> counts) {}
 
     /** What was asked and answered. */
     public record Asked(String who, String question, String answerer, String answer) {}

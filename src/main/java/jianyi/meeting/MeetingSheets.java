@@ -7,6 +7,8 @@ import jianyi.calendar.ChineseDates;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.agenda.VoteDesk;
+import jianyi.meeting.delegation.DelegationDesk;
+import jianyi.meeting.delegation.Delegations;
 import jianyi.meeting.material.MaterialDesk;
 import jianyi.meeting.material.Materials;
 import jianyi.meeting.outcome.Duty;
@@ -33,6 +35,8 @@ class MeetingSheets {
     private final VoteDesk counts;
     private final Materials materials;
     private final MaterialDesk desk;
+    private final Delegations delegations;
+    private final DelegationDesk writing;
     private final Resolutions resolutions;
     private final MeetingDocuments documents;
     private final MeetingNotes notes;
@@ -47,6 +51,8 @@ class MeetingSheets {
             VoteDesk counts,
             Materials materials,
             MaterialDesk desk,
+            Delegations delegations,
+            DelegationDesk writing,
             Resolutions resolutions,
             MeetingDocuments documents,
             MeetingNotes notes,
@@ -59,6 +65,8 @@ class MeetingSheets {
         this.counts = counts;
         this.materials = materials;
         this.desk = desk;
+        this.delegations = delegations;
+        this.writing = writing;
         this.resolutions = resolutions;
         this.documents = documents;
         this.notes = notes;
@@ -80,6 +88,8 @@ class MeetingSheets {
                         .orElse(null),
                 keeps ? people : people.stream().map(MeetingSheets::discreet).toList(),
                 people.isEmpty() ? "" : rolls.roll(it).words(),
+                delegations.of(number),
+                writing.writing(viewer, it).isPresent(),
                 items.of(number).stream().map(item -> line(it, item)).toList(),
                 materials.of(number, viewer.id()),
                 desk.lastDay(it),
@@ -114,6 +124,7 @@ class MeetingSheets {
         var remarks = items.remarks(item.id());
         return new MeetingSheet.Line(
                 item,
+                delegations.on(item.id()),
                 remarks.stream()
                         .filter(one -> !one.question())
                         .map(one -> one.name() + "：" + one.words())

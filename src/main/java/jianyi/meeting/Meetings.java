@@ -66,6 +66,14 @@ public class Meetings {
                         and state not in ('REFUSED', 'CANCELLED'))""").params(body, term, ordinal).query(Boolean.class).single();
     }
 
+    /** The title of the body's congress that has opened and not closed, or empty. */
+    Optional<String> sittingCongress(String body) {
+        return jdbc.sql("select title from meeting where body = ? and term is not null and state = ?")
+                .params(body, Stage.SITTING.name())
+                .query(String.class)
+                .optional();
+    }
+
     void add(Meeting it) {
         jdbc.sql("""
                         insert into meeting (number, body, instance, title, kind, term, ordinal, opens, days, place, state,

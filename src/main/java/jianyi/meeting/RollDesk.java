@@ -91,7 +91,8 @@ public class RollDesk {
      * The clerk has called the roll: the meeting is opened, or not.
      *
      * @return whether it is opened
-     * @throws Refusal 400 when it is to be opened without enough people; the sentence says how many are missing
+     * @throws Refusal 400 when it is to be opened without enough people, the sentence says how many are missing; or a
+     *     congress while another session of the same congress is still open
      */
     @Transactional
     public boolean confirm(Step step) {
@@ -104,6 +105,11 @@ public class RollDesk {
         }
         if (!roll.quorate()) {
             throw step.answers().wrong("quorumConfirmed", "不能选“达到”：" + roll.words());
+        }
+        if (meeting.term() != null) {
+            meetings.sittingCongress(meeting.body()).ifPresent(other -> {
+                throw step.answers().wrong("quorumConfirmed", "“" + other + "”还没有闭会，请先办理闭会");
+            });
         }
         var today = days.today();
         meetings.set(

@@ -17,6 +17,8 @@ import java.util.List;
  * @param decision the reason of the decision, or the answer to an inquiry
  * @param suggestion number of the suggestion it became, or null
  * @param item id of the agenda's item it became, or null
+ * @param unsatisfied how many signers of an inquiry were not satisfied with its first answer, or null
+ * @param secondAnswer the second answer to an inquiry, or null
  */
 public record Bill(
         long id,
@@ -35,7 +37,10 @@ public record Bill(
         String suggestion,
         String category,
         String disclosure,
-        Long item) {
+        Long item,
+        Integer unsatisfied,
+        String secondAnswer,
+        LocalDate secondOn) {
 
     /** Fewest signers of a bill (地方组织法 第二十二条) and of an inquiry (第二十四条). */
     public static final int FOR_BILL = 5, FOR_INQUIRY = 10;
@@ -58,5 +63,10 @@ public record Bill(
     /** User id of who leads. */
     public String lead() {
         return signers.get(0);
+    }
+
+    /** Whether an inquiry has been answered, and only once. */
+    public boolean mayBeAnsweredAgain() {
+        return outcome == BillOutcome.ANSWERED && secondAnswer == null;
     }
 }

@@ -16,7 +16,7 @@ import jianyi.suggestion.FromBill;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the presidium, for whom the chair acts, decides on bills and inquiries, and their withdrawal (地方组织法 第二十二条). */
+/** What the presidium, for whom the chair acts, decides on bills, and how bills and inquiries are withdrawn (地方组织法 第二十二条). */
 @Service
 public class BillDecision {
 
@@ -58,7 +58,7 @@ public class BillDecision {
     @Transactional
     void toAgenda(Viewer viewer, String number, long id, String said) {
         var meeting = chaired(viewer, number);
-        var bill = open(meeting, id, false);
+        var bill = open(meeting, id);
         long item = agenda.admit(viewer, number, "审议" + bill.title());
         bills.becameItem(id, item);
         if (meeting.state() == Stage.SITTING) {
@@ -71,7 +71,7 @@ public class BillDecision {
     @Transactional
     void toSuggestion(Viewer viewer, String number, long id, String said) {
         var meeting = chaired(viewer, number);
-        var bill = open(meeting, id, false);
+        var bill = open(meeting, id);
         if (meeting.openedOn() == null) {
             throw Refusal.conflict("会议开幕以后，才能由主席团决定把议案转为代表建议");
         }
@@ -97,19 +97,6 @@ public class BillDecision {
                 BillOutcome.SUGGESTION,
                 said,
                 "没有列入会议议程，已转为代表建议，编号 " + suggestion + "，您仍是署名代表，无须再次附议");
-    }
-
-    /** Writes down how the government has answered an inquiry. @throws Refusal 400 without an answer; 403 for others */
-    @Transactional
-    void answer(Viewer viewer, String number, long id, String answer) {
-        access.readable(viewer, number);
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
-        var inquiry = open(meeting, id, true);
-        if (answer == null) {
-            throw Refusal.invalid("请填写“答复”");
-        }
-        settle(viewer, meeting, inquiry, BillOutcome.ANSWERED, answer, "已经答复");
     }
 
     /**
@@ -157,13 +144,13 @@ public class BillDecision {
         return meeting;
     }
 
-    private Bill open(Meeting meeting, long id, boolean inquiry) {
+    private Bill open(Meeting meeting, long id) {
         var bill = find(meeting, id);
-        if (bill.inquiry() != inquiry) {
-            throw Refusal.conflict(bill.inquiry() ? "质询案只能登记答复" : "议案应列入议程或者转为代表建议");
+        if (bill.inquiry()) {
+            throw Refusal.conflict("质询案只能登记答复");
         }
         if (bill.outcome() != null) {
-            throw Refusal.conflict("这件" + bill.kind() + "已经处理：" + bill.outcome().label());
+            throw Refusal.conflict("这件议案已经处理：" + bill.outcome().label());
         }
         return bill;
     }

@@ -108,6 +108,9 @@ public class BillDesk {
                 null,
                 text.category(),
                 text.disclosure(),
+                null,
+                null,
+                null,
                 null);
     }
 

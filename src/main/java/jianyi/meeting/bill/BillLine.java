@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param signers their names, the one who leads first
  * @param target name of the government that is asked, or null
- * @param ways what this person may do with it: agenda, suggestion, answer, withdraw
+ * @param ways what this person may do with it: agenda, suggestion, answer, again, withdraw
  */
 public record BillLine(Bill it, List<String> signers, String target, List<Way> ways) {
 
@@ -16,6 +16,7 @@ public record BillLine(Bill it, List<String> signers, String target, List<Way> w
         AGENDA("列入会议议程", "说明（可不填）", false),
         SUGGESTION("转为代表建议", "说明（可不填）", false),
         ANSWER("登记答复", "答复", true),
+        AGAIN("登记再次答复", "再次答复", true),
         WITHDRAW("撤回", "撤回的原因（可不填）", false);
 
         private final String label;

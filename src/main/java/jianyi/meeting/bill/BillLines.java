@@ -64,6 +64,9 @@ class BillLines {
         if (undecided && it.inquiry() && access.keeps(viewer, meeting)) {
             ways.add(BillLine.Way.ANSWER);
         }
+        if (it.mayBeAnsweredAgain() && access.keeps(viewer, meeting)) {
+            ways.add(BillLine.Way.AGAIN);
+        }
         if (decision.mayWithdraw(viewer, meeting, it)) {
             ways.add(BillLine.Way.WITHDRAW);
         }

@@ -1,5 +1,6 @@
 package jianyi.meeting.bill;
 
+import java.util.Map;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
@@ -27,6 +28,7 @@ class BillPages {
     private final MeetingAccess access;
     private final BillDesk desk;
     private final BillDecision decision;
+    private final InquiryDesk inquiries;
     private final BillLines lines;
     private final Signing signing;
 
@@ -35,12 +37,14 @@ class BillPages {
             MeetingAccess access,
             BillDesk desk,
             BillDecision decision,
+            InquiryDesk inquiries,
             BillLines lines,
             Signing signing) {
         this.viewers = viewers;
         this.access = access;
         this.desk = desk;
         this.decision = decision;
+        this.inquiries = inquiries;
         this.lines = lines;
         this.signing = signing;
     }
@@ -69,7 +73,7 @@ class BillPages {
         }
     }
 
-    /** Decides on one, {@code way} being agenda, suggestion, answer or withdraw; what was typed comes back with a refusal. */
+    /** Decides on one, {@code way} being agenda, suggestion, answer, again or withdraw; what was typed comes back with a refusal. */
     @PostMapping("/meetings/{meeting}/bills/{id}/{way}")
     ModelAndView decide(
             @PathVariable("meeting") String number,
@@ -79,14 +83,13 @@ class BillPages {
         var viewer = viewers.current();
         access.readable(viewer, number);
         try {
-            var said = Typed.optional(typed.toSingleValueMap(), "said", way.equals("answer") ? "答复" : "说明", LONGEST);
-            decide(viewer, number, id(id), way, said);
+            decide(viewer, number, id(id), way, typed.toSingleValueMap());
             return new ModelAndView("redirect:/meetings/" + number + "/bills");
         } catch (Refusal refusal) {
             if (refusal.status() == 403 || refusal.status() == 404) {
                 throw refusal;
             }
-            typed.set("about", id);
+            typed.set("about", id + way);
             return again(viewer, number, typed, refusal);
         }
     }
@@ -98,14 +101,20 @@ class BillPages {
         return Long.parseLong(typed);
     }
 
-    private void decide(Viewer viewer, String number, long id, String way, String said) {
+    private void decide(Viewer viewer, String number, long id, String way, Map<String, String> typed) {
+        var said = Typed.optional(typed, "said", way.equals("answer") || way.equals("again") ? "答复" : "说明", LONGEST);
         switch (way) {
             case "agenda" -> decision.toAgenda(viewer, number, id, said);
             case "suggestion" -> decision.toSuggestion(viewer, number, id, said);
-            case "answer" -> decision.answer(viewer, number, id, said);
+            case "answer" -> inquiries.answer(viewer, number, id, said);
+            case "again" -> inquiries.answerAgain(viewer, number, id, unsatisfied(typed), said);
             case "withdraw" -> decision.withdraw(viewer, number, id, said);
             default -> throw Refusal.notFound("没有这个办法");
         }
+    }
+
+    private static int unsatisfied(Map<String, String> typed) {
+        return Typed.number(typed, "unsatisfied", "不满意的代表", 1, 500);
     }
 
     private ModelAndView again(Viewer viewer, String number, MultiValueMap<String, String> typed, Refusal refusal) {

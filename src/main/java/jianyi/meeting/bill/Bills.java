@@ -57,6 +57,12 @@ public class Bills {
                 .update();
     }
 
+    void answeredAgain(long id, int unsatisfied, String answer, LocalDate today) {
+        jdbc.sql("update bill set unsatisfied = ?, second_answer = ?, second_on = ? where id = ?")
+                .params(unsatisfied, answer, today, id)
+                .update();
+    }
+
     void becameItem(long id, long item) {
         jdbc.sql("update bill set item = ? where id = ?").params(item, id).update();
     }
@@ -86,6 +92,9 @@ public class Bills {
                 row.getString("suggestion"),
                 row.getString("category"),
                 row.getString("disclosure"),
-                row.getObject("item", Long.class));
+                row.getObject("item", Long.class),
+                row.getObject("unsatisfied", Integer.class),
+                row.getString("second_answer"),
+                row.getObject("second_on", LocalDate.class));
     }
 }

@@ -43,6 +43,9 @@ class BillWording {
         lines.add(one.kind() + "“" + LetterText.line(one.title()) + "”，"
                 + one.signers().size() + " 名代表联名：" + signers + "。处理：" + outcome(one) + "。");
         lines.add(one.inquiry() ? "答复：" : "说明：", one.decision());
+        if (one.secondAnswer() != null) {
+            lines.add(one.unsatisfied() + " 名联名代表对答复不满意，再次答复：" + one.secondAnswer());
+        }
     }
 
     private static String outcome(Bill one) {

@@ -5,6 +5,7 @@ import jianyi.meeting.Meeting;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.agenda.VoteDesk;
+import jianyi.meeting.delegation.Delegations;
 import jianyi.meeting.vote.Vote;
 import jianyi.meeting.vote.Votes;
 import jianyi.suggestion.LetterText;
@@ -17,17 +18,20 @@ class ItemWording {
     private final Items items;
     private final Votes votes;
     private final VoteDesk desk;
+    private final Delegations delegations;
 
-    ItemWording(Items items, Votes votes, VoteDesk desk) {
+    ItemWording(Items items, Votes votes, VoteDesk desk, Delegations delegations) {
         this.items = items;
         this.votes = votes;
         this.desk = desk;
+        this.delegations = delegations;
     }
 
     void tell(Paragraphs lines, Meeting meeting, Item item) {
         lines.add(Paragraphs.ordinal(item.place()) + LetterText.line(item.title()) + "（" + LetterText.line(item.facts())
                 + (item.preparatory() ? "；预备会议" : "") + "）");
         lines.add(item.recorded() ? item.record() : "（尚未记录）");
+        delegations.on(item.id()).forEach(one -> lines.add(one.delegation() + "：" + one.words()));
         items.remarks(item.id()).forEach(one -> said(lines, one));
         var counts = votes.of(item.id());
         counts.forEach(vote -> counted(lines, meeting, vote, counts.size() > 1));

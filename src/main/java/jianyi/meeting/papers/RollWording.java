@@ -1,8 +1,6 @@
 package jianyi.meeting.papers;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jianyi.meeting.Meeting;
@@ -10,6 +8,8 @@ import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.RollDesk;
 import jianyi.meeting.agenda.Item;
+import jianyi.meeting.delegation.Delegation;
+import jianyi.meeting.delegation.Delegations;
 import jianyi.suggestion.LetterText;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +19,12 @@ class RollWording {
 
     private final RollDesk rolls;
     private final Participants participants;
+    private final Delegations delegations;
 
-    RollWording(RollDesk rolls, Participants participants) {
+    RollWording(RollDesk rolls, Participants participants, Delegations delegations) {
         this.rolls = rolls;
         this.participants = participants;
+        this.delegations = delegations;
     }
 
     List<String> of(Meeting meeting, List<Item> agenda) {
@@ -30,7 +32,7 @@ class RollWording {
         var lines = new Paragraphs();
         lines.add("开会时点名：应到 " + meeting.electorate() + " 人，实到 " + meeting.present() + " 人。");
         lines.add("全程：" + rolls.roll(meeting).words());
-        delegations(lines, all);
+        delegations.of(meeting.number()).forEach(one -> lines.add(told(one)));
         named(lines, "请假", all, one -> !one.suspended() && !one.present() && one.onLeave());
         named(lines, "缺席", all, one -> !one.suspended() && !one.present() && !one.onLeave());
         named(lines, "迟到", all, one -> one.present() && one.late());
@@ -44,12 +46,11 @@ class RollWording {
         return lines.orElse("");
     }
 
-    private static void delegations(Paragraphs lines, List<Participant> all) {
-        Map<String, List<Participant>> by = all.stream()
-                .filter(one -> !one.suspended() && !one.delegation().isBlank())
-                .collect(Collectors.groupingBy(Participant::delegation, TreeMap::new, Collectors.toList()));
-        by.forEach((delegation, its) -> lines.add(LetterText.line(delegation) + "：应到 " + its.size() + " 人，实到 "
-                + its.stream().filter(Participant::present).count() + " 人。"));
+    private static String told(Delegation one) {
+        return LetterText.line(one.name())
+                + (one.head() == null ? "" : "（团长" + one.headName() + "，记录员" + one.recorderName() + "）")
+                + "：应到 " + one.members().size() + " 人，实到 "
+                + one.members().stream().filter(Participant::present).count() + " 人。";
     }
 
     private static void named(Paragraphs lines, String label, List<Participant> all, Predicate<Participant> which) {

@@ -146,6 +146,27 @@ class BillTest {
         assertThat(decide(own.clerk(), inquiry, "answer", "下月起每天清运两次。").status())
                 .isEqualTo(302);
         assertThat(bills.of(number).get(0).outcome()).isEqualTo(BillOutcome.ANSWERED);
+        halfOfTheSignersAreNotSatisfied(inquiry);
+    }
+
+    private void halfOfTheSignersAreNotSatisfied(Bill inquiry) {
+        var few = again(inquiry, "4", "已经换了清运公司。");
+        assertThat(few.status()).isEqualTo(409);
+        assertThat(few.body()).contains("半数以上不满意", "已经换了清运公司。");
+        assertThat(again(inquiry, "11", "答复").body()).contains("不能多于联名的 10 名");
+        assertThat(again(inquiry, "一半", "答复").body()).contains("“不满意的代表”应为");
+        assertThat(again(inquiry, "5", " ").body()).contains("请填写“答复”");
+        assertThat(again(inquiry, "5", "已经换了清运公司。").status()).isEqualTo(302);
+        assertThat(town.as(own.deputy(12)).page(page()).body()).contains("5 名联名代表对第一次答复不满意", "已经换了清运公司。", "下月起每天清运两次。");
+        assertThat(again(inquiry, "10", "第三次").body()).contains("已经再次答复");
+    }
+
+    private Reply again(Bill inquiry, String unsatisfied, String said) {
+        return town.as(own.clerk())
+                .fill(
+                        "/password",
+                        page() + "/" + inquiry.id() + "/again",
+                        Map.of("unsatisfied", unsatisfied, "said", said));
     }
 
     @Test
@@ -210,7 +231,11 @@ class BillTest {
                 .doesNotContain("<script>alert");
     }
 
+    /** Those of the other tests are over. */
     private void open() {
+        jdbc.sql("update meeting set state = 'CLOSED' where body = ? and state = 'SITTING'")
+                .param(own.body())
+                .update();
         own.deputies(1, 12).forEach(one -> rolls.tick(viewers.of(own.clerk()), number, one, true));
         own.open(number);
     }

@@ -1,0 +1,94 @@
+package jianyi.meeting.bill;
+
+import jianyi.access.Viewer;
+import jianyi.flow.Refusal;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.MeetingDays;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Meetings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the government answers an inquiry 质询案, and answers once more when half its signers are not satisfied (代表法 第二十条). */
+@Service
+public class InquiryDesk {
+
+    private final Meetings meetings;
+    private final MeetingAccess access;
+    private final Bills bills;
+    private final BillNews news;
+    private final MeetingNotes notes;
+    private final MeetingDays days;
+
+    InquiryDesk(
+            Meetings meetings, MeetingAccess access, Bills bills, BillNews news, MeetingNotes notes, MeetingDays days) {
+        this.meetings = meetings;
+        this.access = access;
+        this.bills = bills;
+        this.news = news;
+        this.notes = notes;
+        this.days = days;
+    }
+
+    /** Writes down the answer. @throws Refusal 400 without one; 403 for others; 409 for a bill, or one answered or withdrawn */
+    @Transactional
+    void answer(Viewer viewer, String number, long id, String answer) {
+        var meeting = kept(viewer, number);
+        var inquiry = inquiry(meeting, id);
+        if (inquiry.outcome() != null) {
+            throw Refusal.conflict("这件质询案已经处理：" + inquiry.outcome().label());
+        }
+        bills.decide(id, BillOutcome.ANSWERED, said(answer), days.today());
+        notes.note(number, viewer.id(), "质询案" + BillOutcome.ANSWERED.label(), inquiry.title());
+        news.decided(meeting, inquiry, "已经答复", answer);
+    }
+
+    /**
+     * Writes down the second answer.
+     *
+     * @param unsatisfied how many of its signers are not satisfied with the first one
+     * @throws Refusal 400 without an answer, or for a number that cannot be; 403 for others; 409 before the first answer, after the
+     *     second, or when fewer than half are unsatisfied
+     */
+    @Transactional
+    void answerAgain(Viewer viewer, String number, long id, int unsatisfied, String answer) {
+        var meeting = kept(viewer, number);
+        var inquiry = inquiry(meeting, id);
+        int signers = inquiry.signers().size();
+        if (!inquiry.mayBeAnsweredAgain()) {
+            throw Refusal.conflict(inquiry.secondAnswer() != null ? "已经再次答复" : "还没有答复，不能登记再次答复");
+        }
+        if (unsatisfied > signers) {
+            throw Refusal.invalid("“不满意的代表”不能多于联名的 " + signers + " 名");
+        }
+        if (unsatisfied * 2 < signers) {
+            throw Refusal.conflict("联名的 " + signers + " 名代表中有半数以上不满意，才要求再作答复（代表法第二十条）");
+        }
+        bills.answeredAgain(id, unsatisfied, said(answer), days.today());
+        notes.note(number, viewer.id(), "质询案再次答复", inquiry.title() + "，" + unsatisfied + " 名联名代表对第一次答复不满意");
+        news.decided(meeting, inquiry, "已经再次答复", answer);
+    }
+
+    private static String said(String answer) {
+        if (answer == null) {
+            throw Refusal.invalid("请填写“答复”");
+        }
+        return answer;
+    }
+
+    private Meeting kept(Viewer viewer, String number) {
+        access.readable(viewer, number);
+        var meeting = meetings.lock(number);
+        access.onlyKeeping(viewer, meeting);
+        return meeting;
+    }
+
+    private Bill inquiry(Meeting meeting, long id) {
+        var bill = bills.find(meeting.number(), id).orElseThrow(() -> Refusal.notFound("没有这件质询案"));
+        if (!bill.inquiry()) {
+            throw Refusal.conflict("议案应列入议程或者转为代表建议");
+        }
+        return bill;
+    }
+}

@@ -1,0 +1,74 @@
+package jianyi.meeting.delegation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jianyi.access.Viewers;
+import jianyi.flow.Refusal;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which each delegation's head and recorder are named. */
+@Controller
+class DelegationPages {
+
+    private final Viewers viewers;
+    private final MeetingAccess access;
+    private final Delegations delegations;
+    private final DelegationDesk desk;
+
+    DelegationPages(Viewers viewers, MeetingAccess access, Delegations delegations, DelegationDesk desk) {
+        this.viewers = viewers;
+        this.access = access;
+        this.delegations = delegations;
+        this.desk = desk;
+    }
+
+    @GetMapping("/meetings/{meeting}/delegations")
+    ModelAndView delegations(@PathVariable String meeting) {
+        var it = kept(meeting);
+        var chosen = new LinkedHashMap<String, String>();
+        int place = 0;
+        for (Delegation one : delegations.of(meeting)) {
+            place++;
+            chosen.put("head" + place, one.head());
+            chosen.put("recorder" + place, one.recorder());
+        }
+        return page(it, 200, chosen, null);
+    }
+
+    /** Names them; what is refused comes back as it was chosen. */
+    @PostMapping("/meetings/{meeting}/delegations")
+    ModelAndView name(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
+        var it = kept(meeting);
+        try {
+            desk.name(viewers.current(), meeting, typed);
+            return new ModelAndView("redirect:/meetings/" + meeting + "#people");
+        } catch (Refusal refusal) {
+            return page(it, refusal.status(), typed, refusal.getMessage());
+        }
+    }
+
+    private Meeting kept(String meeting) {
+        var viewer = viewers.current();
+        var it = access.readable(viewer, meeting);
+        access.onlyKeeping(viewer, it);
+        return it;
+    }
+
+    private ModelAndView page(Meeting it, int status, Map<String, String> typed, String wrong) {
+        var page = new ModelAndView("meeting/delegations", HttpStatusCode.valueOf(status));
+        page.addObject("it", it);
+        page.addObject("delegations", delegations.of(it.number()));
+        page.addObject("open", DelegationDesk.named(it));
+        page.addObject("typed", typed);
+        page.addObject("wrong", wrong);
+        return page;
+    }
+}
