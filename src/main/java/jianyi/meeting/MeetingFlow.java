@@ -53,7 +53,9 @@ public class MeetingFlow implements ProcessRoom {
     /** Whether the clerk says so, too. */
     static final Var<Boolean> CONFIRMED = Var.flag("confirmed");
 
-    private static final Set<String> PROCESSES = Set.of("meeting", "invitation", "deliberation", "resolution");
+    /** The models of this room. */
+    static final Set<String> PROCESSES = Set.of("meeting", "invitation", "deliberation", "resolution");
+
     private static final String DUTY = "duty";
     private static final String MOVED_MESSAGE = "meeting.moved";
     private static final String ENDED_MESSAGE = "invitation.ended";

@@ -34,6 +34,15 @@ public class MeetingNotes {
                 .update();
     }
 
+    /** Notes that somebody was reminded; a morning that is run twice leaves one line. */
+    void reminded(String number, String what, String whom) {
+        var line = "提醒：" + what;
+        boolean there = of(number).stream().anyMatch(note -> note.what().equals(line) && whom.equals(note.detail()));
+        if (!there) {
+            note(number, null, line, whom);
+        }
+    }
+
     /** The whole timeline, oldest first. */
     public List<Note> of(String number) {
         return jdbc.sql("select at, name, what, detail from meeting_note where number = ? order by id")

@@ -36,6 +36,7 @@ class MeetingPathTest {
             "message_moved",
             "user_adjourn",
             "gateway_adjourned",
+            "end_published",
             "end_closed",
             "sub_over",
             "start_over",

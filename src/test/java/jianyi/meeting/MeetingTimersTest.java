@@ -9,13 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.demo.TimeMachine;
 import jianyi.deputy.Deputies;
+import jianyi.suggestion.reminders.MorningRun;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,12 +47,59 @@ class MeetingTimersTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private final List<String> numbers = new ArrayList<>();
+
     private TimeMachine time;
 
     @BeforeEach
     void theClockMoves() {
         time = new TimeMachine(product);
         new Shiquan(product, new Town(port));
+    }
+
+    /** Others wind their clocks to the same days. */
+    @AfterEach
+    void nothingWaits() {
+        var running = product.getBean(RuntimeService.class);
+        numbers.stream()
+                .flatMap(number ->
+                        running.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream())
+                .filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId()))
+                .forEach(instance -> running.deleteProcessInstance(instance.getId(), "the test is over"));
+        for (String table : List.of("reminder", "digest", "digest_run")) {
+            jdbc.sql("delete from %s where day between '2026-03-01' and '2026-04-30'".formatted(table))
+                    .update();
+        }
+    }
+
+    @Test
+    void whatLiesIsInTheMorningsMailByTheLaddersOfItsBody() {
+        var number = convened("19-33");
+        assertThat(due(number, "user_consent")).isEqualTo("2026-03-13");
+        LocalDate.of(2026, 3, 3)
+                .datesUntil(LocalDate.of(2026, 3, 20))
+                .forEach(day -> time.on(day, product.getBean(MorningRun.class)::run));
+        assertThat(jdbc.sql("""
+                        select to_char(written at time zone 'Asia/Shanghai', 'MM-DD') || ' ' || subject from outbox
+                        where person = ? and template = 'digest' and case_number = ? order by written""")
+                        .params(Shiquan.HEAD, number)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "03-06 待办提醒：1 件",
+                        "03-12 待办提醒：1 件",
+                        "03-13 待办提醒：1 件",
+                        "03-17 待办提醒：1 件，已逾期",
+                        "03-19 待办提醒：1 件，已逾期");
+        assertThat(jdbc.sql(
+                                "select sentence from outbox where case_number = ? and template = 'digest' order by written limit 1")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("您有 1 件有期限的待办。最急的是《第 19-33 次会议》，还有 7 天。");
+        assertThat(product.getBean(MeetingNotes.class).of(number))
+                .extracting(MeetingNotes.Note::what)
+                .contains("提醒：请决定是否同意召开会议，今天到期", "提醒：请决定是否同意召开会议，已逾期 4 个工作日");
     }
 
     @Test
@@ -109,7 +160,7 @@ class MeetingTimersTest {
                     .params(OPENS.atStartOfDay().atOffset(ZoneOffset.UTC), number)
                     .update();
             var desk = product.getBean(AttendanceDesk.class);
-            jdbc.sql("update meeting set closed_on = ? where number = ?")
+            jdbc.sql("update meeting set closed_on = ?, state = 'CLOSED' where number = ?")
                     .params(OPENS, number)
                     .update();
             product.getBean(TransactionTemplate.class)
@@ -129,7 +180,7 @@ class MeetingTimersTest {
                 .isTrue();
     }
 
-    private String announced(String ordinal) {
+    private String convened(String ordinal) {
         var number = time.starts(
                 CONVENED,
                 "meeting",
@@ -145,6 +196,12 @@ class MeetingTimersTest {
                         OPENS,
                         "place",
                         "会议室"));
+        numbers.add(number);
+        return number;
+    }
+
+    private String announced(String ordinal) {
+        var number = convened(ordinal);
         time.does(CONVENED.plusDays(1), Shiquan.HEAD, "user_consent", number, "consented", true);
         time.does(CONVENED.plusDays(2), CHAIR, "user_decideAgenda", number, "decided", true, "meetingNote", "主席团会议");
         return number;

@@ -24,6 +24,7 @@ import jianyi.deputy.Sessions;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.outcome.Resolutions;
 import jianyi.meeting.vote.Votes;
+import jianyi.notice.MorningMatter;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.HistoryService;
@@ -59,7 +60,6 @@ class SessionPathTest {
             "gateway_signed",
             "service_publish",
             "gateway_filed",
-            "end_published",
             "user_fileRecord",
             "end_filed",
             "start_invited",
@@ -450,6 +450,15 @@ class SessionPathTest {
     }
 
     private void executed(String number) {
+        var due = LocalDate.now().plusDays(20);
+        var morning = product.getBean(MeetingMornings.class).waiting(due.minusDays(1), due.plusDays(14));
+        assertThat(morning.get(Shiquan.HANDLER))
+                .filteredOn(MorningMatter::own)
+                .extracting(MorningMatter::due)
+                .contains(due);
+        assertThat(morning.get(CHAIR))
+                .as("what is not carried out in time is told to the chair")
+                .anyMatch(one -> !one.own() && one.item().todo().equals("等待办理：请报告决议落实情况"));
         town.does(
                 Shiquan.HANDLER,
                 "user_reportExecution",

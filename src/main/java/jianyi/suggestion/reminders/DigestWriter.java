@@ -1,6 +1,7 @@
 package jianyi.suggestion.reminders;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
+import jianyi.calendar.Left;
 import jianyi.calendar.WorkCalendar;
 import jianyi.notice.Digest;
+import jianyi.notice.MorningMatter;
 import jianyi.notice.Notices;
 import jianyi.office.Person;
 import jianyi.suggestion.DueDate;
@@ -46,54 +49,68 @@ class DigestWriter {
         var digests = new LinkedHashMap<Person, Digest>();
         piles.forEach((person, pile) -> {
             if (taken.contains(person.id())) {
-                digests.put(person, digest(today, List.copyOf(pile.own()), List.copyOf(pile.watched())));
+                digests.put(person, digest(today, pile));
             }
         });
         notices.remind(digests);
         return digests.size();
     }
 
-    private Digest digest(LocalDate today, List<DueStep> own, List<DueStep> watched) {
+    private Digest digest(LocalDate today, Pile pile) {
         WorkCalendar calendar = calendars.current();
-        var near = calendar.plusWorkingDays(today, Light.NEAR);
-        var first = own.isEmpty() ? watched.get(0) : own.get(0);
-        int all = count(own) + count(watched);
-        int late = count(Stream.concat(own.stream(), watched.stream())
-                .filter(step -> step.due().isBefore(today))
-                .toList());
+        var todo = entries(pile, today, calendar, true);
+        var pressed = entries(pile, today, calendar, false);
+        var first = todo.isEmpty() ? pressed.get(0) : todo.get(0);
+        int all = pile.items();
+        int late = pile.late(today);
         String count =
                 all + " 件" + (late == 0 ? "" : late == all ? (all == 1 ? "，已逾期" : "，均已逾期") : "，其中 " + late + " 件已逾期");
         return new Digest(
-                (own.isEmpty() ? "督促提醒：" : "待办提醒：") + count,
+                (todo.isEmpty() ? "督促提醒：" : "待办提醒：") + count,
                 first.number(),
-                first.body(),
-                sentence(own, watched, late, Left.words(first.due(), today, calendar), first),
-                List.of(
-                        new Digest.Part("要您办的", items(own, today, near, calendar, true)),
-                        new Digest.Part("请您督促的", items(watched, today, near, calendar, false))),
-                Math.max(0, own.size() - SHOWN) + Math.max(0, watched.size() - SHOWN));
+                first.office(),
+                sentence(pile, late, first),
+                List.of(new Digest.Part("要您办的", items(todo)), new Digest.Part("请您督促的", items(pressed))),
+                Math.max(0, todo.size() - SHOWN) + Math.max(0, pressed.size() - SHOWN));
     }
 
-    private static String sentence(List<DueStep> own, List<DueStep> watched, int late, String left, DueStep first) {
-        String what = own.isEmpty()
-                ? "有 " + count(watched) + " 件建议的办理需要您督促"
-                : "您有 " + count(own) + " 件有期限的待办" + (watched.isEmpty() ? "" : "，另有 " + count(watched) + " 件需要您督促");
-        return what + (late == 0 ? "" : "，已逾期 " + late + " 件") + "。最急的是" + first.shownNumber() + "《" + first.title()
-                + "》，" + first.called() + left + "。";
+    private static String sentence(Pile pile, int late, Entry first) {
+        String what = pile.todo() == 0
+                ? "有 " + pile.pressed() + " 件需要您督促"
+                : "您有 " + pile.todo() + " 件有期限的待办" + (pile.pressed() == 0 ? "" : "，另有 " + pile.pressed() + " 件需要您督促");
+        return what + (late == 0 ? "" : "，已逾期 " + late + " 件") + "。最急的是" + first.words() + "。";
     }
 
-    /** A task with several last days is one thing to do. */
-    private static int count(List<DueStep> steps) {
-        return (int) steps.stream().map(DueStep::task).distinct().count();
-    }
+    /** A line of the mail; {@code words} tell it as the most urgent one. */
+    private record Entry(String number, String office, LocalDate due, String words, Digest.Item item) {}
 
-    private static List<Digest.Item> items(
-            List<DueStep> steps, LocalDate today, LocalDate near, WorkCalendar calendar, boolean own) {
-        return steps.stream()
-                .limit(SHOWN)
-                .map(step ->
-                        item(step, Light.of(step.due(), today, near), Left.words(step.due(), today, calendar), own))
+    /** The most urgent first. */
+    private static List<Entry> entries(Pile pile, LocalDate today, WorkCalendar calendar, boolean own) {
+        var near = calendar.plusWorkingDays(today, Light.NEAR);
+        var cases = (own ? pile.own() : pile.watched()).stream().map(step -> entry(step, today, near, calendar, own));
+        var beside = pile.beside().stream().filter(one -> one.own() == own).map(DigestWriter::entry);
+        return Stream.concat(cases, beside)
+                .sorted(Comparator.comparing(Entry::due))
                 .toList();
+    }
+
+    private static Entry entry(DueStep step, LocalDate today, LocalDate near, WorkCalendar calendar, boolean own) {
+        var left = Left.words(step.due(), today, calendar);
+        return new Entry(
+                step.number(),
+                step.body(),
+                step.due(),
+                step.shownNumber() + "《" + step.title() + "》，" + step.called() + left,
+                item(step, Light.of(step.due(), today, near), left, own));
+    }
+
+    private static Entry entry(MorningMatter one) {
+        var item = one.item();
+        return new Entry(one.caseNumber(), one.office(), one.due(), "《" + item.title() + "》，" + item.left(), item);
+    }
+
+    private static List<Digest.Item> items(List<Entry> entries) {
+        return entries.stream().limit(SHOWN).map(Entry::item).toList();
     }
 
     private static Digest.Item item(DueStep step, Light light, String left, boolean own) {

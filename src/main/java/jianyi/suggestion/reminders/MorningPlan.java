@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.Ladder;
+import jianyi.calendar.Left;
 import jianyi.calendar.WorkCalendar;
 import jianyi.suggestion.Chronicle;
 import org.springframework.stereotype.Component;

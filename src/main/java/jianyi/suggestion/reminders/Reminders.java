@@ -50,6 +50,15 @@ class Reminders {
                 .single();
     }
 
+    /** The last morning before this one that was ended; the day before when there was none. */
+    LocalDate before(LocalDate day) {
+        return jdbc.sql(
+                        "select coalesce(max(day), :day::date - 1) from digest_run where day < :day and ended_at is not null")
+                .param("day", day)
+                .query(LocalDate.class)
+                .single();
+    }
+
     void planned(LocalDate day) {
         jdbc.sql("update digest_run set planned_at = ? where day = ?")
                 .params(now(), day)

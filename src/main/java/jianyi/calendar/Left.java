@@ -1,16 +1,15 @@
-package jianyi.suggestion.reminders;
+package jianyi.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import jianyi.calendar.WorkCalendar;
 
 /** How much time is left until a last day, in words: calendar days before it, working days after it. */
-final class Left {
+public final class Left {
 
     private Left() {}
 
     /** 「还有 7 天」「今天到期」「已逾期 2 个工作日」. */
-    static String words(LocalDate due, LocalDate today, WorkCalendar calendar) {
+    public static String words(LocalDate due, LocalDate today, WorkCalendar calendar) {
         if (today.equals(due)) {
             return "今天到期";
         }
@@ -20,7 +19,7 @@ final class Left {
     }
 
     /** The same as a sentence of the timeline; {@code what} is due then, empty for the task itself. */
-    static String sentence(String what, LocalDate due, LocalDate today, WorkCalendar calendar) {
+    public static String sentence(String what, LocalDate due, LocalDate today, WorkCalendar calendar) {
         String words = words(due, today, calendar);
         return today.isBefore(due) ? "离" + what + "期限" + words : what + words;
     }

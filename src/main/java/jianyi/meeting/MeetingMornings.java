@@ -1,0 +1,161 @@
+package jianyi.meeting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jianyi.calendar.Calendars;
+import jianyi.calendar.ChineseDates;
+import jianyi.calendar.Ladder;
+import jianyi.calendar.Left;
+import jianyi.calendar.Quiet;
+import jianyi.notice.Digest;
+import jianyi.notice.MorningMatter;
+import jianyi.notice.MorningMatters;
+import jianyi.office.People;
+import jianyi.office.Person;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import jianyi.office.Setting;
+import jianyi.office.Settings;
+import jianyi.suggestion.Light;
+import org.springframework.stereotype.Component;
+
+/**
+ * Meetings in the morning's mail, by the same ladders as suggestions: whoever has to do something, and the unit's head and the chair when
+ * a resolution is not carried out in time. The notice reminds deputies of their answer by itself.
+ */
+@Component
+class MeetingMornings implements MorningMatters {
+
+    private static final String DUTY = "user_reportExecution";
+
+    private final WaitingFlow waiting;
+    private final MeetingNotes notes;
+    private final People people;
+    private final Settings settings;
+    private final Calendars calendars;
+
+    MeetingMornings(WaitingFlow waiting, MeetingNotes notes, People people, Settings settings, Calendars calendars) {
+        this.waiting = waiting;
+        this.notes = notes;
+        this.people = people;
+        this.settings = settings;
+        this.calendars = calendars;
+    }
+
+    @Override
+    public Map<String, List<MorningMatter>> waiting(LocalDate last, LocalDate today) {
+        var matters = new HashMap<String, List<MorningMatter>>();
+        for (Waiting one : waiting.all()) {
+            if (quiet(one.meeting().body(), today)) {
+                continue;
+            }
+            tell(matters, one, Setting.REMIND, last, today, doers(one), true);
+            if (one.key().equals(DUTY)) {
+                tell(matters, one, Setting.REMIND_HEAD, last, today, heads(one), false);
+                tell(matters, one, Setting.REMIND_CHAIR, last, today, chair(one), false);
+            }
+        }
+        return matters;
+    }
+
+    private void tell(
+            Map<String, List<MorningMatter>> matters,
+            Waiting one,
+            Setting rule,
+            LocalDate last,
+            LocalDate today,
+            Stream<String> told,
+            boolean own) {
+        var from = one.arrived().isAfter(last) ? one.arrived() : last;
+        boolean now = ladder(one.meeting().body(), rule).reached(one.due(), today, calendars.current()).stream()
+                .anyMatch(rung -> rung.day().isAfter(from));
+        if (!now && !own) {
+            return;
+        }
+        var persons = told.distinct().toList();
+        persons.forEach(person ->
+                matters.computeIfAbsent(person, id -> new ArrayList<>()).add(matter(one, today, own, now)));
+        if (now && !persons.isEmpty()) {
+            notes.reminded(one.meeting().number(), words(one) + "，" + left(one, today), names(persons));
+        }
+    }
+
+    private MorningMatter matter(Waiting one, LocalDate today, boolean own, boolean reached) {
+        var calendar = calendars.current();
+        var light = Light.of(one.due(), today, calendar.plusWorkingDays(today, Light.NEAR));
+        var meeting = one.meeting();
+        return new MorningMatter(
+                meeting.number(),
+                meeting.body(),
+                own,
+                reached,
+                one.due(),
+                new Digest.Item(
+                        light.name().toLowerCase(Locale.ROOT),
+                        light.label(),
+                        meeting.kind().label(),
+                        meeting.title(),
+                        own ? words(one) : "等待办理：" + words(one),
+                        left(one, today),
+                        ChineseDates.format(one.due()),
+                        own ? "/tasks/" + one.task() : "/meetings/" + meeting.number()));
+    }
+
+    private static String words(Waiting one) {
+        return MeetingWords.of(one.key()).todo();
+    }
+
+    private String left(Waiting one, LocalDate today) {
+        return Left.words(one.due(), today, calendars.current());
+    }
+
+    private String names(List<String> persons) {
+        return persons.stream()
+                .map(person -> people.find(person).map(Person::name).orElse(person))
+                .collect(Collectors.joining("、"));
+    }
+
+    private Stream<String> doers(Waiting one) {
+        if (one.claimedBy() != null) {
+            return Stream.of(one.claimedBy());
+        }
+        return one.persons().isEmpty() ? one.posts().stream().flatMap(this::holders) : one.persons().stream();
+    }
+
+    private Stream<String> heads(Waiting one) {
+        return one.posts().stream()
+                .map(post -> new Post(post.office(), Role.HEAD))
+                .flatMap(this::holders);
+    }
+
+    private Stream<String> chair(Waiting one) {
+        return holders(new Post(one.meeting().body(), Role.CHAIR));
+    }
+
+    private Stream<String> holders(Post post) {
+        return people.in(post.group()).stream().map(Person::id);
+    }
+
+    /** Rules are checked as they are entered; one that cannot be read must not keep everybody's mail back. */
+    private Ladder ladder(String body, Setting rule) {
+        try {
+            return Ladder.parse(settings.text(body, rule));
+        } catch (IllegalArgumentException e) {
+            return Ladder.parse("");
+        }
+    }
+
+    private boolean quiet(String body, LocalDate today) {
+        try {
+            return Quiet.parse(settings.text(body, Setting.QUIET)).on(today);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
