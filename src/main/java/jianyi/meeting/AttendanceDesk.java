@@ -1,5 +1,6 @@
 package jianyi.meeting;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,9 @@ public class AttendanceDesk {
                             count(*) filter (where not p.present and p.leave_granted is not true)::int as missed
                         from participant p join meeting m on m.number = p.number
                         where m.body = ? and m.term = ? and m.closed_on is not null and not p.suspended
-                        group by p.person order by max(p.delegation), p.person""").params(body, term).query(Line.class).list();
+                        group by p.person order by length(p.person), p.person""").params(body, term).query(Line.class).list().stream()
+                .sorted(Comparator.comparing(Line::delegation, DelegationOrder.BY_NUMBER))
+                .toList();
     }
 
     /** How often somebody has missed the term's sessions without leave. */

@@ -56,6 +56,9 @@ public class MeetingFlow implements ProcessRoom {
     /** The models of this room. */
     static final Set<String> PROCESSES = Set.of("meeting", "invitation", "deliberation", "resolution");
 
+    /** One comes upon the other while everybody sits together; nobody reads a mail for each. */
+    private static final Set<String> DURING = Set.of("user_recordItem", "user_recordVote");
+
     private static final String DUTY = "duty";
     private static final String MOVED_MESSAGE = "meeting.moved";
     private static final String ENDED_MESSAGE = "invitation.ended";
@@ -93,7 +96,9 @@ public class MeetingFlow implements ProcessRoom {
         var day = due.of(task, meeting);
         task.due(day);
         task.about(forms.about(task, meeting));
-        news.task(task, meeting, day);
+        if (!DURING.contains(task.key())) {
+            news.task(task, meeting, day);
+        }
     }
 
     @Override

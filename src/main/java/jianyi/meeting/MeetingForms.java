@@ -67,7 +67,8 @@ class MeetingForms {
                                 .find(meeting.number(), task.fact(MeetingFlow.DEPUTY))
                                 .map(Participant::name)
                                 .orElse("") + "，" + meeting.title();
-            case "deliberation" -> item(task).title();
+            case "deliberation" ->
+                "第 " + item(task).place() + " 项，" + item(task).title();
             case "resolution" -> resolutions.at(task.instance()).matter();
             default -> meeting.title();
         };

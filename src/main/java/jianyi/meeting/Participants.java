@@ -2,6 +2,7 @@ package jianyi.meeting;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +22,14 @@ public class Participants {
 
     /** Everybody, by delegation and name. */
     public List<Participant> of(String number) {
-        return jdbc.sql("select * from participant where number = ? order by delegation, person")
+        return jdbc
+                .sql("select * from participant where number = ? order by length(person), person")
                 .param(number)
                 .query(Participant.class)
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Participant::delegation, DelegationOrder.BY_NUMBER))
+                .toList();
     }
 
     /** One of them, or empty. */

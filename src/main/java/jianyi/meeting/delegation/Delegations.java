@@ -2,11 +2,13 @@ package jianyi.meeting.delegation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jianyi.meeting.DelegationOrder;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +38,7 @@ public class Delegations {
         var named = named(number);
         var members = participants.of(number).stream()
                 .filter(one -> !one.suspended() && !one.delegation().isBlank())
-                .collect(Collectors.groupingBy(Participant::delegation, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Participant::delegation, LinkedHashMap::new, Collectors.toList()));
         return members.entrySet().stream()
                 .map(one -> delegation(one.getKey(), one.getValue(), named.get(one.getKey())))
                 .toList();
@@ -74,9 +76,13 @@ public class Delegations {
 
     /** What the delegations have said on an item, by their names. */
     public List<Said> on(long item) {
-        return jdbc.sql("select delegation, words from delegation_record where item = ? order by delegation")
+        return jdbc
+                .sql("select delegation, words from delegation_record where item = ?")
                 .param(item)
                 .query(Said.class)
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Said::delegation, DelegationOrder.BY_NUMBER))
+                .toList();
     }
 }
