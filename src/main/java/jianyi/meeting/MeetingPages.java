@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import org.springframework.http.HttpStatusCode;

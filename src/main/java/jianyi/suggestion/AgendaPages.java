@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
-import jianyi.flow.Days;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.office.Role;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -57,9 +57,9 @@ class AgendaPages {
     ModelAndView discussed(@PathVariable String number, @RequestParam Map<String, String> typed) {
         bodies(viewers.current());
         try {
-            var day = Days.parse(read(typed, "discussedOn", "审议日期"))
-                    .orElseThrow(() -> Refusal.invalid("“审议日期”不是有效日期，请写成 2026-11-23 这样"));
-            desk.discussed(viewers.current(), number, day, read(typed, "discussion", "审议结果"));
+            var day = Typed.day(typed, "discussedOn", "审议日期");
+            var result = Typed.text(typed, "discussion", "审议结果", LONGEST);
+            desk.discussed(viewers.current(), number, day, result);
             return new ModelAndView("redirect:/agenda");
         } catch (Refusal refusal) {
             return page(refusal.status(), number, typed, refusal.getMessage());
@@ -96,19 +96,5 @@ class AgendaPages {
             throw Refusal.forbidden("只有人大工作人员、主席和主席团成员可以查看主席团议题");
         }
         return bodies;
-    }
-
-    private static String read(Map<String, String> typed, String field, String label) {
-        String text = typed.getOrDefault(field, "").strip();
-        if (text.isEmpty()) {
-            throw Refusal.invalid("请填写“" + label + "”");
-        }
-        if (text.indexOf(0) >= 0) {
-            throw Refusal.invalid("“" + label + "”含有无法识别的字符");
-        }
-        if (text.length() > LONGEST) {
-            throw Refusal.invalid("“" + label + "”太长，最多 " + LONGEST + " 个字");
-        }
-        return text;
     }
 }

@@ -252,7 +252,7 @@ class RoundsTest {
                 .contains("也不能晚于今天");
         assertThat(notes(CLERK, number, "2020-01-01", "结果").status()).isEqualTo(400);
         assertThat(notes(CLERK, number, today().toString(), " ").body()).contains("请填写“审议结果”");
-        assertThat(notes(CLERK, number, today().toString(), "a\0b").body()).contains("“审议结果”含有无法识别的字符");
+        assertThat(notes(CLERK, number, today().toString(), "a\0b").body()).contains("“审议结果”含有无法保存的字符");
         assertThat(notes(CLERK, number, today().toString(), "长".repeat(20_001)).body())
                 .contains("“审议结果”太长");
         assertThat(town.as(CLERK).crossSite("/agenda/" + number, Map.of()).status())

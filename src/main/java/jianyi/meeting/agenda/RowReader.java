@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.meeting.Kind;
-import jianyi.meeting.Typed;
 
 /** Reads the lines of an agenda from its page: fields end in the line's number, {@code title3}; lines without a title are left out. */
 final class RowReader {

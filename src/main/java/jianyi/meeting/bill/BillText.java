@@ -3,7 +3,7 @@ package jianyi.meeting.bill;
 import java.util.List;
 import java.util.Map;
 import jianyi.flow.Refusal;
-import jianyi.meeting.Typed;
+import jianyi.flow.Typed;
 import jianyi.suggestion.Words;
 import org.springframework.util.MultiValueMap;
 

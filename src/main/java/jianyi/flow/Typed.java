@@ -1,9 +1,7 @@
-package jianyi.meeting;
+package jianyi.flow;
 
 import java.time.LocalDate;
 import java.util.Map;
-import jianyi.flow.Days;
-import jianyi.flow.Refusal;
 
 /** Reads what somebody typed into one field of a page of ours; every refusal names the field by its label. */
 public final class Typed {
