@@ -87,7 +87,7 @@ public class Recall {
         try {
             act.run();
         } catch (OptimisticLockingException e) {
-            throw Refusal.conflict("这件建议刚刚有人办理过，请刷新后再看");
+            throw Refusal.conflict("这件事项刚刚有人办理过，请刷新后再看");
         }
     }
 

@@ -55,7 +55,9 @@ public class AnswerFlow {
         if (!meeting.state().awaited()) {
             throw Refusal.conflict("会议" + meeting.state().label() + "，不能再答复");
         }
-        if (who.attending() != null) {
+        if (who.invitation() == null) {
+            flow.invite(who, meeting.body());
+        } else if (who.attending() != null) {
             flow.inviteAgain(who, meeting.body());
         }
         submit(participants.find(number, person).orElseThrow(), attending, reason);

@@ -29,7 +29,7 @@ public class AttendanceDesk {
      *
      * @param held how many were held while he was called to them
      * @param leave those missed with leave
-     * @param missed those missed without
+     * @param missed those missed without; leave that the chair has not decided on yet is neither
      */
     public record Line(
             String person, String name, String delegation, int held, int attended, int late, int leave, int missed) {
@@ -44,10 +44,11 @@ public class AttendanceDesk {
     public List<Line> of(String body, int term) {
         return jdbc.sql("""
                         select p.person, max(p.name) as name, max(p.delegation) as delegation, count(*)::int as held,
-                            count(*) filter (where p.present)::int as attended,
+                            count(*) filter (where p.present or p.arrived_at is not null and not p.late)::int as attended,
                             count(*) filter (where p.present and p.late)::int as late,
-                            count(*) filter (where not p.present and p.leave_granted)::int as leave,
-                            count(*) filter (where not p.present and p.leave_granted is not true)::int as missed
+                            count(*) filter (where not (p.present or p.arrived_at is not null and not p.late) and p.leave_granted)::int as leave,
+                            count(*) filter (where not (p.present or p.arrived_at is not null and not p.late) and p.leave_granted is not true
+                                and not (p.attending is false and p.leave_granted is null))::int as missed
                         from participant p join meeting m on m.number = p.number
                         where m.body = ? and m.term = ? and m.closed_on is not null and not p.suspended
                         group by p.person order by length(p.person), p.person""").params(body, term).query(Line.class).list().stream()

@@ -128,7 +128,7 @@ public class ConveningDesk {
             return false;
         }
         var opens = answers.date("date").orElse(meeting.opens());
-        reader.timely(answers, meeting.kind(), meeting.body(), opens);
+        reader.timely(answers, "date", meeting.kind(), meeting.body(), opens);
         agenda.complete(meeting);
         var decided = new HashMap<String, Object>();
         decided.put("opens", opens);
@@ -210,7 +210,15 @@ public class ConveningDesk {
         if (!opens.isAfter(days.today())) {
             throw step.answers().wrong("newDate", "应晚于今天");
         }
-        meetings.postpone(meeting.number(), opens);
+        if (days.today().isBefore(meeting.opens())) {
+            reader.timely(step.answers(), "newDate", meeting.kind(), meeting.body(), opens);
+        }
+        meetings.postpone(meeting, opens);
+        news.everybody(
+                meetings.lock(meeting.number()),
+                "moved",
+                "会议改期",
+                "“" + meeting.title() + "”改到" + ChineseDates.format(opens) + "召开。原因：" + reason + "。请按另一封会议通知重新答复是否参加。");
         meetings.move(meeting.number(), Stage.INVITING);
         notes.note(meeting.number(), step.person(), "改期到" + ChineseDates.format(opens), reason);
         return true;

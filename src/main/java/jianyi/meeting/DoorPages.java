@@ -30,7 +30,7 @@ class DoorPages {
     String roll(@PathVariable String meeting, Model model) {
         var viewer = viewers.current();
         var it = access.readable(viewer, meeting);
-        access.onlyKeeping(viewer, it);
+        desk.follow(viewer, meeting);
         model.addAttribute("it", it);
         model.addAttribute("roll", desk.roll(it));
         model.addAttribute(

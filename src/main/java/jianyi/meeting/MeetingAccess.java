@@ -10,6 +10,7 @@ import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
+import jianyi.office.Post;
 import jianyi.office.Role;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +27,40 @@ public class MeetingAccess {
     private final Meetings meetings;
     private final Offices offices;
     private final Deputies deputies;
+    private final Participants participants;
 
-    MeetingAccess(Meetings meetings, Offices offices, Deputies deputies) {
+    MeetingAccess(Meetings meetings, Offices offices, Deputies deputies, Participants participants) {
         this.meetings = meetings;
         this.offices = offices;
         this.deputies = deputies;
+        this.participants = participants;
+    }
+
+    /**
+     * Whether this person belongs to the body or takes part. Others who read along, the party committee, the government, the district, a
+     * unit that is charged, learn what was decided, not who was missing or what was said in a delegation.
+     */
+    public boolean inside(Viewer viewer, Meeting meeting) {
+        return keeps(viewer, meeting)
+                || viewer.has(Role.PRESIDIUM, meeting.body())
+                || viewer.has(Role.MEMBER, meeting.body())
+                || viewer.has(Role.DEPUTY, meeting.body())
+                || participants.find(meeting.number(), viewer.id()).isPresent();
     }
 
     /** The meeting, for whoever may read it. @throws Refusal 404 when there is none, or none this person may know of */
     public Meeting readable(Viewer viewer, String number) {
         return meetings.find(number)
-                .filter(meeting -> bodies(viewer).contains(meeting.body()))
+                .filter(meeting -> bodies(viewer).contains(meeting.body()) || charged(viewer, meeting))
                 .orElseThrow(() -> Refusal.notFound("没有找到这次会议，可能编号有误，或者您无权查看"));
+    }
+
+    /** Whether an office of this person carries out what the meeting has made public. */
+    private boolean charged(Viewer viewer, Meeting meeting) {
+        return meeting.publishedOn() != null
+                && viewer.posts().stream()
+                        .map(Post::office)
+                        .anyMatch(office -> meetings.charges(meeting.number(), office));
     }
 
     /** The bodies whose meetings this person may read. */

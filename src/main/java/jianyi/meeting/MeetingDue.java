@@ -37,7 +37,12 @@ public class MeetingDue {
 
     /** The day by which everybody should have answered the notice; of a meeting called at short notice, the day before it. */
     public LocalDate answer(Meeting meeting) {
+        return days.notPast(answer(meeting, days.today()));
+    }
+
+    /** The same as it was on the day the notice went out. */
+    public LocalDate answer(Meeting meeting, LocalDate notified) {
         var usual = days.ahead(meeting.body(), Setting.MEETING_ANSWER, meeting.opens());
-        return usual.isBefore(days.today()) ? days.notPast(meeting.opens().minusDays(1)) : usual;
+        return usual.isBefore(notified) ? meeting.opens().minusDays(1) : usual;
     }
 }

@@ -10,6 +10,7 @@ import jianyi.flow.Var;
 import jianyi.meeting.outcome.Duty;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -161,18 +162,47 @@ public class MeetingFlow implements ProcessRoom {
 
     /** Nobody is waited for any longer. */
     void endInvitations(String number) {
-        running(number, "invitation")
-                .forEach(instance -> engine.createMessageCorrelation(ENDED_MESSAGE)
-                        .processInstanceId(instance)
-                        .correlate());
+        end(running(number, "invitation"));
     }
 
-    /** The meeting cannot be held on its day. */
-    public void moved(String number) {
+    /** No answer is waited for any longer; leave that was asked for is still decided. */
+    void endUnanswered(String number) {
+        end(engine
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey("invitation")
+                .activityIdIn("user_answerNotice")
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList());
+    }
+
+    private void end(List<String> invitations) {
+        invitations.forEach(instance -> engine.createMessageCorrelation(ENDED_MESSAGE)
+                .processInstanceId(instance)
+                .correlate());
+    }
+
+    /** Whether something of the agenda waits to be recorded, an item that was added or a count among it. */
+    boolean deliberating(String number) {
+        return !running(number, "deliberation").isEmpty();
+    }
+
+    /** An item is dealt with no further: what waits on it is left. */
+    public void settle(String instance) {
+        var change = engine.createProcessInstanceModification(instance);
+        engine.getActiveActivityIds(instance).forEach(change::cancelAllForActivity);
+        Recall.atOnce(() -> change.startBeforeActivity("end_recorded").execute());
+    }
+
+    /** The meeting cannot be held on its day: nobody is asked any longer whether he comes. */
+    void moved(String number) {
         var instance = meetings.find(number).orElseThrow().instance();
         Recall.atOnce(() -> engine.createMessageCorrelation(MOVED_MESSAGE)
                 .processInstanceId(instance)
                 .correlate());
+        endInvitations(number);
     }
 
     /** An item is dealt with that was added while the meeting sits. */

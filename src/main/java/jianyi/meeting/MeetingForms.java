@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.access.Viewers;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.flow.TaskAtHand;
 import jianyi.meeting.agenda.Item;
@@ -181,7 +182,11 @@ class MeetingForms {
         facts.put(
                 "historyText",
                 reports.stream()
-                        .map(one -> "- " + ChineseDates.format(one.reportedAt().toLocalDate()) + " 报告：" + one.progress()
+                        .map(one -> "- "
+                                + ChineseDates.format(one.reportedAt()
+                                        .atZoneSameInstant(BeijingClock.ZONE)
+                                        .toLocalDate())
+                                + " 报告：" + one.progress()
                                 + (Boolean.FALSE.equals(one.confirmed()) ? "；没有确认：" + one.remark() : ""))
                         .collect(Collectors.joining("\n")));
     }

@@ -1,6 +1,7 @@
 package jianyi.meeting;
 
 import java.util.List;
+import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.outcome.ClosingDesk;
@@ -48,7 +49,7 @@ public class MeetingListeners {
     /** The clerk has called the roll. */
     public void rolled(DelegateTask task) {
         MeetingFlow.QUORATE.decide(task, rolls.confirm(Step.of(task)));
-        flow.endInvitations(Step.of(task).number());
+        flow.endUnanswered(Step.of(task).number());
     }
 
     /** The chair has set another day or called it off. */
@@ -66,6 +67,9 @@ public class MeetingListeners {
 
     /** The meeting is closed. */
     public void closed(DelegateTask task) {
+        if (flow.deliberating(Step.of(task).number())) {
+            throw Refusal.conflict("还有议程没有记录完，请先办完“记录审议情况”“记录表决结果”的任务");
+        }
         MeetingFlow.RESOLVED.decide(task, closing.close(Step.of(task)));
     }
 

@@ -55,10 +55,11 @@ class MeetingMornings implements MorningMatters {
             if (quiet(one.meeting().body(), today)) {
                 continue;
             }
-            tell(matters, one, Setting.REMIND, last, today, doers(one), true);
+            var from = loud(one.meeting().body(), last);
+            tell(matters, one, Setting.REMIND, from, today, doers(one), true);
             if (one.key().equals(DUTY)) {
-                tell(matters, one, Setting.REMIND_HEAD, last, today, heads(one), false);
-                tell(matters, one, Setting.REMIND_CHAIR, last, today, chair(one), false);
+                tell(matters, one, Setting.REMIND_HEAD, from, today, heads(one), false);
+                tell(matters, one, Setting.REMIND_CHAIR, from, today, chair(one), false);
             }
         }
         return matters;
@@ -108,7 +109,7 @@ class MeetingMornings implements MorningMatters {
     }
 
     private static String words(Waiting one) {
-        return MeetingWords.of(one.key()).todo();
+        return MeetingWords.of(one.key()).todo() + (one.matter() == null ? "" : "：" + one.matter());
     }
 
     private String left(Waiting one, LocalDate today) {
@@ -149,6 +150,15 @@ class MeetingMornings implements MorningMatters {
         } catch (IllegalArgumentException e) {
             return Ladder.parse("");
         }
+    }
+
+    /** The last day before a quiet period this was in: what was reached in it is told afterwards. */
+    private LocalDate loud(String body, LocalDate last) {
+        var day = last;
+        while (quiet(body, day)) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     private boolean quiet(String body, LocalDate today) {

@@ -63,6 +63,13 @@ public class MeetingNews {
         notices.tellGroup(new Post(meeting.body(), role).group(), sheet(meeting, kind, subject, sentence));
     }
 
+    /** Tells the head and the clerks of a government. */
+    public void office(Meeting meeting, String office, String kind, String subject, String sentence) {
+        var notice = sheet(meeting, kind, subject, sentence);
+        notices.tellGroup(new Post(office, Role.HEAD).group(), notice);
+        notices.tellGroup(new Post(office, Role.CLERK).group(), notice);
+    }
+
     /** Tells one person. */
     public void person(Meeting meeting, String person, String kind, String subject, String sentence) {
         people.find(person).ifPresent(p -> notices.tell(p, sheet(meeting, kind, subject, sentence)));

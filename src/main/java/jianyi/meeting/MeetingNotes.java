@@ -1,8 +1,10 @@
 package jianyi.meeting;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jianyi.calendar.BeijingClock;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,13 @@ public class MeetingNotes {
     /** Notes that somebody was reminded; a morning that is run twice leaves one line. */
     void reminded(String number, String what, String whom) {
         var line = "提醒：" + what;
-        boolean there = of(number).stream().anyMatch(note -> note.what().equals(line) && whom.equals(note.detail()));
+        var today = LocalDate.now(clock);
+        boolean there = of(number).stream()
+                .filter(note -> note.at()
+                        .atZoneSameInstant(BeijingClock.ZONE)
+                        .toLocalDate()
+                        .equals(today))
+                .anyMatch(note -> note.what().equals(line) && whom.equals(note.detail()));
         if (!there) {
             note(number, null, line, whom);
         }

@@ -27,8 +27,7 @@ class MeetingPages {
     private final Meetings meetings;
     private final MeetingSheets sheets;
     private final AnswerFlow answers;
-    private final ConveningDesk convening;
-    private final MeetingFlow flow;
+    private final MoveFlow moves;
     private final Offices offices;
 
     MeetingPages(
@@ -37,16 +36,14 @@ class MeetingPages {
             Meetings meetings,
             MeetingSheets sheets,
             AnswerFlow answers,
-            ConveningDesk convening,
-            MeetingFlow flow,
+            MoveFlow moves,
             Offices offices) {
         this.viewers = viewers;
         this.access = access;
         this.meetings = meetings;
         this.sheets = sheets;
         this.answers = answers;
-        this.convening = convening;
-        this.flow = flow;
+        this.moves = moves;
         this.offices = offices;
     }
 
@@ -89,10 +86,8 @@ class MeetingPages {
     ModelAndView move(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
         var viewer = viewers.current();
         access.onlyKeeping(viewer, access.readable(viewer, meeting));
-        return tried(meeting, typed, () -> {
-            convening.askToMove(viewer.id(), meeting, Typed.text(typed, "reason", "改期原因", LONGEST));
-            flow.moved(meeting);
-        });
+        return tried(
+                meeting, typed, () -> moves.ask(viewer.id(), meeting, Typed.text(typed, "reason", "改期原因", LONGEST)));
     }
 
     private ModelAndView tried(String meeting, Map<String, String> typed, Runnable act) {

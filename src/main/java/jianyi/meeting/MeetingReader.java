@@ -42,14 +42,16 @@ class MeetingReader {
         var body = body(viewers.of(person), answers);
         var kind = kind(body, answers);
         var opens = answers.needDate("date");
-        timely(answers, kind, body.code(), opens);
+        timely(answers, "date", kind, body.code(), opens);
         int length = answers.number("days").orElse(1);
         if (length < 1 || length > LONGEST) {
             throw answers.wrong("days", "应为 1 至 " + LONGEST + " 的整数");
         }
-        var session = kind.congress() ? session(body.code(), answers) : null;
+        // The number first: whoever convenes at the same moment waits for it, and then finds this session.
+        var number = meetings.nextNumber(body.code(), at.getYear());
+        var session = kind.congress() ? session(body.code(), kind, answers) : null;
         return new Meeting(
-                meetings.nextNumber(body.code(), at.getYear()),
+                number,
                 body.code(),
                 instance,
                 answers.need("title"),
@@ -79,13 +81,13 @@ class MeetingReader {
     }
 
     /** @throws Refusal 400 when the day is over, or too near to tell everybody in time */
-    void timely(Answers answers, Kind kind, String body, LocalDate opens) {
+    void timely(Answers answers, String field, Kind kind, String body, LocalDate opens) {
         if (opens.isBefore(days.today())) {
-            throw answers.wrong("date", "不能早于今天");
+            throw answers.wrong(field, "不能早于今天");
         }
         if (days.lastNotice(kind, body, opens).isBefore(days.today())) {
             throw answers.wrong(
-                    "date",
+                    field,
                     "太近：" + kind.label() + "最晚要在开会前 " + days.words(body, Setting.MEETING_NOTICE) + "通知代表，"
                             + ChineseDates.format(opens) + "开会来不及；请改期，确有需要的可以召集临时会议");
         }
@@ -123,8 +125,11 @@ class MeetingReader {
         return kind;
     }
 
-    private Session session(String body, Answers answers) {
-        int[] asked = answers.text("ordinal").map(text -> parse(text, answers)).orElseGet(() -> next(body));
+    private Session session(String body, Kind kind, Answers answers) {
+        int[] asked = answers.text("ordinal").map(text -> parse(text, answers)).orElseGet(() -> next(body, kind));
+        if (kind == Kind.FIRST && asked[1] != 1) {
+            throw answers.wrong("ordinal", "：新一届第一次会议应写成 " + (term(body) + 1) + "-1");
+        }
         if (meetings.has(body, asked[0], asked[1])) {
             throw answers.wrong("ordinal", "：第 " + asked[0] + " 届第 " + asked[1] + " 次会议已经召集过了");
         }
@@ -145,8 +150,16 @@ class MeetingReader {
         return new int[] {Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))};
     }
 
-    /** The session after the last one that is known. */
-    private int[] next(String body) {
+    /** The term of the last session that is known, 0 without one. */
+    private int term(String body) {
+        return sessions.of(body).stream().findFirst().map(Session::term).orElse(0);
+    }
+
+    /** The session after the last one that is known; the first of a new term. */
+    private int[] next(String body, Kind kind) {
+        if (kind == Kind.FIRST) {
+            return new int[] {term(body) + 1, 1};
+        }
         var last = sessions.of(body).stream().findFirst();
         int term = last.map(Session::term).orElse(1);
         int ordinal = last.map(Session::ordinal).orElse(0) + 1;

@@ -13,6 +13,7 @@ import jianyi.meeting.papers.MeetingDocuments;
  * @param keeps whether the reader keeps the record
  * @param mine the reader's own invitation, null for whoever is not called
  * @param people who is called, with answers; only the first three columns of others' for those who do not keep
+ * @param readers for the keepers: who has opened how many of the papers
  * @param roll the count in words, empty before the notice
  * @param writes whether the reader takes down now what a delegation says
  * @param leftOver what earlier meetings have left to be carried out
@@ -31,6 +32,7 @@ public record MeetingSheet(
         List<Line> agenda,
         List<Material> materials,
         String materialsBy,
+        List<String> readers,
         List<Passed> announced,
         List<String> leftOver,
         List<MeetingDocuments.Available> documents,

@@ -3,6 +3,7 @@ package jianyi.meeting;
 import java.util.List;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.Items;
@@ -77,6 +78,7 @@ class MeetingSheets {
     MeetingSheet read(Viewer viewer, String number) {
         var it = access.readable(viewer, number);
         boolean keeps = access.keeps(viewer, it);
+        boolean inside = access.inside(viewer, it);
         var people = participants.of(number);
         return new MeetingSheet(
                 it,
@@ -86,17 +88,29 @@ class MeetingSheets {
                         .filter(one -> one.person().equals(viewer.id()))
                         .findFirst()
                         .orElse(null),
-                keeps ? people : people.stream().map(MeetingSheets::discreet).toList(),
+                keeps
+                        ? people
+                        : inside ? people.stream().map(MeetingSheets::discreet).toList() : List.of(),
                 people.isEmpty() ? "" : rolls.roll(it).words(),
                 delegations.of(number),
                 writing.writing(viewer, it).isPresent(),
-                items.of(number).stream().map(item -> line(it, item)).toList(),
+                items.of(number).stream().map(item -> line(it, item, inside)).toList(),
                 materials.of(number, viewer.id()),
                 desk.lastDay(it),
+                keeps ? readers(number) : List.of(),
                 announced(it, keeps),
-                leftOver(it, keeps),
+                leftOver(it, inside),
                 documents.listing(viewer, it),
                 keeps ? notes.of(number) : List.of());
+    }
+
+    /** Who has opened how many of the papers; nobody before there are some. */
+    private List<String> readers(String number) {
+        return materials.of(number, "").isEmpty()
+                ? List.of()
+                : materials.readers(number).stream()
+                        .map(one -> one.name() + (one.opened() == 0 ? "没有看" : " " + one.opened() + " 份"))
+                        .toList();
     }
 
     private static Participant discreet(Participant one) {
@@ -120,11 +134,11 @@ class MeetingSheets {
                 one.late());
     }
 
-    private MeetingSheet.Line line(Meeting it, Item item) {
+    private MeetingSheet.Line line(Meeting it, Item item, boolean inside) {
         var remarks = items.remarks(item.id());
         return new MeetingSheet.Line(
                 item,
-                delegations.on(item.id()),
+                inside ? delegations.on(item.id()) : List.of(),
                 remarks.stream()
                         .filter(one -> !one.question())
                         .map(one -> one.name() + "：" + one.words())
@@ -173,13 +187,15 @@ class MeetingSheets {
     }
 
     private static String told(DutyReport report) {
-        return ChineseDates.format(report.reportedAt().toLocalDate()) + " 报告：" + report.progress()
+        return ChineseDates.format(
+                        report.reportedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate()) + " 报告："
+                + report.progress()
                 + (Boolean.FALSE.equals(report.confirmed()) ? "；没有确认：" + report.remark() : "");
     }
 
     /** What earlier meetings have left to be carried out, for this one to hear. */
-    private List<String> leftOver(Meeting it, boolean keeps) {
-        return !keeps || it.openedOn() != null && it.closedOn() != null
+    private List<String> leftOver(Meeting it, boolean inside) {
+        return !inside || it.openedOn() != null && it.closedOn() != null
                 ? List.of()
                 : resolutions.open(it.body()).stream()
                         .filter(duty -> !resolutions.ofDuty(duty).number().equals(it.number()))

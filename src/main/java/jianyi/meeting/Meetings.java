@@ -1,6 +1,7 @@
 package jianyi.meeting;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,13 @@ public class Meetings {
         return series + "%02d".formatted(next);
     }
 
+    /** Whether a resolution of the meeting has charged this office with something. */
+    boolean charges(String number, String office) {
+        return jdbc.sql("""
+                        select exists (select from resolution_duty d join resolution r on r.id = d.resolution
+                        where r.number = ? and d.owner = ?)""").params(number, office).query(Boolean.class).single();
+    }
+
     /** Whether the body has a session of this term and ordinal that was not called off. */
     boolean has(String body, int term, int ordinal) {
         return jdbc.sql("""
@@ -68,10 +76,13 @@ public class Meetings {
 
     /** The title of the body's congress that has opened and not closed, or empty. */
     Optional<String> sittingCongress(String body) {
-        return jdbc.sql("select title from meeting where body = ? and term is not null and state = ?")
+        return jdbc
+                .sql("select title from meeting where body = ? and term is not null and state = ?")
                 .params(body, Stage.SITTING.name())
                 .query(String.class)
-                .optional();
+                .list()
+                .stream()
+                .findFirst();
     }
 
     void add(Meeting it) {
@@ -101,9 +112,13 @@ public class Meetings {
         set(number, Map.of("state", stage.name()));
     }
 
-    /** Moves it to another first day. */
-    void postpone(String number, LocalDate opens) {
-        set(number, Map.of("opens", opens));
+    /** Moves it to another first day, and the last day for bills as far along. */
+    void postpone(Meeting meeting, LocalDate opens) {
+        set(meeting.number(), Map.of("opens", opens));
+        if (meeting.billDeadline() != null) {
+            long days = ChronoUnit.DAYS.between(meeting.opens(), opens);
+            set(meeting.number(), Map.of("bill_deadline", meeting.billDeadline().plusDays(days)));
+        }
     }
 
     /** Changes columns of one meeting; the names are the room's own. */

@@ -52,10 +52,15 @@ public record Participant(
         return leaveGranted == null ? "请假，待决定" : leaveGranted ? "准假" : "没有准假";
     }
 
+    /** Whether he was there: now, or when the meeting was opened. */
+    public boolean attended() {
+        return present || arrivedAt != null && !late;
+    }
+
     /** What became of him at the meeting. */
     public String attendance() {
-        if (present) {
-            return late ? "出席（迟到）" : "出席";
+        if (attended()) {
+            return !present ? "出席（中途离开）" : late ? "出席（迟到）" : "出席";
         }
         return suspended ? "暂停执行代表职务" : onLeave() ? "请假" : "缺席";
     }

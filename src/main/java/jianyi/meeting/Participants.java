@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jianyi.flow.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,12 +41,13 @@ public class Participants {
                 .optional();
     }
 
-    /** The one whose invitation this process is. */
+    /** The one whose invitation this process is. @throws Refusal 409 for one who is no longer called */
     Participant invited(String invitation) {
         return jdbc.sql("select * from participant where invitation = ?")
                 .param(invitation)
                 .query(Participant.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("名册已有变动，这位代表不再参加这次会议"));
     }
 
     /** Begins anew: nobody has answered nor come. */
@@ -56,6 +58,23 @@ public class Participants {
                         insert into participant (number, person, name, delegation, suspended, notified_at) values (?, ?, ?, ?, ?, ?)""")
                 .params(number, member.person(), member.name(), member.delegation(), member.suspended(), now)
                 .update());
+    }
+
+    /** Follows the register until the meeting is opened: who is new, gone, or suspended. @return whether anything changed */
+    boolean follow(String number, List<Member> members) {
+        int changed = 0;
+        for (Member member : members) {
+            changed += jdbc.sql("""
+                            insert into participant (number, person, name, delegation, suspended) values (?, ?, ?, ?, ?)
+                            on conflict (number, person) do update set suspended = excluded.suspended
+                            where participant.suspended <> excluded.suspended""")
+                    .params(number, member.person(), member.name(), member.delegation(), member.suspended())
+                    .update();
+        }
+        changed += jdbc.sql("delete from participant where number = ? and person <> all (?)")
+                .params(number, members.stream().map(Member::person).toArray(String[]::new))
+                .update();
+        return changed > 0;
     }
 
     void invited(String number, String person, String invitation) {
@@ -84,12 +103,16 @@ public class Participants {
                 .update();
     }
 
-    void present(String number, String person, boolean present, boolean late) {
+    /** Ticks or unticks somebody; while the meeting sits it stays known when he first came, and whether that was late. */
+    void present(String number, String person, boolean present, boolean sitting) {
         jdbc.sql("""
-                        update participant set present = :present, late = :late, arrived_at = case when :present then :at::timestamptz end
+                        update participant set present = :present,
+                            late = :sitting and (late or :present and arrived_at is null),
+                            arrived_at = case when :present then coalesce(arrived_at, :at::timestamptz)
+                                when :sitting then arrived_at end
                         where number = :number and person = :person and present <> :present""")
                 .param("present", present)
-                .param("late", late)
+                .param("sitting", sitting)
                 .param("at", OffsetDateTime.now(clock))
                 .param("number", number)
                 .param("person", person)

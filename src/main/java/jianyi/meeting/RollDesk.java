@@ -17,6 +17,7 @@ public class RollDesk {
 
     private final Meetings meetings;
     private final Participants participants;
+    private final Members members;
     private final Sessions sessions;
     private final Settings settings;
     private final MeetingAccess access;
@@ -26,6 +27,7 @@ public class RollDesk {
     RollDesk(
             Meetings meetings,
             Participants participants,
+            Members members,
             Sessions sessions,
             Settings settings,
             MeetingAccess access,
@@ -33,6 +35,7 @@ public class RollDesk {
             MeetingDays days) {
         this.meetings = meetings;
         this.participants = participants;
+        this.members = members;
         this.sessions = sessions;
         this.settings = settings;
         this.access = access;
@@ -61,8 +64,7 @@ public class RollDesk {
         if (who.suspended()) {
             throw Refusal.conflict(who.name() + "暂停执行代表职务，不能签到");
         }
-        boolean late = present && meeting.state() == Stage.SITTING;
-        participants.present(number, person, present, late);
+        participants.present(number, person, present, meeting.state() == Stage.SITTING);
         if (meeting.state() == Stage.SITTING && who.present() != present) {
             notes.note(number, viewer.id(), who.name() + (present ? "到会（迟到）" : "改为未到"), null);
         }
@@ -78,9 +80,25 @@ public class RollDesk {
         participants.allExpectedPresent(number);
     }
 
+    /** The register has changed since the notice: whoever is new, gone or suspended counts as he stands today. */
+    @Transactional
+    public void follow(Viewer viewer, String number) {
+        var meeting = meetings.lock(number);
+        access.onlyKeeping(viewer, meeting);
+        follow(meeting);
+    }
+
+    private void follow(Meeting meeting) {
+        if (meeting.state() == Stage.INVITING
+                && participants.follow(meeting.number(), members.of(meeting.kind(), meeting.body()))) {
+            notes.note(meeting.number(), null, "到会名单随名册变动", roll(meeting).words());
+        }
+    }
+
     private Meeting open(Viewer viewer, String number) {
         var meeting = meetings.lock(number);
         access.onlyKeeping(viewer, meeting);
+        follow(meeting);
         if (meeting.state() != Stage.INVITING && meeting.state() != Stage.SITTING) {
             throw Refusal.conflict("现在不能签到：会议" + meeting.state().label());
         }
@@ -97,6 +115,10 @@ public class RollDesk {
     @Transactional
     public boolean confirm(Step step) {
         var meeting = meetings.lock(step.number());
+        if (meeting.state() != Stage.INVITING) {
+            throw Refusal.conflict("现在不能点名：会议" + meeting.state().label());
+        }
+        follow(meeting);
         var roll = roll(meeting);
         if (!step.answers().decided("quorumConfirmed")) {
             meetings.move(meeting.number(), Stage.ADJOURNING);

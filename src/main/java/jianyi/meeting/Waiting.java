@@ -9,6 +9,7 @@ import jianyi.office.Post;
  *
  * @param task its id, as in Tasklist's address
  * @param key its id in the model
+ * @param matter what of a resolution it is about, or null
  * @param claimedBy user id of who has taken it, or null
  * @param posts the posts that may do it
  * @param persons user ids of those named one by one
@@ -17,6 +18,7 @@ record Waiting(
         String task,
         String key,
         Meeting meeting,
+        String matter,
         LocalDate arrived,
         LocalDate due,
         String claimedBy,

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jianyi.office.Post;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class WaitingFlow {
 
     private static final String ANSWER = "user_answerNotice";
+    private static final Set<String> DUTIES = Set.of("user_reportExecution", "user_confirmExecution");
 
     private final ProcessEngineConfigurationImpl engine;
     private final Meetings meetings;
@@ -77,11 +79,17 @@ class WaitingFlow {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 meeting,
+                matter(task),
                 day(task.getCreateTime()),
                 day(task.getDueDate()),
                 task.getAssignee(),
                 posts,
                 persons);
+    }
+
+    /** What of a resolution somebody carries out stands behind the task's name. */
+    private static String matter(Task task) {
+        return DUTIES.contains(task.getTaskDefinitionKey()) ? task.getName().replaceFirst("^[^：]*：", "") : null;
     }
 
     private static LocalDate day(Date date) {

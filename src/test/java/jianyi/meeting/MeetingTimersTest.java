@@ -155,6 +155,9 @@ class MeetingTimersTest {
             jdbc.sql("update participant set attending = false, leave_granted = true where number = ? and person = ?")
                     .params(number, deputy(51))
                     .update();
+            jdbc.sql("update participant set arrived_at = null where number = ? and not present")
+                    .param(number)
+                    .update();
             time.does(OPENS, CLERK, "user_rollCall", number, "quorumConfirmed", true);
             jdbc.sql("update agenda_item set recorded_at = ?, record = '。' where number = ?")
                     .params(OPENS.atStartOfDay().atOffset(ZoneOffset.UTC), number)

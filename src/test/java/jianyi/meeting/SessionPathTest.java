@@ -458,7 +458,7 @@ class SessionPathTest {
                 .contains(due);
         assertThat(morning.get(CHAIR))
                 .as("what is not carried out in time is told to the chair")
-                .anyMatch(one -> !one.own() && one.item().todo().equals("等待办理：请报告决议落实情况"));
+                .anyMatch(one -> !one.own() && one.item().todo().equals("等待办理：请报告决议落实情况：公开预算"));
         town.does(
                 Shiquan.HANDLER,
                 "user_reportExecution",

@@ -86,6 +86,19 @@ public class AgendaDesk {
         return items.add(number, Row.of(ItemKind.DELIBERATION, title));
     }
 
+    /** Takes an item off the agenda of a meeting that has not been opened; those behind it move up. */
+    @Transactional
+    public void drop(Item item) {
+        items.drop(item);
+    }
+
+    /** The bill an item was about is withdrawn, so its deliberation ends. */
+    @Transactional
+    public void endedWithdrawn(Item item, String person) {
+        var said = item.record() == null ? "" : item.record() + "\n";
+        items.recorded(item.id(), said + "提案人撤回议案，审议终止。", person);
+    }
+
     /** The process that records an item has begun. */
     @Transactional
     public void begun(long item, String instance) {

@@ -70,6 +70,13 @@ public class Items {
                 .single();
     }
 
+    void drop(Item item) {
+        jdbc.sql("delete from agenda_item where id = ?").param(item.id()).update();
+        jdbc.sql("update agenda_item set place = place - 1 where number = ? and place > ?")
+                .params(item.number(), item.place())
+                .update();
+    }
+
     void begun(long id, String instance) {
         jdbc.sql("update agenda_item set instance = ? where id = ?")
                 .params(instance, id)

@@ -93,9 +93,10 @@ public class VoteDesk {
         if (Mode.of(step.answers().need("voteMode")) != Mode.BALLOT) {
             throw step.answers().wrong("voteMode", "：选举采用无记名投票（地方组织法第二十八条）");
         }
-        int open = item.seats() - votes.elected(item.id()).size();
+        var elected = votes.elected(item.id());
+        int open = item.seats() - elected.size();
         boolean first = votes.of(item.id()).stream().allMatch(vote -> vote.outcome() == Outcome.VOID);
-        var election = reader.election(step.answers(), roll, item, open, first);
+        var election = reader.election(step.answers(), roll, item, open, elected, first);
         var outcome =
                 election.ballots().voided() ? Outcome.VOID : election.open() == 0 ? Outcome.ELECTED : Outcome.SHORT;
         votes.add(item.id(), election, outcome, step.person());

@@ -29,8 +29,11 @@ class VoteReader {
                         answers.number("votesMissing").orElse(0)));
     }
 
-    /** A secret vote on a question: papers that do not count are votes not cast. */
+    /** A secret vote on a question: papers that do not count are votes not cast. @throws Refusal 400 for more papers than people */
     Count secret(Answers answers, Roll roll, Ballots ballots) {
+        ballots.fault(roll.present()).ifPresent(sentence -> {
+            throw Refusal.invalid(sentence);
+        });
         return fitting(
                 answers,
                 new Count(
@@ -61,16 +64,17 @@ class VoteReader {
      * A ballot of an election.
      *
      * @param open how many seats it is about
+     * @param elected who has a seat already from an earlier ballot
      * @param first whether no ballot on the item has counted yet: then the law's number of candidates applies
      */
-    Election election(Answers answers, Roll roll, Item item, int open, boolean first) {
+    Election election(Answers answers, Roll roll, Item item, int open, List<String> elected, boolean first) {
         var candidates = new ArrayList<Candidate>();
         for (var line : Lines.of(answers, "candidates", answers.need("candidates"), 4, "姓名｜赞成｜反对｜弃权")) {
             candidates.add(Candidate.nominated(
                     line.get(0),
-                    votes(answers, line.get(1)),
-                    votes(answers, line.get(2)),
-                    votes(answers, line.get(3))));
+                    votes(answers, "candidates", line.get(1)),
+                    votes(answers, "candidates", line.get(2)),
+                    votes(answers, "candidates", line.get(3))));
         }
         if (first) {
             Nomination.fault(item.post(), item.seats(), candidates.size(), item.byElection())
@@ -80,9 +84,16 @@ class VoteReader {
         }
         var written = answers.text("writeIns").orElse("");
         for (var line : Lines.of(answers, "writeIns", written, 2, "姓名｜得票")) {
-            candidates.add(Candidate.writtenIn(line.get(0), votes(answers, line.get(1))));
+            candidates.add(Candidate.writtenIn(line.get(0), votes(answers, "writeIns", line.get(1))));
         }
         distinct(answers, candidates);
+        candidates.stream()
+                .map(Candidate::name)
+                .filter(elected::contains)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw answers.wrong("candidates", "里的" + name + "前一次投票已经当选，不再参加这一次投票");
+                });
         var election = new Election(roll.electorate(), roll.present(), open, ballots(answers), candidates);
         election.fault().ifPresent(sentence -> {
             throw Refusal.invalid(sentence);
@@ -97,9 +108,9 @@ class VoteReader {
         }
     }
 
-    private static int votes(Answers answers, String text) {
+    private static int votes(Answers answers, String field, String text) {
         if (!text.matches("\\d{1,4}")) {
-            throw answers.wrong("candidates", "的得票应为整数，“" + text + "”不是");
+            throw answers.wrong(field, "的得票应为整数，“" + text + "”不是");
         }
         return Integer.parseInt(text);
     }

@@ -11,6 +11,7 @@ import jianyi.meeting.Meetings;
 import jianyi.meeting.Stage;
 import jianyi.meeting.agenda.AgendaDesk;
 import jianyi.meeting.agenda.Items;
+import jianyi.meeting.vote.Votes;
 import jianyi.office.Role;
 import jianyi.suggestion.FromBill;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class BillDecision {
     private final Bills bills;
     private final AgendaDesk agenda;
     private final Items items;
+    private final Votes votes;
     private final MeetingFlow flow;
     private final FromBill fromBill;
     private final BillNews news;
@@ -37,6 +39,7 @@ public class BillDecision {
             Bills bills,
             AgendaDesk agenda,
             Items items,
+            Votes votes,
             MeetingFlow flow,
             FromBill fromBill,
             BillNews news,
@@ -47,6 +50,7 @@ public class BillDecision {
         this.bills = bills;
         this.agenda = agenda;
         this.items = items;
+        this.votes = votes;
         this.flow = flow;
         this.fromBill = fromBill;
         this.news = news;
@@ -114,13 +118,28 @@ public class BillDecision {
         if (bill.outcome() != null && !listed) {
             throw Refusal.conflict("这件" + bill.kind() + "" + bill.outcome().label() + "，不能再撤回");
         }
-        if (listed && items.find(bill.item()).orElseThrow().recorded()) {
-            throw Refusal.conflict("这件议案已经审议，不能再撤回");
+        if (listed && votes.last(bill.item()).isPresent()) {
+            throw Refusal.conflict("这件议案已经表决，不能再撤回");
         }
         if (!mayWithdraw(viewer, meeting, bill)) {
             throw Refusal.forbidden(listed ? "已经列入议程的议案，由主席登记主席团同意撤回" : "只有领衔代表和人大工作人员可以办理撤回");
         }
+        if (listed) {
+            drop(viewer, meeting, bill);
+        }
         settle(viewer, meeting, bill, BillOutcome.WITHDRAWN, said, "已经由提案人撤回");
+    }
+
+    /** Its deliberation ends with it (地方组织法 第二十二条); before the opening it leaves the agenda. */
+    private void drop(Viewer viewer, Meeting meeting, Bill bill) {
+        var item = items.find(bill.item()).orElseThrow();
+        if (item.instance() == null) {
+            bills.becameItem(bill.id(), null);
+            agenda.drop(item);
+        } else {
+            agenda.endedWithdrawn(item, viewer.id());
+            flow.settle(item.instance());
+        }
     }
 
     /** Whether this person may write down the withdrawal of a bill that can still be withdrawn. */

@@ -20,6 +20,15 @@ class BillNews {
         var sentence = title + "已经提出，" + it.signers().size() + " 名代表联名，请主席团决定如何处理。";
         news.chair(meeting, "billHandedIn", "收到" + it.kind(), sentence);
         news.clerks(meeting, "billHandedIn", "收到" + it.kind(), sentence);
+        if (it.target() != null) {
+            news.office(
+                    meeting,
+                    it.target(),
+                    "inquired",
+                    "收到质询案，请准备答复",
+                    title + "向本级人民政府提出，" + it.signers().size() + " 名代表联名。质询的问题：" + it.reason()
+                            + "。请按主席团决定的时间和方式答复（地方组织法第二十四条）。");
+        }
     }
 
     /** Tells every signer what became of it; {@code said} may be null. */

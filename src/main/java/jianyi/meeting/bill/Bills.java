@@ -63,7 +63,7 @@ public class Bills {
                 .update();
     }
 
-    void becameItem(long id, long item) {
+    void becameItem(long id, Long item) {
         jdbc.sql("update bill set item = ? where id = ?").params(item, id).update();
     }
 

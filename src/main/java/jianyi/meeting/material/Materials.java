@@ -44,7 +44,7 @@ public class Materials {
         return jdbc.sql("""
                         select t.name, (select count(*)::int from paper_reading r join meeting_paper p on p.id = r.paper
                             where p.number = t.number and r.person = t.person) as opened
-                        from participant t where t.number = ? and not t.suspended order by t.delegation, t.person""").param(number).query(Reader.class).list();
+                        from participant t where t.number = ? and not t.suspended order by opened, length(t.person), t.person""").param(number).query(Reader.class).list();
     }
 
     Optional<Content> content(String number, long id) {

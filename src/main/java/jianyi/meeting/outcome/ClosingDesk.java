@@ -3,6 +3,7 @@ package jianyi.meeting.outcome;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
@@ -79,7 +80,9 @@ public class ClosingDesk {
         closing.put("close_note", step.answers().text("closeNote").orElse(null));
         meetings.set(meeting.number(), closing);
         session(meeting, closed);
-        items.of(meeting.number()).forEach(item -> resolve(meeting, item));
+        items.of(meeting.number()).stream()
+                .filter(item -> !item.preparatory())
+                .forEach(item -> resolve(meeting, item, closed));
         boolean resolved = !resolutions.of(meeting.number()).isEmpty();
         meetings.move(meeting.number(), resolved ? Stage.DRAFTING : Stage.CLOSED);
         notes.note(meeting.number(), step.person(), "闭会", null);
@@ -93,7 +96,8 @@ public class ClosingDesk {
         }
     }
 
-    private void resolve(Meeting meeting, Item item) {
+    /** What the preparatory meeting settles about the session itself is in the minutes and no resolution. */
+    private void resolve(Meeting meeting, Item item, LocalDate closed) {
         var elected = votes.elected(item.id());
         boolean passed = item.kind() == ItemKind.ELECTION
                 ? !elected.isEmpty()
@@ -101,8 +105,13 @@ public class ClosingDesk {
                         .filter(vote -> vote.outcome() == Outcome.PASSED)
                         .isPresent();
         if (passed) {
+            var counted = votes.last(item.id()).orElseThrow().recordedAt();
+            var day = counted.atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
             resolutions.add(
-                    meeting.number(), item.id(), Wording.title(meeting, item), Wording.text(meeting, item, elected));
+                    meeting.number(),
+                    item.id(),
+                    Wording.title(meeting, item),
+                    Wording.text(meeting, item, elected, day.isAfter(closed) ? closed : day));
         }
     }
 

@@ -1,5 +1,6 @@
 package jianyi.meeting.outcome;
 
+import java.time.LocalDate;
 import java.util.List;
 import jianyi.calendar.ChineseDates;
 import jianyi.meeting.Meeting;
@@ -21,8 +22,9 @@ final class Wording {
         return meeting.kind().congress() ? "决议" : "决定";
     }
 
-    static String text(Meeting meeting, Item item, List<String> elected) {
-        var when = meeting.title() + "于" + ChineseDates.format(meeting.openedOn());
+    /** @param day the day of the last count */
+    static String text(Meeting meeting, Item item, List<String> elected, LocalDate day) {
+        var when = meeting.title() + "于" + ChineseDates.format(day);
         return item.kind() == ItemKind.ELECTION
                 ? when + "选举" + String.join("、", elected) + "为" + item.post() + "。\n现予公告。"
                 : when + item.title() + "。会议决定予以通过。";

@@ -3,10 +3,8 @@ package jianyi.meeting.papers;
 import jianyi.access.Viewer;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
-import jianyi.meeting.Participants;
 import jianyi.meeting.Stage;
 import jianyi.meeting.outcome.Resolutions;
-import jianyi.office.Role;
 import org.springframework.stereotype.Component;
 
 /** Which documents a meeting has by now, and who may have which. Callers have checked that the viewer may read the meeting. */
@@ -14,12 +12,10 @@ import org.springframework.stereotype.Component;
 class DocumentRights {
 
     private final MeetingAccess access;
-    private final Participants participants;
     private final Resolutions resolutions;
 
-    DocumentRights(MeetingAccess access, Participants participants, Resolutions resolutions) {
+    DocumentRights(MeetingAccess access, Resolutions resolutions) {
         this.access = access;
-        this.participants = participants;
         this.resolutions = resolutions;
     }
 
@@ -49,7 +45,7 @@ class DocumentRights {
         return switch (kind) {
             case NOTICE -> true;
             case DOOR_LIST -> false;
-            case MINUTES -> settled(meeting) && inside(viewer, meeting);
+            case MINUTES -> settled(meeting) && access.inside(viewer, meeting);
             case RESOLUTION, ANNOUNCEMENT -> meeting.publishedOn() != null;
             case REPORT -> meeting.openedOn() != null;
         };
@@ -57,12 +53,5 @@ class DocumentRights {
 
     private static boolean settled(Meeting meeting) {
         return meeting.publishedOn() != null || meeting.state() == Stage.CLOSED;
-    }
-
-    private boolean inside(Viewer viewer, Meeting meeting) {
-        return viewer.has(Role.PRESIDIUM, meeting.body())
-                || viewer.has(Role.MEMBER, meeting.body())
-                || viewer.has(Role.DEPUTY, meeting.body())
-                || participants.find(meeting.number(), viewer.id()).isPresent();
     }
 }

@@ -70,7 +70,7 @@ class NoticeWording {
 
     /** A session that was called at once leaves no days to answer in. */
     private String byWhen(Meeting meeting) {
-        var day = due.answer(meeting);
+        var day = due.answer(meeting, notified(meeting));
         return day.isBefore(notified(meeting)) ? "尽快" : "在" + ChineseDates.format(day) + "前";
     }
 

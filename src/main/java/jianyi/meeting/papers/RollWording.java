@@ -33,8 +33,9 @@ class RollWording {
         lines.add("开会时点名：应到 " + meeting.electorate() + " 人，实到 " + meeting.present() + " 人。");
         lines.add("全程：" + rolls.roll(meeting).words());
         delegations.of(meeting.number()).forEach(one -> lines.add(told(one)));
-        named(lines, "请假", all, one -> !one.suspended() && !one.present() && one.onLeave());
-        named(lines, "缺席", all, one -> !one.suspended() && !one.present() && !one.onLeave());
+        named(lines, "请假", all, one -> !one.suspended() && !one.attended() && one.onLeave());
+        named(lines, "缺席", all, one -> !one.suspended() && !one.attended() && !one.onLeave());
+        named(lines, "中途离开", all, one -> one.attended() && !one.present());
         named(lines, "迟到", all, one -> one.present() && one.late());
         named(lines, "暂停执行代表职务", all, Participant::suspended);
         var guests = agenda.stream()
@@ -48,7 +49,9 @@ class RollWording {
 
     private static String told(Delegation one) {
         return LetterText.line(one.name())
-                + (one.head() == null ? "" : "（团长" + one.headName() + "，记录员" + one.recorderName() + "）")
+                + (one.headName() == null || one.recorderName() == null
+                        ? ""
+                        : "（团长" + one.headName() + "，记录员" + one.recorderName() + "）")
                 + "：应到 " + one.members().size() + " 人，实到 "
                 + one.members().stream().filter(Participant::present).count() + " 人。";
     }

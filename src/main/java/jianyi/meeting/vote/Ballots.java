@@ -22,7 +22,7 @@ public record Ballots(int issued, int returned, int invalid) {
     }
 
     /** What cannot be about these numbers, in a sentence; empty when they fit. */
-    Optional<String> fault(int present) {
+    public Optional<String> fault(int present) {
         if (issued > present) {
             return Optional.of("发出 " + issued + " 张，多于到会的 " + present + " 人，请核对");
         }

@@ -27,10 +27,10 @@ public final class Nomination {
     }
 
     private static boolean deputy(String post) {
-        return post != null && post.startsWith("副");
+        return post != null && post.contains("副");
     }
 
     private static boolean leading(String post) {
-        return post != null && !deputy(post);
+        return post != null && !deputy(post) && post.matches(".*(主席|主任|[镇乡区县市]长|院长|检察长)");
     }
 }

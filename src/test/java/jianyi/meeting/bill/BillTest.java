@@ -212,6 +212,25 @@ class BillTest {
         assertThat(decide(own.deputy(1), bill, "withdraw", "").status()).isEqualTo(403);
         assertThat(decide(own.chair(), bill, "withdraw", "提案人认为条件不成熟").status()).isEqualTo(302);
         assertThat(bills.of(number).get(0).outcome()).isEqualTo(BillOutcome.WITHDRAWN);
+        assertThat(items.of(number).get(before).record())
+                .as("its deliberation ends")
+                .contains("提案人撤回议案");
+        assertThat(town.tasks(own.clerk(), number))
+                .extracting(task -> task.path("name").asText())
+                .noneMatch(name -> name.contains("关于列入议程的议案"));
+    }
+
+    @Test
+    void aBillWithdrawnBeforeTheOpeningLeavesTheAgenda() {
+        handIn(own.deputy(1), bill("关于提前撤回的议案"), own.deputies(2, 6));
+        var bill = bills.of(number).get(0);
+        int before = items.of(number).size();
+        assertThat(decide(own.chair(), bill, "agenda", "").status()).isEqualTo(302);
+        assertThat(items.of(number)).hasSize(before + 1);
+        assertThat(decide(own.chair(), bill, "withdraw", "").status()).isEqualTo(302);
+        assertThat(items.of(number))
+                .hasSize(before)
+                .noneMatch(item -> item.title().contains("提前撤回"));
     }
 
     @Test

@@ -111,6 +111,9 @@ class CountingTest {
         assertThat(Nomination.fault("副镇长", 2, 5, false)).isEmpty();
         assertThat(Nomination.fault("副镇长", 2, 6, false)).isPresent();
         assertThat(Nomination.fault("主席", 1, 0, false)).isPresent();
+        assertThat(Nomination.fault("镇人民政府副镇长", 2, 2, false)).isPresent();
+        assertThat(Nomination.fault("镇人民政府副镇长", 2, 4, false)).isEmpty();
+        assertThat(Nomination.fault("主席团成员", 7, 9, false)).isEmpty();
     }
 
     private static int times(List<Integer> hands, int what) {
