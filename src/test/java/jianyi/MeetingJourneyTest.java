@@ -1,5 +1,7 @@
 package jianyi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -69,7 +71,13 @@ class MeetingJourneyTest {
             clerk.picture("meeting-2");
         }
         var number = number("石泉镇第十九届人民代表大会第六次会议");
-        town.does(Shiquan.HEAD, "user_consent", number, "consented", true);
+        try (var head = desk(Shiquan.HEAD)) {
+            head.opens("本单位待办", town.open(Shiquan.HEAD, "user_consent", number));
+            head.claims();
+            head.marks("consented", "同意");
+            head.picture("meeting-consent");
+            head.submits();
+        }
         try (var chair = desk(Shiquan.CHAIR)) {
             chair.opens("本单位待办", town.open(Shiquan.CHAIR, "user_decideAgenda", number));
             chair.claims();
@@ -148,6 +156,35 @@ class MeetingJourneyTest {
                 "李春生｜40｜5｜2\n王春生｜7｜38｜2");
         town.does(
                 Shiquan.CLERK, "user_close", number, "closedOn", LocalDate.now().toString());
+        published(number);
+        try (var unit = desk(Shiquan.HANDLER)) {
+            unit.opens("本单位待办", town.open(Shiquan.HANDLER, "user_reportExecution", number));
+            unit.claims();
+            unit.types("progress", "预算已在村务公开栏公布。");
+            unit.marks("executed", "已经落实");
+            unit.picture("meeting-duty");
+            unit.submits();
+            unit.visit("/meetings/" + number);
+            unit.reads("预算已在村务公开栏公布。");
+        }
+        assertThat(town.todo(Shiquan.CLERK, number)).contains("user_confirmExecution");
+    }
+
+    /** The clerk words the resolution on its page and charges the unit, the chair signs. */
+    private void published(String number) {
+        try (var clerk = desk(Shiquan.CLERK)) {
+            clerk.visit("/meetings/" + number);
+            clerk.click("#resolutions a", "修改");
+            clerk.writes("#docNumber", "石泉镇人大决议〔2026〕7号");
+            clerk.writes("#matter1", "公开预算");
+            clerk.chooses("#owner1", "石泉镇水利站");
+            clerk.writes("#due1", LocalDate.now().plusDays(30).toString());
+            clerk.picture("meeting-resolution");
+            clerk.click("main button", "保存");
+            clerk.reads("石泉镇人大决议〔2026〕7号");
+        }
+        town.does(Shiquan.CLERK, "user_draftResolutions", number, "announcement", "石泉镇人大公告〔2026〕7号");
+        town.does(Shiquan.CHAIR, "user_signResolutions", number, "signed", true);
     }
 
     private String number(String title) {

@@ -18,12 +18,14 @@ class DoorPages {
     private final MeetingAccess access;
     private final Participants participants;
     private final RollDesk desk;
+    private final MeetingFlow flow;
 
-    DoorPages(Viewers viewers, MeetingAccess access, Participants participants, RollDesk desk) {
+    DoorPages(Viewers viewers, MeetingAccess access, Participants participants, RollDesk desk, MeetingFlow flow) {
         this.viewers = viewers;
         this.access = access;
         this.participants = participants;
         this.desk = desk;
+        this.flow = flow;
     }
 
     @GetMapping("/meetings/{meeting}/roll")
@@ -31,6 +33,7 @@ class DoorPages {
         var viewer = viewers.current();
         var it = access.readable(viewer, meeting);
         desk.follow(viewer, meeting);
+        flow.endStrays(meeting);
         model.addAttribute("it", it);
         model.addAttribute("roll", desk.roll(it));
         model.addAttribute(

@@ -91,14 +91,18 @@ public class InvitationDesk {
     /** Reminds one who has not answered, by mail or on the telephone list. */
     @Transactional
     public void remind(String number, String instance) {
-        var meeting = meetings.find(number).orElseThrow();
-        var who = participants.invited(instance);
+        participants
+                .called(instance)
+                .ifPresent(who -> remind(meetings.find(number).orElseThrow(), who));
+    }
+
+    private void remind(Meeting meeting, Participant who) {
         news.person(
                 meeting,
                 who.person(),
                 "remindAnswer",
                 "请答复会议通知",
                 "“" + meeting.title() + "”将于" + meeting.dayWords() + "在" + meeting.place() + "召开，还没有收到您的答复，请答复是否参加。");
-        notes.note(number, null, "提醒" + who.name() + "答复会议通知", null);
+        notes.note(meeting.number(), null, "提醒" + who.name() + "答复会议通知", null);
     }
 }

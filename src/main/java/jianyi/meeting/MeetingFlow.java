@@ -178,6 +178,15 @@ public class MeetingFlow implements ProcessRoom {
                 .toList());
     }
 
+    /** Whoever the register no longer names is not asked any longer. */
+    void endStrays(String number) {
+        var called =
+                participants.of(number).stream().map(Participant::invitation).toList();
+        end(running(number, "invitation").stream()
+                .filter(instance -> !called.contains(instance))
+                .toList());
+    }
+
     private void end(List<String> invitations) {
         invitations.forEach(instance -> engine.createMessageCorrelation(ENDED_MESSAGE)
                 .processInstanceId(instance)

@@ -49,6 +49,7 @@ public class MeetingListeners {
     /** The clerk has called the roll. */
     public void rolled(DelegateTask task) {
         MeetingFlow.QUORATE.decide(task, rolls.confirm(Step.of(task)));
+        flow.endStrays(Step.of(task).number());
         flow.endUnanswered(Step.of(task).number());
     }
 

@@ -41,13 +41,17 @@ public class Participants {
                 .optional();
     }
 
-    /** The one whose invitation this process is. @throws Refusal 409 for one who is no longer called */
-    Participant invited(String invitation) {
+    /** The one whose invitation this process is; empty for one who is no longer called. */
+    Optional<Participant> called(String invitation) {
         return jdbc.sql("select * from participant where invitation = ?")
                 .param(invitation)
                 .query(Participant.class)
-                .optional()
-                .orElseThrow(() -> Refusal.conflict("名册已有变动，这位代表不再参加这次会议"));
+                .optional();
+    }
+
+    /** The same. @throws Refusal 409 for one who is no longer called */
+    Participant invited(String invitation) {
+        return called(invitation).orElseThrow(() -> Refusal.conflict("名册已有变动，这位代表不再参加这次会议"));
     }
 
     /** Begins anew: nobody has answered nor come. */
