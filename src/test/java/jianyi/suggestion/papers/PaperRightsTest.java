@@ -9,6 +9,7 @@ import static jianyi.suggestion.papers.PaperCase.RELIEVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.SignedIn;
@@ -61,6 +62,9 @@ class PaperRightsTest {
 
     @Autowired
     private Handlings handlings;
+
+    /** Nothing changes after the three cases stand where they stand, so each sheet is read once. */
+    private final Map<String, String> sheets = new HashMap<>();
 
     private Town town;
     private PaperCase open;
@@ -228,7 +232,9 @@ class PaperRightsTest {
     }
 
     private String sheet(String person, PaperCase one) {
-        return town.as(person).page("/cases/" + one.number).body();
+        return sheets.computeIfAbsent(
+                person + one.number,
+                key -> town.as(person).page("/cases/" + one.number).body());
     }
 
     private long id(PaperCase one, String unit) {
