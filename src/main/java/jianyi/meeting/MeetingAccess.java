@@ -51,8 +51,20 @@ public class MeetingAccess {
     /** The meeting, for whoever may read it. @throws Refusal 404 when there is none, or none this person may know of */
     public Meeting readable(Viewer viewer, String number) {
         return meetings.find(number)
-                .filter(meeting -> bodies(viewer).contains(meeting.body()) || charged(viewer, meeting))
+                .filter(meeting -> reads(viewer, meeting))
                 .orElseThrow(() -> Refusal.notFound("没有找到这次会议，可能编号有误，或者您无权查看"));
+    }
+
+    /** The meeting, for whoever may see its sheet: its readers, and a unit that is charged, which sees no papers, bills or documents. */
+    Meeting shown(Viewer viewer, String number) {
+        return meetings.find(number)
+                .filter(meeting -> charged(viewer, meeting))
+                .orElseGet(() -> readable(viewer, number));
+    }
+
+    /** Whether this person may read everything of a meeting that is not kept inside. */
+    boolean reads(Viewer viewer, Meeting meeting) {
+        return bodies(viewer).contains(meeting.body());
     }
 
     /** Whether an office of this person carries out what the meeting has made public. */

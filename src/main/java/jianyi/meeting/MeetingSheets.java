@@ -76,9 +76,10 @@ class MeetingSheets {
 
     /** The sheet. @throws jianyi.flow.Refusal 404 when there is none, or none this person may know of */
     MeetingSheet read(Viewer viewer, String number) {
-        var it = access.readable(viewer, number);
+        var it = access.shown(viewer, number);
         boolean keeps = access.keeps(viewer, it);
         boolean inside = access.inside(viewer, it);
+        boolean reads = access.reads(viewer, it);
         var people = participants.of(number);
         return new MeetingSheet(
                 it,
@@ -95,12 +96,12 @@ class MeetingSheets {
                 delegations.of(number),
                 writing.writing(viewer, it).isPresent(),
                 items.of(number).stream().map(item -> line(it, item, inside)).toList(),
-                materials.of(number, viewer.id()),
+                reads ? materials.of(number, viewer.id()) : List.of(),
                 desk.lastDay(it),
                 keeps ? readers(number) : List.of(),
                 announced(it, keeps),
                 leftOver(it, inside),
-                documents.listing(viewer, it),
+                reads ? documents.listing(viewer, it) : List.of(),
                 keeps ? notes.of(number) : List.of());
     }
 

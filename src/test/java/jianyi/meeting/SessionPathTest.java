@@ -475,6 +475,17 @@ class SessionPathTest {
         town.does(CLERK, "user_confirmExecution", number, "confirmed", true);
         assertThat(town.todo(Shiquan.HANDLER, number)).isEmpty();
         assertThat(sheet(CLERK, number)).contains("已落实");
+        assertThat(sheet(Shiquan.HANDLER, number))
+                .as("the unit that is charged reads what was decided, and nothing else")
+                .contains("会议批准预算。")
+                .doesNotContain("documents/minutes", "/bills", name(50));
+        for (String path : List.of("/bills", "/documents/notice", "/documents/minutes", "/roll")) {
+            assertThat(town.as(Shiquan.HANDLER)
+                            .get("/meetings/" + number + path)
+                            .status())
+                    .as(path)
+                    .isIn(403, 404);
+        }
     }
 
     private String sheet(String person, String number) {
