@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jianyi.access.Viewer;
 import jianyi.calendar.Calendars;
-import org.springframework.jdbc.core.JdbcTemplate;
+import jianyi.rows.FreshPlans;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,9 +42,9 @@ class Ledger {
         this.access = access;
         this.calendars = calendars;
         this.clock = clock;
-        JdbcTemplate inPortions = new JdbcTemplate(database);
+        FreshPlans inPortions = new FreshPlans(database);
         inPortions.setFetchSize(1000);
-        this.jdbc = JdbcClient.create(new NamedParameterJdbcTemplate(inPortions));
+        this.jdbc = FreshPlans.client(inPortions);
     }
 
     /** One page of what the person may read of it. */

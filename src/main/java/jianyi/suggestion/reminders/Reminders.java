@@ -40,7 +40,6 @@ class Reminders {
 
     /** Opens a morning. One node at a time gets beyond this; false when another has planned the morning meanwhile. */
     boolean open(LocalDate day) {
-        plansMadeOnce();
         jdbc.sql("insert into digest_run (day) values (?) on conflict do nothing")
                 .param(day)
                 .update();
@@ -70,11 +69,6 @@ class Reminders {
         jdbc.sql("update digest_run set ended_at = ? where day <= ? and ended_at is null")
                 .params(now(), day)
                 .update();
-    }
-
-    /** Opens a morning's largest transaction: its many rows are checked against others by plans made once, not anew for each. */
-    private void plansMadeOnce() {
-        jdbc.sql("set local plan_cache_mode = auto").update();
     }
 
     void add(List<Reached> reached) {

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import jianyi.rows.FreshPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,8 +25,8 @@ class Likenesses {
 
     private final JdbcClient jdbc;
 
-    Likenesses(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Likenesses(DataSource database) {
+        this.jdbc = FreshPlans.client(new FreshPlans(database));
     }
 
     /** A case somebody may know of, as far as it is compared. */
