@@ -4,6 +4,7 @@ import jianyi.flow.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Primary;
+import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sessions in the database, without a write for every request: when a session was last used is noted at most once a minute,
- * exact enough for fifteen minutes' idling, and saves one commit per call of Tasklist's.
+ * exact enough for fifteen minutes' idling. Nor is there a read for every request: see {@link SeenSessions}.
  */
 @Component
 @Primary
@@ -20,21 +21,27 @@ class QuietSessions implements SessionRepository<QuietSession> {
     private static final Logger LOG = LoggerFactory.getLogger(QuietSessions.class);
 
     private final SessionRepository<Session> kept;
+    private final SeenSessions seen;
 
     @SuppressWarnings("unchecked")
-    QuietSessions(JdbcIndexedSessionRepository kept) {
+    QuietSessions(JdbcIndexedSessionRepository kept, SeenSessions seen) {
         this.kept = (SessionRepository<Session>) (SessionRepository<?>) kept;
+        this.seen = seen;
     }
 
     @Override
     public QuietSession createSession() {
-        return new QuietSession(kept.createSession());
+        return QuietSession.fresh(kept.createSession());
     }
 
     @Override
     public void save(QuietSession session) {
+        session.changed().ifPresent(this::keep);
+    }
+
+    private void keep(Session changed) {
         try {
-            kept.save(session.kept());
+            kept.save(changed);
         } catch (RuntimeException e) {
             if (!Outage.behind(e)) {
                 throw e;
@@ -42,16 +49,24 @@ class QuietSessions implements SessionRepository<QuietSession> {
             // The answer is being sent already and says that the database is away; throwing here would cut it off.
             LOG.warn("A session could not be kept: {}", e.getMessage());
         }
+        seen.forget(changed.getId());
     }
 
     @Override
     public QuietSession findById(String id) {
+        return seen.find(id, () -> read(id))
+                .map(session -> QuietSession.remembered(session, kept::findById))
+                .orElse(null);
+    }
+
+    private MapSession read(String id) {
         var found = kept.findById(id);
-        return found == null ? null : new QuietSession(found);
+        return found == null ? null : new MapSession(found);
     }
 
     @Override
     public void deleteById(String id) {
         kept.deleteById(id);
+        seen.forget(id);
     }
 }

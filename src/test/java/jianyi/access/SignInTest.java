@@ -3,6 +3,7 @@ package jianyi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import jianyi.SignedIn;
 import jianyi.WholeProduct;
 import jianyi.office.People;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WholeProduct
 class SignInTest {
@@ -28,6 +30,9 @@ class SignInTest {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Crowd crowd;
 
@@ -121,6 +126,20 @@ class SignInTest {
                 .isEqualTo(401);
         assertThat(signIns.page(50, 0))
                 .anyMatch(line -> line.person().equals("clerkGone") && line.outcome() == SignIn.Outcome.OUT);
+    }
+
+    /** The other node is the row it deletes; its news travel through the database. */
+    @Test
+    void whatAnotherNodeEndedIsEndedHereThoughItWasReadAMomentAgo() {
+        crowd.person("clerkElsewhere", "linhaiClerk");
+        var clerk = SignedIn.as(port, "clerkElsewhere");
+        assertThat(clerk.get(MYSELF).status()).isEqualTo(200);
+
+        jdbc.sql("delete from web_session where principal_name = 'clerkElsewhere'")
+                .update();
+
+        var answers = IntStream.range(0, 50).map(i -> clerk.get(MYSELF).status());
+        assertThat(answers.filter(status -> status == 401).findFirst()).isPresent();
     }
 
     @Test
