@@ -1,5 +1,6 @@
 package jianyi.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +20,18 @@ class OutboxHealth implements HealthIndicator {
 
     private final Outbox outbox;
     private volatile Outbox.Backlog seen = new Outbox.Backlog(0, 0, null);
+    private long lookedAt = System.nanoTime() - Duration.ofDays(1).toNanos();
 
     OutboxHealth(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    /** Counts what waits unless that was done within this time. */
+    synchronized void lookAfter(Duration pause) {
+        if (System.nanoTime() - lookedAt >= pause.toNanos()) {
+            look();
+            lookedAt = System.nanoTime();
+        }
     }
 
     /** Counts what waits; mails that newly failed for the sixth time are reported in the log. */

@@ -32,6 +32,7 @@ public class OutboxSender {
     private final Envelope envelope;
     private final ObjectProvider<JavaMailSender> mailer;
     private final TransactionTemplate transaction;
+    private final OutboxBell crowd = new OutboxBell();
 
     OutboxSender(
             Outbox outbox,
@@ -46,22 +47,43 @@ public class OutboxSender {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Rings whenever so many mails wait that a second sender helps. */
+    OutboxBell crowd() {
+        return crowd;
+    }
+
     /**
-     * Sends what is due, batch by batch, until nothing is due or a whole batch failed.
+     * Sends what is due, batch by batch, until a batch was not full or failed as a whole.
      *
      * @return how many mails the server took
      */
     public int sendDue() {
         JavaMailSender server = mailer.getIfAvailable();
         int sent = 0;
-        for (int taken = 1; server != null && taken > 0; sent += taken) {
-            taken = transaction.execute(status -> sendBatch(server));
+        for (Batch batch = Batch.FIRST; server != null && batch.moreWait(); sent += batch.sent()) {
+            batch = transaction.execute(status -> sendBatch(server));
         }
         return sent;
     }
 
-    private int sendBatch(JavaMailSender server) {
-        Map<OutboxMail, MimeMessage> sealed = seal(server, outbox.takeDue(BATCH));
+    private record Batch(int taken, int sent) {
+
+        static final Batch FIRST = new Batch(BATCH, BATCH);
+
+        boolean moreWait() {
+            return taken == BATCH && sent > 0;
+        }
+    }
+
+    private Batch sendBatch(JavaMailSender server) {
+        List<OutboxMail> due = outbox.takeDue(BATCH);
+        if (due.size() == BATCH) {
+            crowd.ring();
+        }
+        return new Batch(due.size(), send(server, seal(server, due)));
+    }
+
+    private int send(JavaMailSender server, Map<OutboxMail, MimeMessage> sealed) {
         Map<Object, Exception> failed = new IdentityHashMap<>();
         try {
             if (!sealed.isEmpty()) {

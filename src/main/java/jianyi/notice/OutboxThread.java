@@ -2,7 +2,6 @@ package jianyi.notice;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,17 +9,19 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The threads that empty the outbox: at once when something was written on this node, otherwise every two seconds. Threads of their
- * own, because a silent mail server may hold them for minutes and nothing else shall wait for that; two of them, so that one writes
- * down what was sent while the other sends.
+ * The threads that empty the outbox: when something was written on this node, gathered for a third of a second so that what several
+ * people do goes out in one batch; otherwise every two seconds. Threads of their own, because a silent mail server may hold them for
+ * minutes and nothing else shall wait for that; the second helps with full batches, so that one writes down what was sent while the
+ * other sends.
  */
 @Component
 @ConditionalOnProperty(name = "jianyi.outbox.enabled", matchIfMissing = true)
 class OutboxThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxThread.class);
-    private static final int SENDERS = 2;
+    private static final Duration GATHERED = Duration.ofMillis(300);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration LOOKED_AFTER = Duration.ofMinutes(1);
     private static final Duration LAST_BATCH = Duration.ofSeconds(15);
 
     private final OutboxSender sender;
@@ -36,24 +37,25 @@ class OutboxThread implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        threads = IntStream.rangeClosed(1, SENDERS)
-                .mapToObj(number -> new Thread(this::work, "outbox-" + number))
-                .toList();
+        threads = List.of(
+                new Thread(() -> work(bell, PAUSE, GATHERED), "outbox-1"),
+                new Thread(() -> work(sender.crowd(), LOOKED_AFTER, Duration.ZERO), "outbox-2"));
         threads.forEach(thread -> {
             thread.setDaemon(true);
             thread.start();
         });
     }
 
-    private void work() {
+    private void work(OutboxBell called, Duration longest, Duration gathered) {
         boolean healthy = true;
         while (threads.contains(Thread.currentThread())) {
-            long heard = bell.rings();
+            long heard = called.rings();
             try {
                 sender.sendDue();
-                health.look();
+                health.lookAfter(LOOKED_AFTER);
                 healthy = true;
-                bell.await(heard, PAUSE);
+                called.await(heard, longest);
+                Thread.sleep(called.rings() == heard ? 0 : gathered.toMillis());
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
