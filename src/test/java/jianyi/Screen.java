@@ -229,23 +229,28 @@ class Screen implements AutoCloseable {
                 .isEmpty();
     }
 
-    /** Looks the page over for faults and takes its picture; with -Djianyi.handbook=true the handbook gets it, too. */
+    /** Looks the page over for faults; with -Djianyi.pictures=true takes its picture, with -Djianyi.handbook=true for the handbook. */
     void picture(String name) {
         page.waitForTimeout(BREATH);
         faults.expectNone(page);
-        var file = PICTURES.resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        taken(name, false);
         if (Boolean.getBoolean("jianyi.handbook") && name.matches("[a-z]+-[0-9]")) {
-            copy(file, HANDBOOK.resolve(name + ".png"));
+            copy(PICTURES.resolve(name + ".png"), HANDBOOK.resolve(name + ".png"));
         }
     }
 
-    /** The whole page as a picture; nothing of it may stick out of the window to the side, and nothing may be wrong. */
+    private void taken(String name, boolean whole) {
+        if (Boolean.getBoolean("jianyi.pictures") || Boolean.getBoolean("jianyi.handbook")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + ".png"))
+                    .setFullPage(whole));
+        }
+    }
+
+    /** Nothing of the page may stick out of the window to the side, and nothing may be wrong; its whole picture on demand. */
     void fits(String name) {
         faults.expectNone(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        taken(name, true);
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels " + page.url() + " is too wide")
                 .isEqualTo(0);

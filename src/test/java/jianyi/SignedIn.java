@@ -42,6 +42,7 @@ public class SignedIn {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private String ownToken = "";
+    private volatile boolean gone;
 
     private SignedIn(int port) {
         this.address = "http://localhost:" + port;
@@ -61,6 +62,11 @@ public class SignedIn {
         }
         browser.get("/camunda/api/admin/auth/user/default");
         return browser;
+    }
+
+    /** Whether the last answer was that nobody is signed in. */
+    boolean gone() {
+        return gone;
     }
 
     /** Tries to sign in. @return where the answer leads, {@code …/login?wrong} for example */
@@ -291,7 +297,9 @@ public class SignedIn {
 
     private Reply send(HttpRequest.Builder request) {
         try {
-            return new Reply(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            var reply = new Reply(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            gone = reply.status() == 401 || reply.header("Location").contains("/login");
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

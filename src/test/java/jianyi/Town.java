@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import jianyi.SignedIn.Reply;
@@ -21,16 +22,20 @@ public class Town {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** Whoever has signed in to a product stays signed in for the tests after. */
+    private static final Map<String, SignedIn> PEOPLE = new ConcurrentHashMap<>();
+
     private final int port;
-    private final Map<String, SignedIn> people = new HashMap<>();
 
     public Town(int port) {
         this.port = port;
     }
 
-    /** The person's browser, signed in once. */
-    public synchronized SignedIn as(String person) {
-        return people.computeIfAbsent(person, p -> SignedIn.as(port, p));
+    /** The person's browser, signed in once; anew when something has ended the session meanwhile. */
+    public SignedIn as(String person) {
+        return PEOPLE.compute(
+                port + person,
+                (key, browser) -> browser == null || browser.gone() ? SignedIn.as(port, person) : browser);
     }
 
     /** Starts a process. */

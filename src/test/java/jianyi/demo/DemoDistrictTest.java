@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jianyi.WholeProduct;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.deputy.Session;
@@ -21,12 +22,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
-@ContextConfiguration(initializers = TemporaryHome.class)
+@WholeProduct
 class DemoDistrictTest {
 
     private static final Map<String, String> OFFICES = Map.ofEntries(

@@ -3,17 +3,14 @@ package jianyi.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import jianyi.demo.TemporaryHome;
+import jianyi.WholeProduct;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest
-@ContextConfiguration(initializers = TemporaryHome.class)
+@WholeProduct
 @Transactional
 class PeopleTest {
 

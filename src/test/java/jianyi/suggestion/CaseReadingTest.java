@@ -13,22 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jianyi.WholeProduct;
 import jianyi.access.Viewers;
-import jianyi.demo.TemporaryHome;
 import jianyi.flow.Refusal;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who reads what: for every case, exactly the people named, on the sheet, in the ledger and in its count. */
-@SpringBootTest(properties = {"jianyi.demo-cases=false", "camunda.bpm.job-execution.enabled=false"})
-@ContextConfiguration(initializers = TemporaryHome.class)
+@WholeProduct
 @Transactional
 class CaseReadingTest {
 
