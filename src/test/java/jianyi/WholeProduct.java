@@ -31,17 +31,16 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = WholeProduct.FreshHome.class)
 public @interface WholeProduct {
 
-    /** An empty home for every product started; the unpacked PostgreSQL programs are shared. */
+    /** An empty home and database for every product started. */
     class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext product) {
             try {
                 Path homes = Files.createDirectories(Path.of("target", "homes"));
-                TestPropertyValues.of(
-                                "jianyi.home=" + Files.createTempDirectory(homes.toAbsolutePath(), "home"),
-                                "jianyi.pg-bin=" + Path.of("target", "pg-bin").toAbsolutePath())
+                TestPropertyValues.of("jianyi.home=" + Files.createTempDirectory(homes.toAbsolutePath(), "home"))
                         .applyTo(product);
+                TestDatabase.empty().applyTo(product);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -2,12 +2,12 @@ package jianyi.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import jianyi.TestDatabase;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives a test's application an empty home, and so an embedded PostgreSQL and a demo district of its own. */
+/** Gives a test's application an empty home and database, and so a demo district of its own. */
 public class TemporaryHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -15,12 +15,12 @@ public class TemporaryHome implements ApplicationContextInitializer<Configurable
         try {
             TestPropertyValues.of(
                             "jianyi.home=" + Files.createTempDirectory("jianyi-test"),
-                            "jianyi.pg-bin=" + Path.of("target", "pg-bin").toAbsolutePath(),
                             "jianyi.password-rounds=100",
                             "jianyi.mornings.enabled=false",
                             // The web API finds engines by name in one register per JVM; "default" is WholeProduct's.
                             "camunda.bpm.process-engine-name=second")
                     .applyTo(context);
+            TestDatabase.empty().applyTo(context);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
