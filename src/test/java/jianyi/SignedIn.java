@@ -92,6 +92,16 @@ public class SignedIn {
         return call("POST", path, body);
     }
 
+    /** Posts JSON with Camunda's token and headers of one's own. */
+    public Reply post(String path, Object body, Map<String, String> headers) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token())
+                .POST(BodyPublishers.ofString(text(body)));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     public Reply put(String path, Object body) {
         return call("PUT", path, body);
     }

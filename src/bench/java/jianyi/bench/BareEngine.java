@@ -7,17 +7,20 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -27,10 +30,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The yardstick: Camunda's web application and engine as the starter brings them, with our models and none of our code. Engine
- * settings that decide how many rows are written are the product's. Signing in asks for no password.
+ * The yardstick: Camunda's web application and engine as the starter brings them, with our models and forms, two of our filters and none
+ * of our code. Engine settings that decide how many rows are written are the product's. Signing in asks for no password.
  */
 @EnableAutoConfiguration(
         excludeName = {
@@ -51,17 +56,18 @@ class BareEngine {
     }
 
     @Bean
-    SmartInitializingSingleton models(RepositoryService repository, AuthorizationService rights) {
+    SmartInitializingSingleton models(
+            RepositoryService repository, TaskService tasks, FilterService filters, AuthorizationService rights) {
         return () -> {
-            for (String process : List.of("handling", "suggestion")) {
-                repository
-                        .createDeployment()
-                        .name(process)
-                        .addModelInstance(process + ".bpmn", model(process))
-                        .deploy();
-            }
+            List.of("handling", "suggestion").forEach(process -> deploy(repository, process));
+            save(filters, Tasklist.MINE, tasks.createTaskQuery().taskInvolvedUserExpression("${currentUser()}"));
+            save(filters, Tasklist.OURS, tasks.createTaskQuery()
+                    .taskCandidateGroupInExpression("${currentUserGroups()}")
+                    .includeAssignedTasks()
+                    .taskDefinitionKeyNotIn("user_rate"));
             grant(rights, Resources.PROCESS_DEFINITION, Permissions.READ, Permissions.CREATE_INSTANCE);
             grant(rights, Resources.PROCESS_INSTANCE, Permissions.CREATE);
+            grant(rights, Resources.FILTER, Permissions.READ);
         };
     }
 
@@ -78,16 +84,27 @@ class BareEngine {
         return filter;
     }
 
-    private static org.camunda.bpm.model.bpmn.BpmnModelInstance model(String process) {
-        try (var file = new ClassPathResource("bpmn/" + process + ".bpmn").getInputStream()) {
-            return BareModel.of(file);
+    private static void deploy(RepositoryService repository, String process) {
+        var deployment = repository.createDeployment().name(process);
+        try {
+            try (var model = new ClassPathResource("bpmn/" + process + ".bpmn").getInputStream()) {
+                deployment.addModelInstance(process + ".bpmn", BareModel.of(model));
+            }
+            for (Resource form : new PathMatchingResourcePatternResolver().getResources("classpath:forms/" + process + "-*.form")) {
+                deployment.addInputStream(form.getFilename(), form.getInputStream());
+            }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+        deployment.deploy();
+    }
+
+    private static void save(FilterService filters, String name, TaskQuery query) {
+        filters.saveFilter(filters.newTaskFilter(name).setQuery(query.orderByDueDate().asc()));
     }
 
     /** Needed only with authorizations on. */
-    private static void grant(AuthorizationService rights, Resource resource, Permission... permissions) {
+    private static void grant(AuthorizationService rights, Resources resource, Permission... permissions) {
         var grant = rights.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
         grant.setUserId(Authorization.ANY);
         grant.setResource(resource);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
@@ -14,7 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** One of our models with everything taken out that calls our code. Its nodes, gateways and candidates stay. */
+/** One of our models with everything taken out that calls our code. Its nodes, gateways, forms and candidates stay. */
 final class BareModel {
 
     private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
@@ -28,7 +27,6 @@ final class BareModel {
         var model = Bpmn.readModelFromStream(file);
         List.of(CamundaTaskListener.class, CamundaExecutionListener.class)
                 .forEach(type -> model.getModelElementsByType(type).forEach(BareModel::remove));
-        model.getModelElementsByType(FlowNode.class).forEach(BareModel::withoutForm);
         model.getModelElementsByType(ServiceTask.class).forEach(BareModel::withoutDelegate);
         model.getModelElementsByType(UserTask.class).forEach(BareModel::withFixedCandidates);
         model.getModelElementsByType(MultiInstanceLoopCharacteristics.class).forEach(BareModel::withFixedNumber);
@@ -38,11 +36,6 @@ final class BareModel {
 
     private static void remove(ModelElementInstance element) {
         element.getParentElement().removeChildElement(element);
-    }
-
-    private static void withoutForm(FlowNode node) {
-        node.removeAttributeNs(CAMUNDA, "formRef");
-        node.removeAttributeNs(CAMUNDA, "formRefBinding");
     }
 
     private static void withoutDelegate(ServiceTask task) {

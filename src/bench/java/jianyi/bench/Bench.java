@@ -4,22 +4,24 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prints what one suggestion costs the product and what the same walk costs a bare engine, in one run on one PostgreSQL; then
- * how the first page of tasks grows with the number of open ones. How to start it and how to read it: {@code src/bench/README.md}.
+ * Prints what one suggestion costs the product and what the same walk costs a bare engine that checks rights and one that does not, in
+ * one run on one PostgreSQL; then how the first page of tasks grows with the number of open ones. How to start it and how to read it:
+ * {@code src/bench/README.md}.
  */
 final class Bench {
 
     private static final int LIFECYCLES = Integer.getInteger("bench.lifecycles", 60);
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 100);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 400);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int CLIENTS = Integer.getInteger("bench.clients", 4);
     private static final int TASKS = Integer.getInteger("bench.tasks", 20_000);
-    private static final boolean AUTHORIZATIONS = Boolean.getBoolean("bench.authorizations");
     private static final boolean SAMPLES = Boolean.getBoolean("bench.samples");
     private static final String INDEX = System.getProperty("bench.index", "");
 
@@ -29,13 +31,13 @@ final class Bench {
     public static void main(String[] args) throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench").toAbsolutePath()), "run");
-        try (var database = Database.start(home)) {
+        try (var database = Database.start(home);
+                var mails = MailServer.start(0)) {
             database.create("product");
-            database.create("bare");
-            try (var product = Server.product(database, home);
-                    var bare = Server.bare(database, home, AUTHORIZATIONS)) {
+            try (var product = Server.product(database, home, "jianyi.demo-cases=false",
+                    "spring.mail.host=127.0.0.1", "spring.mail.port=" + mails.port())) {
                 if (ROUNDS > 0) {
-                    compare(database, product, bare);
+                    compare(database, home, product);
                 }
                 if (TASKS > 0) {
                     grow(database, product);
@@ -45,39 +47,42 @@ final class Bench {
         System.exit(0);
     }
 
-    private static void compare(Database database, Server product, Server bare) throws Exception {
-        var contests = List.of(
-                new Contest("product", "product", database, product, Lifecycle.Sends.FORM, CLIENTS),
-                new Contest("bare, gateway facts", "bare", database, bare, Lifecycle.Sends.FACTS, CLIENTS),
-                new Contest("bare, whole forms", "bare", database, bare, Lifecycle.Sends.BOTH, CLIENTS));
-        System.out.printf(
-                "%d processors, %d clients, %d rounds of %d lifecycles after %d for warming up%n",
-                Runtime.getRuntime().availableProcessors(), CLIENTS, ROUNDS, LIFECYCLES, WARM_UP);
-        contests.get(0).warmUp(WARM_UP);
-        contests.get(2).warmUp(WARM_UP);
-        Meter.settle();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Contest contest : contests) {
-                contest.round(LIFECYCLES);
-            }
+    private static void compare(Database database, Path home, Server product) throws Exception {
+        database.create("rights");
+        database.create("bare");
+        try (var withRights = Server.bare(database, home, "rights", true);
+                var without = Server.bare(database, home, "bare", false)) {
+            compare(List.of(
+                    new Contest("product", "product", database, product, CLIENTS),
+                    new Contest("bare with rights", "rights", database, withRights, CLIENTS),
+                    new Contest("bare without", "bare", database, without, CLIENTS)));
         }
-        print(contests.stream().map(Contest::result).toList());
         if (SAMPLES) {
             var sampler = new Sampler(product);
             new Thread(sampler).start();
-            contests.get(0).warmUp(LIFECYCLES);
+            new Contest("product", "product", database, product, CLIENTS).warmUp(LIFECYCLES);
             sampler.print();
         }
     }
 
-    private static void print(List<Map<String, Double>> results) {
-        System.out.printf("%n%-26s %10s %14s %14s %8s %8s%n", "one lifecycle", "product", "bare (facts)", "bare (forms)", "ratio", "ratio");
-        results.get(0).forEach((figure, product) -> {
-            double facts = results.get(1).getOrDefault(figure, 0.0);
-            double forms = results.get(2).getOrDefault(figure, 0.0);
-            System.out.printf(
-                    "%-26s %10.1f %14.1f %14.1f %8s %8s%n", figure, product, facts, forms, ratio(product, facts), ratio(product, forms));
-        });
+    private static void compare(List<Contest> contests) throws Exception {
+        System.out.printf(
+                "%d processors, %d clients, %d rounds of %d lifecycles%n",
+                Runtime.getRuntime().availableProcessors(), CLIENTS, ROUNDS, LIFECYCLES);
+        for (Contest contest : contests) {
+            contest.warmUp(WARM_UP);
+        }
+        var turns = new ArrayList<>(contests);
+        for (int round = 0; round < ROUNDS; round++) {
+            contests.forEach(Contest::signIn);
+            Meter.settle();
+            for (Contest contest : turns) {
+                contest.round(LIFECYCLES);
+            }
+            // Each begins once: whoever does finds another machine than who ends.
+            Collections.rotate(turns, 1);
+        }
+        Table.print(contests.get(0).rounds(), contests.get(1).rounds(), contests.get(2).rounds());
     }
 
     private static void grow(Database database, Server product) throws Exception {

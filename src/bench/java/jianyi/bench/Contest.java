@@ -2,72 +2,102 @@ package jianyi.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import jianyi.Town;
+import java.util.stream.Stream;
 
 /** One of those compared: clients walk cases through its web API, and every round is metered. */
 final class Contest {
 
     static final String SPEED = "lifecycles/s";
 
+    private static final String REQUESTS = "requests";
+    private static final String STATEMENTS = "statements";
+
+    /** Of Java's CPU; from here on the JIT changes little. */
+    private static final double QUIET = 0.05;
+
+    private static final int PORTION = 20;
+
     private final String name;
     private final String databaseName;
     private final Database database;
     private final Server server;
-    private final Lifecycle.Sends sends;
-    private final List<Town> clients;
+    private final int clients;
+    private final List<Lifecycle> walkers = new ArrayList<>();
     private final List<Map<String, Double>> rounds = new ArrayList<>();
 
-    Contest(String name, String databaseName, Database database, Server server, Lifecycle.Sends sends, int clients) {
+    Contest(String name, String databaseName, Database database, Server server, int clients) {
         this.name = name;
         this.databaseName = databaseName;
         this.database = database;
         this.server = server;
-        this.sends = sends;
-        this.clients =
-                IntStream.range(0, clients).mapToObj(i -> new Town(server.port())).toList();
+        this.clients = clients;
     }
 
-    /** Walks so many cases without counting them. */
-    void warmUp(int lifecycles) throws InterruptedException, ExecutionException {
-        walk(lifecycles);
+    /** New sessions over new connections, so that none has lapsed while the others had their turn. */
+    void signIn() {
+        Set<String> chosen = ConcurrentHashMap.newKeySet();
+        walkers.clear();
+        Stream.generate(() -> new Lifecycle(server, chosen)).limit(clients).forEach(walkers::add);
     }
 
-    /** Walks so many cases and keeps what they cost. */
-    void round(int lifecycles) throws SQLException, InterruptedException, ExecutionException {
+    /** Walks until Java's JIT has become quiet, {@code most} cases at most, and tells how quiet. */
+    void warmUp(int most) throws SQLException, InterruptedException, ExecutionException {
+        signIn();
+        int walked = 0;
+        double share = 1;
+        while (walked < most && share > QUIET) {
+            int portion = Math.min(PORTION, most - walked);
+            var before = Meter.read(database, databaseName, server);
+            walk(portion);
+            var used = Meter.read(database, databaseName, server).since(before, portion);
+            share = used.get(Meter.JIT) / (used.get(Meter.JIT) + used.get(Meter.JVM));
+            walked += portion;
+        }
+        System.out.printf("  %-20s %4d for warming up, JIT at last %.0f %% of Java's CPU%s%n",
+                name, walked, 100 * share, share > QUIET ? ", not quiet yet" : "");
+    }
+
+    /** Walks so many cases and keeps what one costs; statements are counted in a few more that are not timed. */
+    void round(int lifecycles) throws Exception {
         database.run(databaseName, "checkpoint");
+        long asked = requests();
         var before = Meter.read(database, databaseName, server);
         double seconds = walk(lifecycles);
+        asked = requests() - asked;
         Meter.settle();
-        var used = new TreeMap<>(Meter.read(database, databaseName, server).since(before, lifecycles));
+        var used = new LinkedHashMap<String, Double>();
         used.put(SPEED, lifecycles / seconds);
+        used.put(REQUESTS, (double) asked / lifecycles);
+        used.putAll(Meter.read(database, databaseName, server).since(before, lifecycles));
+        used.put(STATEMENTS, database.statements(databaseName, () -> walk(clients)) / (double) clients);
         rounds.add(used);
-        System.out.printf("  %-24s %.2f lifecycles/s%n", name, used.get(SPEED));
+        System.out.printf("  %-20s %.2f lifecycles/s%n", name, used.get(SPEED));
     }
 
-    /** The median of all rounds for every figure. */
-    Map<String, Double> result() {
-        var median = new TreeMap<String, Double>();
-        rounds.get(0).keySet().forEach(figure -> median.put(figure, median(rounds.stream()
-                .map(round -> round.getOrDefault(figure, 0.0))
-                .sorted()
-                .toList())));
-        return median;
+    /** What one case cost, round by round. */
+    List<Map<String, Double>> rounds() {
+        return rounds;
+    }
+
+    private long requests() {
+        return walkers.stream().mapToLong(Lifecycle::requests).sum();
     }
 
     private double walk(int lifecycles) throws InterruptedException, ExecutionException {
         var left = new AtomicInteger(lifecycles);
-        var threads = Executors.newFixedThreadPool(clients.size());
+        var threads = Executors.newFixedThreadPool(walkers.size());
         long start = System.nanoTime();
         try {
-            for (var walked : threads.invokeAll(clients.stream().map(c -> client(c, left)).toList())) {
+            for (var walked : threads.invokeAll(walkers.stream().map(w -> client(w, left)).toList())) {
                 walked.get();
             }
         } finally {
@@ -76,16 +106,12 @@ final class Contest {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private Callable<Void> client(Town town, AtomicInteger left) {
+    private static Callable<Void> client(Lifecycle walker, AtomicInteger left) {
         return () -> {
             while (left.getAndDecrement() > 0) {
-                Lifecycle.walk(town, sends);
+                walker.walk();
             }
             return null;
         };
-    }
-
-    private static double median(List<Double> sorted) {
-        return sorted.get(sorted.size() / 2);
     }
 }

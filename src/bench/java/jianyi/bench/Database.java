@@ -1,8 +1,12 @@
 package jianyi.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,26 +14,34 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
-/** The one PostgreSQL of a run, set as the product sets its own: durable. Product and bare engine have a database each in it. */
+/** The one PostgreSQL of a run, set as the product sets its own: durable. Product and bare engines have a database each in it. */
 final class Database implements AutoCloseable {
 
     private static final int EXPLAIN = Integer.getInteger("bench.explain", 0);
 
-    private final EmbeddedPostgres postgres;
+    /** Mails go out and the log is written a little later. */
+    private static final int UNTIL_WRITTEN = 3;
 
-    private Database(EmbeddedPostgres postgres) {
+    private static final String LOG = "postgresql.log";
+    private static final Set<String> NO_STATEMENT = Set.of("PARSE", "BIND", "BEGIN", "COMMIT", "ROLLBACK");
+
+    private final EmbeddedPostgres postgres;
+    private final Path log;
+
+    private Database(EmbeddedPostgres postgres, Path log) {
         this.postgres = postgres;
+        this.log = log;
     }
 
     /** Starts an empty server. */
-    static Database start(Path home) throws IOException {
-        var settings = EmbeddedPostgres.builder();
-        if (EXPLAIN > 0) {
-            explain(settings, home.resolve("plans"));
-        }
-        return new Database(settings
+    static Database start(Path home) throws IOException, SQLException {
+        var log = home.resolve("log");
+        var settings = EmbeddedPostgres.builder()
                 .setDataDirectory(home.resolve("pg"))
                 .setOverrideWorkingDirectory(home.resolveSibling("pg-bin").toFile())
                 .setPGStartupWait(Duration.ofSeconds(120))
@@ -37,17 +49,44 @@ final class Database implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "60")
+                .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "64MB")
-                .start());
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_directory", log.toString())
+                .setServerConfig("log_filename", LOG);
+        if (EXPLAIN > 0) {
+            settings.setServerConfig("shared_preload_libraries", "auto_explain")
+                    .setServerConfig("auto_explain.log_min_duration", EXPLAIN + "ms");
+        }
+        var database = new Database(settings.start(), log.resolve(LOG));
+        database.run("postgres", "alter system set log_line_prefix = '%d|%i|'", "select pg_reload_conf()");
+        return database;
     }
 
-    /** Writes down the plan of every statement that takes long. */
-    private static void explain(EmbeddedPostgres.Builder settings, Path directory) {
-        settings.setServerConfig("shared_preload_libraries", "auto_explain")
-                .setServerConfig("auto_explain.log_min_duration", EXPLAIN + "ms")
-                .setServerConfig("logging_collector", "on")
-                .setServerConfig("log_directory", directory.toString());
+    /**
+     * Counts the statements that some work makes PostgreSQL execute in one database, beside {@code begin}, {@code commit} and
+     * {@code rollback}. The server writes one line for each, without its text; as that takes time, the work should not be timed.
+     */
+    long statements(String name, Callable<?> work) throws Exception {
+        logDurations(true);
+        long before = Files.size(log);
+        work.call();
+        TimeUnit.SECONDS.sleep(UNTIL_WRITTEN);
+        logDurations(false);
+        try (var file = Files.newInputStream(log)) {
+            file.skipNBytes(before);
+            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> line.contains("|LOG:  duration: "))
+                    .map(line -> line.split("\\|", 3))
+                    .filter(line -> line[0].equals(name) && !NO_STATEMENT.contains(line[1]))
+                    .count();
+        }
+    }
+
+    private void logDurations(boolean on) throws SQLException, InterruptedException {
+        run("postgres", "alter system set log_duration = " + on, "select pg_reload_conf()");
+        TimeUnit.SECONDS.sleep(1);
     }
 
     /** Adds an empty database. */

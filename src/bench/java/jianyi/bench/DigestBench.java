@@ -50,9 +50,9 @@ final class DigestBench {
     private static final Instant MORNING = Instant.parse("2026-03-05T00:00:00Z");
 
     private final Database database;
-    private final MailCounter server;
+    private final MailServer server;
 
-    private DigestBench(Database database, MailCounter server) {
+    private DigestBench(Database database, MailServer server) {
         this.database = database;
         this.server = server;
     }
@@ -63,7 +63,7 @@ final class DigestBench {
         java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(BeijingClock.ZONE));
         var home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench").toAbsolutePath()), "run");
         try (var database = Database.start(home);
-                var server = MailCounter.start(SERVER_MILLIS)) {
+                var server = MailServer.start(SERVER_MILLIS)) {
             database.create("product");
             new DigestBench(database, server).run(home);
         }
@@ -110,7 +110,7 @@ final class DigestBench {
     private Void morning(ConfigurableApplicationContext node) throws InterruptedException {
         node.getBean(MorningRun.class).run();
         while (server.count() < PEOPLE) {
-            TimeUnit.MILLISECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(5);
         }
         return null;
     }
@@ -149,7 +149,7 @@ final class DigestBench {
         morning.start();
         sender.start();
         while (server.count() < PEOPLE / 3) {
-            TimeUnit.MILLISECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(5);
         }
         first.getBean(HikariDataSource.class).close();
         database.run("postgres", "select pg_terminate_backend(pid) from pg_stat_activity"

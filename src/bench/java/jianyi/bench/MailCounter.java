@@ -12,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** A mail server that takes every mail, throws it away and counts it by its address; as fast as one thread a connection can read. */
-final class MailCounter implements AutoCloseable {
+final class MailCounter {
+
+    static final String COUNT = "count";
+    static final String EMPTY = "empty";
 
     private final ServerSocket door;
     private final long nanos;
@@ -25,11 +29,21 @@ final class MailCounter implements AutoCloseable {
         this.nanos = millis * 1_000_000;
     }
 
-    /** Opens it on a free port; it answers each mail after so many milliseconds, as a server that writes it to disk first. */
-    static MailCounter start(long millis) throws IOException {
-        var counter = new MailCounter(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), millis);
-        thread(counter::listen);
-        return counter;
+    /**
+     * Opens it on a free port, which it prints; each mail is answered after so many milliseconds, as by a server that writes it to
+     * disk first. Then answers {@link #COUNT} with how many mails it has taken, {@link #EMPTY} with how many each address got,
+     * counting anew; at the end of its input it ends.
+     */
+    public static void main(String[] args) throws IOException {
+        try (var door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var counter = new MailCounter(door, Long.parseLong(args[0]));
+            thread(counter::listen);
+            System.out.println(door.getLocalPort());
+            var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String asked = questions.readLine(); asked != null; asked = questions.readLine()) {
+                System.out.println(asked.equals(COUNT) ? counter.count() : counter.empty());
+            }
+        }
     }
 
     private static void thread(Runnable work) {
@@ -86,23 +100,13 @@ final class MailCounter implements AutoCloseable {
         out.flush();
     }
 
-    int port() {
-        return door.getLocalPort();
-    }
-
-    /** How many mails each address got; counting begins anew. */
-    Map<String, Integer> empty() {
+    private String empty() {
         var all = Map.copyOf(taken);
         taken.clear();
-        return all;
+        return all.entrySet().stream().map(e -> e.getKey() + " " + e.getValue() + "\n").collect(Collectors.joining());
     }
 
-    int count() {
+    private int count() {
         return taken.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    @Override
-    public void close() throws IOException {
-        door.close();
     }
 }

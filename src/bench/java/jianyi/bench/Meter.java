@@ -1,14 +1,14 @@
 package jianyi.bench;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What has been used up to now by one application: CPU in milliseconds, transactions, rows written in the engine's and in our
- * tables, bytes of PostgreSQL's log. The difference of two readings, divided, is what one lifecycle costs.
+ * What has been used up to now by one application: CPU in milliseconds, that of Java's compiler apart, transactions, rows written in
+ * the engine's and in our tables, bytes of PostgreSQL's log. The difference of two readings, divided, is what one lifecycle costs.
  */
 record Meter(Map<String, Double> figures) {
 
@@ -16,6 +16,7 @@ record Meter(Map<String, Double> figures) {
     private static final int UNTIL_COUNTED = 11;
 
     static final String JVM = "CPU ms, Java";
+    static final String JIT = "CPU ms, Java's JIT";
     static final String POSTGRES = "CPU ms, PostgreSQL";
     static final String TRANSACTIONS = "transactions";
     static final String LOG = "WAL KB";
@@ -24,7 +25,7 @@ record Meter(Map<String, Double> figures) {
             """
             select case when schemaname = 'jianyi' then 'jianyi' else 'ACT_' end,
                    sum(n_tup_ins), sum(n_tup_upd), sum(n_tup_del)
-            from pg_stat_user_tables group by 1""";
+            from pg_stat_user_tables group by 1 order by 1""";
 
     /** Waits until everything done so far has been counted. */
     static void settle() throws InterruptedException {
@@ -33,8 +34,10 @@ record Meter(Map<String, Double> figures) {
 
     /** Reads the meter. */
     static Meter read(Database database, String name, Server server) throws SQLException {
-        var figures = new TreeMap<String, Double>();
-        figures.put(JVM, (double) server.cpuMillis());
+        var figures = new LinkedHashMap<String, Double>();
+        double jit = server.jitMillis();
+        figures.put(JVM, server.cpuMillis() - jit);
+        figures.put(JIT, jit);
         figures.put(POSTGRES, backends(database, name));
         figures.put(TRANSACTIONS, number(database, name, "select xact_commit from pg_stat_database where datname = current_database()"));
         for (List<String> row : database.read(name, ROWS)) {
@@ -48,7 +51,7 @@ record Meter(Map<String, Double> figures) {
 
     /** What was used since an earlier reading, for one of {@code lifecycles}. */
     Map<String, Double> since(Meter before, int lifecycles) {
-        var used = new TreeMap<String, Double>();
+        var used = new LinkedHashMap<String, Double>();
         figures.forEach((name, value) -> used.put(name, (value - before.figures.getOrDefault(name, 0.0)) / lifecycles));
         return used;
     }

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.management.JMException;
 import javax.management.JMX;
+import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -20,38 +23,41 @@ import jianyi.SignedIn;
 /** A web application in a Java process of its own, so that its CPU time is its own. */
 final class Server implements AutoCloseable {
 
+    private static final String PRODUCT = "jianyi.Jianyi";
+    private static final Pattern COMPILER = Pattern.compile("\"C[12] CompilerThread.* cpu=([0-9.]+)ms");
+
     private final Process process;
+    private final String main;
     private final int port;
     private final int watch;
+    private MBeanServerConnection inside;
 
-    private Server(Process process, int port, int watch) {
+    private Server(Process process, String main, int port, int watch) {
         this.process = process;
+        this.main = main;
         this.port = port;
         this.watch = watch;
     }
 
     /** Starts the product, as it is packaged: without the tests' classes. */
-    static Server product(Database database, Path home) throws IOException, InterruptedException {
+    static Server product(Database database, Path home, String... more) throws IOException, InterruptedException {
         var classes = Arrays.stream(classPath().split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return start(
-                "jianyi.Jianyi",
-                classes,
-                home.resolve("product.log"),
-                database.url("product"),
-                "jianyi.home=" + home.resolve("product"),
-                "jianyi.demo=true",
-                "jianyi.password-rounds=100");
+        var settings = Stream.concat(
+                Stream.of("jianyi.home=" + home.resolve("product"), "jianyi.demo=true", "jianyi.password-rounds=100"),
+                Stream.of(more));
+        return start(PRODUCT, classes, home.resolve("product.log"), database.url("product"), settings.toArray(String[]::new));
     }
 
-    /** Starts the bare engine. */
-    static Server bare(Database database, Path home, boolean authorizations) throws IOException, InterruptedException {
+    /** Starts a bare engine on the database of this name. */
+    static Server bare(Database database, Path home, String name, boolean authorizations)
+            throws IOException, InterruptedException {
         return start(
                 "jianyi.bench.BareEngine",
                 classPath(),
-                home.resolve("bare.log"),
-                database.url("bare"),
+                home.resolve(name + ".log"),
+                database.url(name),
                 "spring.config.name=bare",
                 "spring.datasource.hikari.maximum-pool-size=20",
                 "spring.datasource.hikari.data-source-properties.options=-c jit=off",
@@ -77,6 +83,8 @@ final class Server implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
+                // A compiler's thread that came and went would take its CPU time with it.
+                "-XX:-UseDynamicNumberOfCompilerThreads",
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dcom.sun.management.jmxremote.port=" + watch,
                 "-Dcom.sun.management.jmxremote.host=127.0.0.1",
@@ -92,7 +100,7 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        var server = new Server(process, port, watch);
+        var server = new Server(process, main, port, watch);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         server.awaitHealth(log);
         return server;
@@ -104,6 +112,8 @@ final class Server implements AutoCloseable {
             "spring.datasource.url=" + url,
             "spring.datasource.username=postgres",
             "spring.datasource.password=postgres",
+            // A session of PostgreSQL that came and went would take its CPU time with it.
+            "spring.datasource.hikari.max-lifetime=0",
             "spring.main.banner-mode=off",
             "camunda.bpm.job-execution.enabled=false"
         };
@@ -119,15 +129,38 @@ final class Server implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow().toMillis();
     }
 
-    /** What its threads do, asked from outside. */
-    ThreadMXBean threads() throws IOException {
-        var address = new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + watch + "/jmxrmi");
-        var connection = JMXConnectorFactory.connect(address).getMBeanServerConnection();
+    /** Whether it is the product, not a bare engine. */
+    boolean isProduct() {
+        return main.equals(PRODUCT);
+    }
+
+    /** The part of its CPU time that Java's JIT has used for compiling, in milliseconds. */
+    double jitMillis() {
         try {
-            return JMX.newMXBeanProxy(connection, new ObjectName("java.lang:type=Threading"), ThreadMXBean.class);
-        } catch (javax.management.MalformedObjectNameException e) {
+            var threads = (String) inside().invoke(
+                    new ObjectName("com.sun.management:type=DiagnosticCommand"), "threadPrint",
+                    new Object[] {new String[0]}, new String[] {String[].class.getName()});
+            return COMPILER.matcher(threads).results().mapToDouble(found -> Double.parseDouble(found.group(1))).sum();
+        } catch (IOException | JMException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What its threads do, asked from outside. */
+    ThreadMXBean threads() throws IOException {
+        try {
+            return JMX.newMXBeanProxy(inside(), new ObjectName("java.lang:type=Threading"), ThreadMXBean.class);
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MBeanServerConnection inside() throws IOException {
+        if (inside == null) {
+            var address = new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + watch + "/jmxrmi");
+            inside = JMXConnectorFactory.connect(address).getMBeanServerConnection();
+        }
+        return inside;
     }
 
     private void awaitHealth(Path log) throws InterruptedException {

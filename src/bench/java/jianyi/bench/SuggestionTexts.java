@@ -112,6 +112,15 @@ final class SuggestionTexts {
         return write(any(MATTERS), place(), List.of());
     }
 
+    /** So many characters of suggestions, one after the other. */
+    String characters(int length) {
+        var written = new StringBuilder();
+        while (written.length() < length) {
+            written.append(next().situation());
+        }
+        return written.substring(0, length);
+    }
+
     /** The same suggestion, told again by somebody else. */
     Text again(Text first) {
         var kept = new ArrayList<>(first.told());

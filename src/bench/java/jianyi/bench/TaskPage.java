@@ -4,12 +4,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import jianyi.SignedIn;
-import jianyi.Town;
 
 /** How long a unit's handler waits for the first page of tasks, however many are open. The open tasks are copies of one real one. */
 final class TaskPage {
@@ -28,7 +26,7 @@ final class TaskPage {
             "resource_id_");
 
     private final Database database;
-    private final Town town;
+    private final Tasklist handler;
     private final String root;
     private final String task;
     private int open = 1;
@@ -36,12 +34,11 @@ final class TaskPage {
     /** Brings one case as far as the unit's task. */
     TaskPage(Database database, Server product) throws SQLException {
         this.database = database;
-        this.town = new Town(product.port());
-        var number = Lifecycle.walkToUnit(town);
-        this.task = town.open(Lifecycle.HANDLER, "user_accept", number);
+        this.task = new Lifecycle(product, new HashSet<>()).walkToUnit();
+        this.handler = new Tasklist(product, Lifecycle.HANDLER, Tasklist.OURS);
         this.root = database.read(
                         "product",
-                        "select e.root_proc_inst_id_ from act_ru_task t join act_ru_execution e on e.id_ = t.execution_id_"
+                        "select e.root_proc_inst_id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
                                 + " where t.id_ = '" + task + "'")
                 .get(0)
                 .get(0);
@@ -61,23 +58,17 @@ final class TaskPage {
 
     /** Median milliseconds of each of the handler's filters, as Tasklist asks for them. */
     Map<String, Double> ask() {
-        var handler = town.as(Lifecycle.HANDLER);
-        var filters = handler.get(SignedIn.API + "/filter").json();
-        return StreamSupport.stream(filters.spliterator(), false)
-                .collect(Collectors.toMap(
-                        filter -> filter.path("name").asText(),
-                        filter -> median(handler, SignedIn.API + "/filter/" + filter.path("id").asText()
-                                + "/list?firstResult=0&maxResults=15")));
+        return handler.filters().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, filter -> median(filter.getValue())));
     }
 
     /** Infinite when the page does not come at all. */
-    private static double median(SignedIn handler, String page) {
-        var hal = Map.of("Accept", "application/hal+json");
+    private double median(String filter) {
         var took = new ArrayList<Double>();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (took.size() < ASKED && (took.isEmpty() || System.nanoTime() < end)) {
             long start = System.nanoTime();
-            boolean came = handler.get(page, hal).status() == 200;
+            boolean came = handler.page(filter).status() == 200;
             took.add(came ? (System.nanoTime() - start) / 1e6 : Double.POSITIVE_INFINITY);
         }
         Collections.sort(took);
