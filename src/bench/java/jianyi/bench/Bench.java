@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Bench {
 
     private static final int LIFECYCLES = Integer.getInteger("bench.lifecycles", 60);
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 400);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 200);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int CLIENTS = Integer.getInteger("bench.clients", 4);
     private static final int TASKS = Integer.getInteger("bench.tasks", 20_000);

@@ -28,7 +28,9 @@ final class Database implements AutoCloseable {
     private static final int UNTIL_WRITTEN = 3;
 
     private static final String LOG = "postgresql.log";
-    private static final Set<String> NO_STATEMENT = Set.of("PARSE", "BIND", "BEGIN", "COMMIT", "ROLLBACK");
+
+    /** An idle one is the empty statement by which the pool asks whether a connection still lives. */
+    private static final Set<String> NO_STATEMENT = Set.of("PARSE", "BIND", "BEGIN", "COMMIT", "ROLLBACK", "idle");
 
     private final EmbeddedPostgres postgres;
     private final Path log;

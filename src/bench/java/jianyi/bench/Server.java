@@ -16,6 +16,7 @@ import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import jianyi.SignedIn;
@@ -30,7 +31,7 @@ final class Server implements AutoCloseable {
     private final String main;
     private final int port;
     private final int watch;
-    private MBeanServerConnection inside;
+    private JMXConnector watched;
 
     private Server(Process process, String main, int port, int watch) {
         this.process = process;
@@ -156,11 +157,11 @@ final class Server implements AutoCloseable {
     }
 
     private MBeanServerConnection inside() throws IOException {
-        if (inside == null) {
-            var address = new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + watch + "/jmxrmi");
-            inside = JMXConnectorFactory.connect(address).getMBeanServerConnection();
+        if (watched == null) {
+            watched = JMXConnectorFactory.connect(
+                    new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + watch + "/jmxrmi"));
         }
-        return inside;
+        return watched.getMBeanServerConnection();
     }
 
     private void awaitHealth(Path log) throws InterruptedException {
@@ -196,7 +197,10 @@ final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        if (watched != null) {
+            watched.close();
+        }
         process.destroy();
     }
 }
