@@ -22,7 +22,7 @@ class ModularityTest {
             new Row("flow", Set.of("rows")),
             new Row("calendar", Set.of()),
             new Row("embedded", Set.of()),
-            new Row("office", Set.of()),
+            new Row("office", Set.of("flow")),
             new Row("deputy", Set.of("office")),
             new Row("access", Set.of("flow", "office")),
             new Row("notice", Set.of("access", "calendar", "office")),

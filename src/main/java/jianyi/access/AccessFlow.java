@@ -6,7 +6,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import jianyi.flow.ApiGate;
+import jianyi.flow.Administrators;
 import jianyi.office.Role;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.BatchPermissions;
@@ -82,11 +82,11 @@ class AccessFlow {
 
     /** May put everything right, but reads no case either: that the sealed account must first grant itself, and the log says so. */
     private void grantEmergency() {
-        grantSystemAdministrator(ApiGate.EMERGENCY);
-        grantSecurityAdministrator(ApiGate.EMERGENCY);
-        grantOperator(ApiGate.EMERGENCY);
-        grant(ApiGate.EMERGENCY, Resources.USER, ANY, Permissions.ALL);
-        grant(ApiGate.EMERGENCY, Resources.GROUP, ANY, Permissions.ALL);
+        grantSystemAdministrator(Administrators.EMERGENCY);
+        grantSecurityAdministrator(Administrators.EMERGENCY);
+        grantOperator(Administrators.EMERGENCY);
+        grant(Administrators.EMERGENCY, Resources.USER, ANY, Permissions.ALL);
+        grant(Administrators.EMERGENCY, Resources.GROUP, ANY, Permissions.ALL);
     }
 
     private void grantOperator(String group) {

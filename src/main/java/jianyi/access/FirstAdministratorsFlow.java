@@ -1,7 +1,7 @@
 package jianyi.access;
 
 import java.util.Map;
-import jianyi.flow.ApiGate;
+import jianyi.flow.Administrators;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class FirstAdministratorsFlow {
 
     private static final Map<String, String> GROUPS = Map.of(
-            ApiGate.EMERGENCY,
+            Administrators.EMERGENCY,
             "应急管理员",
             "systemadmin",
             "系统管理员",
@@ -66,11 +66,11 @@ class FirstAdministratorsFlow {
         if (stillPublished("emergency")) {
             throw new NoAdministrator("应急管理员仍在使用演示密码，正式环境不能启动，请先修改。");
         }
-        if (identities.createUserQuery().memberOfGroup(ApiGate.EMERGENCY).count() > 0) {
+        if (identities.createUserQuery().memberOfGroup(Administrators.EMERGENCY).count() > 0) {
             return;
         }
         var password = needed();
-        account("emergency", "应急管理员", password, ApiGate.EMERGENCY);
+        account("emergency", "应急管理员", password, Administrators.EMERGENCY);
         account("systemadmin1", "系统管理员", password, "systemadmin");
     }
 

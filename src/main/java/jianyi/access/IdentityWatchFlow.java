@@ -1,5 +1,10 @@
 package jianyi.access;
 
+import java.util.Objects;
+import jianyi.flow.Refusal;
+import jianyi.flow.Seals;
+import jianyi.office.StandingChanged;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -7,10 +12,14 @@ import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells whose groups change, whether our own pages change them or the engine's Admin. */
+/**
+ * Stands where accounts and groups change, whether our own pages change them or the engine's Admin: keeps what is sealed, and tells
+ * whose groups change.
+ */
 @Component
 class IdentityWatchFlow extends AbstractProcessEnginePlugin implements SessionFactory {
 
@@ -50,26 +59,49 @@ class IdentityWatchFlow extends AbstractProcessEnginePlugin implements SessionFa
 
         @Override
         public IdentityOperationResult saveUser(User user) {
+            Seals.keep(user.getId());
+            keepPassword((UserEntity) user);
             return told(user.getId(), super.saveUser(user));
+        }
+
+        /** An account read under one name and saved under another would bring its password along. */
+        private void keepPassword(UserEntity user) {
+            if (getCommandContext().isAuthorizationCheckEnabled() && user.getRevision() > 0 && !user.hasNewPassword()) {
+                var stored = getDbEntityManager().selectById(UserEntity.class, user.getId());
+                if (stored == null || !Objects.equals(stored.getPassword(), user.getPassword())) {
+                    throw Refusal.invalid("网址和内容里写的不是同一个对象，没有保存");
+                }
+                getDbEntityManager().getDbEntityCache().remove(stored);
+            }
         }
 
         @Override
         public IdentityOperationResult deleteUser(String person) {
+            Seals.keep(person);
             return told(person, super.deleteUser(person));
         }
 
         @Override
+        public IdentityOperationResult saveGroup(Group group) {
+            Seals.keep(null, group.getId());
+            return super.saveGroup(group);
+        }
+
+        @Override
         public IdentityOperationResult deleteGroup(String group) {
+            Seals.keep(null, group);
             return told(null, super.deleteGroup(group));
         }
 
         @Override
         public IdentityOperationResult createMembership(String person, String group) {
+            Seals.keep(person, group);
             return told(person, super.createMembership(person, group));
         }
 
         @Override
         public IdentityOperationResult deleteMembership(String person, String group) {
+            Seals.keep(person, group);
             return told(person, super.deleteMembership(person, group));
         }
     }

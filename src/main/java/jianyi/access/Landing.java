@@ -2,7 +2,7 @@ package jianyi.access;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import jianyi.flow.ApiGate;
+import jianyi.flow.Administrators;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
@@ -24,7 +24,8 @@ class Landing {
         if (groups.contains("operator")) {
             return "/camunda/app/cockpit/";
         }
-        boolean admin = List.of("systemadmin", ApiGate.EMERGENCY).stream().anyMatch(groups::contains);
+        boolean admin =
+                List.of("systemadmin", Administrators.EMERGENCY).stream().anyMatch(groups::contains);
         return admin ? "/camunda/app/admin/" : "/camunda/app/tasklist/";
     }
 }

@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jianyi.flow.Administrators;
 import jianyi.office.Post;
 import jianyi.office.Role;
+import jianyi.office.StandingChanged;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -22,7 +24,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * The groups a person belongs to right now; what another node has changed is seen half a minute later. Beside the posts
  * everybody gets one group per role ({@code roleClerk}, {@code roleDeputy} …) that exists nowhere but here: what a role may do
- * in the engine is granted once to it instead of to each of hundreds of posts.
+ * in the engine is granted once to it instead of to each of hundreds of posts. An administrator's posts, if he has any, count for
+ * nothing.
  */
 @Component
 public class StandingFlow {
@@ -95,9 +98,10 @@ public class StandingFlow {
     }
 
     private List<String> groupsOf(String person) {
-        var groups = engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
-                .map(Group::getId)
-                .toList();
+        var groups = Administrators.working(
+                engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
+                        .map(Group::getId)
+                        .toList());
         var roles = groups.stream().flatMap(group -> Post.parse(group).stream()).map(post -> roleGroup(post.role()));
         return new ArrayList<>(Stream.concat(groups.stream(), roles.distinct()).toList());
     }

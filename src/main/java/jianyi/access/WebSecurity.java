@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import jianyi.flow.Administrators;
 import jianyi.flow.ApiGate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,13 +15,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -42,6 +47,10 @@ class WebSecurity {
 
     private static final RequestMatcher API = path("/camunda/api/**");
     private static final RequestMatcher OWN_API = path("/api/**");
+    private static final RequestMatcher[] FOR_ADMINISTRATORS_TOO = Stream.of(
+                    "/", "/password/**", "/setup/**", "/intakes/**", "/mails/**", "/camunda/**", "/*.css", "/*.js")
+            .map(WebSecurity::path)
+            .toArray(RequestMatcher[]::new);
     private static final RequestMatcher WEBAPP_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
     private static final RequestMatcher LOGIN = withDefaults().matcher(HttpMethod.POST, "/login");
@@ -97,8 +106,17 @@ class WebSecurity {
                 .hasAuthority("auditadmin")
                 .requestMatchers(path("/locks/**"))
                 .hasAuthority("securityadmin")
+                .requestMatchers(FOR_ADMINISTRATORS_TOO)
+                .authenticated()
                 .anyRequest()
-                .authenticated();
+                .access((person, asked) -> new AuthorizationDecision(works(person.get())));
+    }
+
+    /** Cases and everything about them, pages to come included, are for people at work and closed to administrators. */
+    private static boolean works(Authentication person) {
+        return person.isAuthenticated()
+                && !(person instanceof AnonymousAuthenticationToken)
+                && !Administrators.in(AuthorityUtils.authorityListToSet(person.getAuthorities()));
     }
 
     private static void signIn(FormLoginConfigurer<HttpSecurity> form, CookieRequestCache asked) {

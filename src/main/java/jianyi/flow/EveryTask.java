@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Gives every start event and user task of our processes what all of them need: the door, the due date, the mail on arrival. */
+/**
+ * Gives every start event and user task of our processes what all of them need: the door, whom it lets through, the due date, the
+ * mail on arrival.
+ */
 class EveryTask extends AbstractBpmnParseListener {
 
     private final Forms forms;
@@ -35,6 +38,7 @@ class EveryTask extends AbstractBpmnParseListener {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         var door = new TaskDoor(process.getDeploymentId(), form, forms, rooms);
         definition.setTaskFormHandler(new DelegateTaskFormHandler(door, deployment(process)));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, Actor::mayDo);
         definition.addTaskListener(TaskListener.EVENTNAME_CREATE, rooms::arrived);
         definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, rooms::claimed);
         definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> rooms.done(task, Step.actor()));

@@ -19,6 +19,7 @@ class StartDoor extends DefaultStartFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+        Actor.mayWork();
         var answers = forms.of(getDeploymentId(), form).check(submitted);
         scope.setVariableLocal(Answers.NAME, Variables.untypedValue(answers, true));
     }

@@ -38,7 +38,7 @@ public class TasksInSight {
         var groups = identities.createGroupQuery().groupMember(reader).list().stream()
                 .map(Group::getId)
                 .toList();
-        identities.setAuthentication(reader, groups);
+        identities.setAuthentication(reader, Administrators.working(groups));
         try {
             return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
         } finally {

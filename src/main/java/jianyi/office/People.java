@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jianyi.flow.Administrators;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,12 @@ public class People {
 
     private final JdbcClient jdbc;
     private final OfficeFlow flow;
+    private final Apart administrators;
 
-    People(JdbcClient jdbc, OfficeFlow flow) {
+    People(JdbcClient jdbc, OfficeFlow flow, Apart administrators) {
         this.jdbc = jdbc;
         this.flow = flow;
+        this.administrators = administrators;
     }
 
     /** The person of this user id, or empty. */
@@ -43,14 +46,22 @@ public class People {
         return withMobiles(flow.users());
     }
 
-    /** The persons in an engine group ({@link Post#group()}), by user id; empty for an unknown group. */
+    /**
+     * The persons in an engine group ({@link Post#group()}), by user id; empty for an unknown group. An administrator is in no post,
+     * whatever the engine says.
+     */
     public List<Person> in(String group) {
-        return withMobiles(flow.members(group));
+        return withMobiles(
+                flow.members(group).stream().filter(one -> mayBeIn(group, one)).toList());
+    }
+
+    private boolean mayBeIn(String group, Person one) {
+        return Post.parse(group).isEmpty() || !administrators.has(one.id());
     }
 
     /** Those in an engine group who can sign in: a locked account does no work. */
     public List<Person> ableIn(String group) {
-        return withMobiles(flow.crew(group).stream()
+        return withMobiles(crewOf(group).stream()
                 .filter(OfficeFlow.Member::able)
                 .map(OfficeFlow.Member::person)
                 .toList());
@@ -61,10 +72,16 @@ public class People {
 
     /** Everybody in an engine group, and whether one of them can sign in; read at once. */
     public Crew crew(String group) {
-        List<OfficeFlow.Member> members = flow.crew(group);
+        List<OfficeFlow.Member> members = crewOf(group);
         return new Crew(
                 withMobiles(members.stream().map(OfficeFlow.Member::person).toList()),
                 members.stream().anyMatch(OfficeFlow.Member::able));
+    }
+
+    private List<OfficeFlow.Member> crewOf(String group) {
+        return flow.crew(group).stream()
+                .filter(member -> mayBeIn(group, member.person()))
+                .toList();
     }
 
     /** User ids of everybody in a group that is no post: the administrators. */
@@ -76,9 +93,9 @@ public class People {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The posts a person holds; empty for administrators and unknown persons. */
+    /** The posts a person holds; empty for administrators, whatever they hold beside, and for unknown persons. */
     public Set<Post> posts(String id) {
-        return flow.groupsOf(id).stream()
+        return Administrators.working(flow.groupsOf(id)).stream()
                 .flatMap(group -> Post.parse(group).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

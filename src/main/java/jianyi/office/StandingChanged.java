@@ -1,4 +1,4 @@
-package jianyi.access;
+package jianyi.office;
 
 /** Somebody's groups have changed, or the account itself. @param person user id; null when a whole group is gone */
-record StandingChanged(String person) {}
+public record StandingChanged(String person) {}
