@@ -273,15 +273,6 @@ public class SignedIn {
                 .POST(BodyPublishers.ofString(form(fields))));
     }
 
-    /** Signs in with headers of one's own. */
-    public Reply signInWith(Map<String, String> headers, String person) {
-        var request = request("/login")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form(Map.of("username", person, "password", PASSWORD))));
-        headers.forEach(request::header);
-        return send(request);
-    }
-
     /** Whether the cookie travels over https only. */
     public boolean secure(String name) {
         return cookies.getCookieStore().getCookies().stream()

@@ -26,10 +26,14 @@ import org.springframework.test.context.ContextConfiguration;
             "jianyi.demo-cases=false",
             "jianyi.password-rounds=100",
             "jianyi.mornings.enabled=false",
+            "jianyi.proxies=" + WholeProduct.PROXY,
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = WholeProduct.FreshHome.class)
 public @interface WholeProduct {
+
+    /** The loopback address whose word about others is believed. */
+    String PROXY = "127.0.0.200";
 
     /** An empty home and database for every product started. */
     class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -1,13 +1,14 @@
 package jianyi.access;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import jianyi.office.Locks;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -18,42 +19,57 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks name and password against the engine, which counts wrong tries and locks the account at the fifth. A name that does not
- * exist costs the same time and locks the same way, so nobody learns from the answer which names exist.
+ * Checks name and password. Five wrong ones lock the name for a while ({@link Locks}), except for a browser the person has signed
+ * in with and for the last security administrator, without whom nobody could lift a lock. A name that does not exist costs the
+ * same work and locks the same way, so nobody learns from the answer, or from its time, which names exist. Hashing holds no
+ * database connection.
  */
 @Component
 class SignInFlow implements AuthenticationProvider {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,64}|camunda-admin");
-    private static final int NAMES_REMEMBERED = 10_000;
     private static final int LONGEST_PASSWORD = 256;
+    private static final String LIFTS_LOCKS = "securityadmin";
 
     private final IdentityService identities;
     private final ProcessEngineConfigurationImpl engine;
+    private final SignInNames names;
     private final StandingFlow standing;
-    private final Map<String, Integer> unknown = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-            return size() > NAMES_REMEMBERED;
-        }
-    };
+    private final Locks locks;
+    private final KnownDevices devices;
+    private final ApplicationEventPublisher acts;
+    private final String nobodysPassword;
 
-    SignInFlow(ProcessEngine engine, StandingFlow standing) {
+    SignInFlow(
+            ProcessEngine engine,
+            SignInNames names,
+            StandingFlow standing,
+            Locks locks,
+            KnownDevices devices,
+            ApplicationEventPublisher acts) {
         this.identities = engine.getIdentityService();
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.names = names;
         this.standing = standing;
+        this.locks = locks;
+        this.devices = devices;
+        this.acts = acts;
+        this.nobodysPassword = this.engine.getPasswordManager().encrypt("nobody's");
     }
 
     @Override
     public Authentication authenticate(Authentication tried) {
-        var id = tried.getName().strip();
-        var password = String.valueOf(tried.getCredentials());
-        if (!ID.matcher(id).matches() || password.length() > LONGEST_PASSWORD || account(id) == null) {
-            throw refusedUnknown(id, password);
+        var typed = tried.getName();
+        var device = tried.getDetails() instanceof SignInDetails where ? where.device() : "";
+        var id = names.account(typed).orElse(null);
+        var name = id == null ? SignInNames.nobody(typed) : id;
+        boolean known = devices.knows(device, name);
+        if (!known && locks.until(name).isPresent()) {
+            throw new LockedException("locked");
         }
-        if (!identities.checkPassword(id, password)) {
-            throw locked(account(id)) ? new LockedException("locked") : new BadCredentialsException("wrong");
+        if (!right(id, String.valueOf(tried.getCredentials()))) {
+            throw refused(name, device, known);
         }
+        locks.right(id);
         var signedIn = new UsernamePasswordAuthenticationToken(id, null, authorities(id));
         signedIn.setDetails(tried.getDetails());
         return signedIn;
@@ -64,22 +80,35 @@ class SignInFlow implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
     }
 
-    private UserEntity account(String id) {
-        return (UserEntity) identities.createUserQuery().userId(id).singleResult();
-    }
-
-    private boolean locked(UserEntity account) {
-        return account != null && account.getAttempts() >= engine.getLoginMaxAttempts();
-    }
-
-    private RuntimeException refusedUnknown(String id, String password) {
-        engine.getPasswordManager().encrypt(password.substring(0, Math.min(password.length(), LONGEST_PASSWORD)));
-        synchronized (unknown) {
-            var tries = unknown.merge(id.substring(0, Math.min(id.length(), 64)), 1, Integer::sum);
-            return tries >= engine.getLoginMaxAttempts()
-                    ? new LockedException("locked")
-                    : new BadCredentialsException("wrong");
+    private RuntimeException refused(String name, String device, boolean known) {
+        if (known) {
+            devices.wrong(device, name);
+            return new BadCredentialsException("wrong");
         }
+        if (!locks.wrong(name, lastToLiftLocks(name))) {
+            return new BadCredentialsException("wrong");
+        }
+        acts.publishEvent(new DoorAct(DoorAct.Kind.LOCKED, name));
+        return new LockedException("locked");
+    }
+
+    /** The account is read first and judged outside the engine, which would hold a connection while it hashes. */
+    private boolean right(String id, String password) {
+        boolean typed = password.length() <= LONGEST_PASSWORD;
+        var account = (UserEntity) identities.createUserQuery().userId(id == null ? "" : id).singleResult();
+        var kept = account == null || account.getPassword() == null ? nobodysPassword : account.getPassword();
+        var salt = account == null ? null : account.getSalt();
+        boolean fits = engine.getPasswordManager()
+                .check(EncryptionUtil.saltPassword(typed ? password : "", salt), kept);
+        return fits && typed && account != null && account.getPassword() != null;
+    }
+
+    private boolean lastToLiftLocks(String name) {
+        var able = identities.createUserQuery().memberOfGroup(LIFTS_LOCKS).list().stream()
+                .map(User::getId)
+                .filter(id -> locks.until(id).isEmpty())
+                .toList();
+        return able.equals(List.of(name));
     }
 
     private List<GrantedAuthority> authorities(String id) {

@@ -30,9 +30,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -61,17 +61,18 @@ class WebSecurity {
             HttpSecurity http,
             StandingFlow standing,
             ApiGate gate,
+            KnownDevices devices,
             @Value("${jianyi.https}") boolean https,
+            @Value("${jianyi.base-url:http://localhost}") String address,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largest)
             throws Exception {
         var asked = askedPages();
         if (https) {
-            http.redirectToHttps(redirect -> redirect.requestMatchers(
-                    request -> !path("/actuator/health/**").matches(request)));
+            http.addFilterBefore(new ToHttps(address), DisableEncodeUrlFilter.class);
         }
         return http.authorizeHttpRequests(requests -> rules(requests, gate))
                 .requestCache(cache -> cache.requestCache(asked))
-                .formLogin(form -> signIn(form, asked))
+                .formLogin(form -> signIn(form, asked, devices))
                 .logout(WebSecurity::signOut)
                 .exceptionHandling(WebSecurity::refusals)
                 .headers(PageHeaders::set)
@@ -119,17 +120,11 @@ class WebSecurity {
                 && !Administrators.in(AuthorityUtils.authorityListToSet(person.getAuthorities()));
     }
 
-    private static void signIn(FormLoginConfigurer<HttpSecurity> form, CookieRequestCache asked) {
-        var welcome = new SavedRequestAwareAuthenticationSuccessHandler() {
-            @Override
-            protected String determineTargetUrl(
-                    HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
-                return Landing.of(signedIn);
-            }
-        };
-        welcome.setRequestCache(asked);
+    private static void signIn(
+            FormLoginConfigurer<HttpSecurity> form, CookieRequestCache asked, KnownDevices devices) {
         form.loginPage("/login")
-                .successHandler(welcome)
+                .authenticationDetailsSource(SignInDetails::new)
+                .successHandler(new Welcome(asked, devices))
                 .failureHandler((request, response, refused) ->
                         response.sendRedirect(refused instanceof LockedException ? "/login?locked" : "/login?wrong"));
     }
@@ -151,9 +146,15 @@ class WebSecurity {
         refused.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
                 .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), OWN_API)
                 .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE)
+                        toSignIn(), AnyRequestMatcher.INSTANCE)
                 .defaultAccessDeniedHandlerFor(WebSecurity::forbidden, API)
                 .defaultAccessDeniedHandlerFor(WebSecurity::goneOrForbidden, OWN_API);
+    }
+
+    private static LoginUrlAuthenticationEntryPoint toSignIn() {
+        var toSignIn = new LoginUrlAuthenticationEntryPoint("/login");
+        toSignIn.setFavorRelativeUris(true);
+        return toSignIn;
     }
 
     /** A token that fits no session mostly means that the session has ended; a page of ours then asks to sign in again. */

@@ -135,7 +135,7 @@ public class Notices {
     public void tellGroup(String group, Notice notice) {
         People.Crew crew = people.crew(group);
         crew.people().forEach(person -> tell(person, notice));
-        if (!crew.able()) {
+        if (crew.able().isEmpty()) {
             vacant.report(group, !crew.people().isEmpty(), notice)
                     .ifPresent(report -> report.to().forEach(person -> tell(person, report.notice())));
         }

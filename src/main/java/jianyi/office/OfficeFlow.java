@@ -48,20 +48,6 @@ class OfficeFlow {
                 .list()));
     }
 
-    /** A member; not able when wrong passwords have locked the account. */
-    record Member(Person person, boolean able) {}
-
-    List<Member> crew(String group) {
-        return unchecked(() -> identity.createUserQuery()
-                        .memberOfGroup(group)
-                        .orderByUserId()
-                        .asc()
-                        .list())
-                .stream()
-                .map(user -> new Member(person(user), ((UserEntity) user).getAttempts() < engine.getLoginMaxAttempts()))
-                .toList();
-    }
-
     List<String> groups() {
         return unchecked(() -> identity.createGroupQuery().list()).stream()
                 .map(Group::getId)

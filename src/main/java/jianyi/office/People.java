@@ -20,11 +20,13 @@ public class People {
     private final JdbcClient jdbc;
     private final OfficeFlow flow;
     private final Apart administrators;
+    private final Locks locks;
 
-    People(JdbcClient jdbc, OfficeFlow flow, Apart administrators) {
+    People(JdbcClient jdbc, OfficeFlow flow, Apart administrators, Locks locks) {
         this.jdbc = jdbc;
         this.flow = flow;
         this.administrators = administrators;
+        this.locks = locks;
     }
 
     /** The person of this user id, or empty. */
@@ -59,29 +61,38 @@ public class People {
         return Post.parse(group).isEmpty() || !administrators.has(one.id());
     }
 
+    /**
+     * The person whose mobile number this is, typed with or without blanks, dashes and +86; empty when it is nobody's or several
+     * persons'.
+     */
+    public Optional<String> byMobile(String typed) {
+        String digits = typed.replaceAll("[\\s+-]", "").replaceFirst("^86(?=1\\d{10}$)", "");
+        List<String> ids = jdbc.sql("""
+                        select id from person
+                        where mobile is not null and right(regexp_replace(mobile, '[^0-9]', '', 'g'), 11) = ?""")
+                .param(digits.matches("1\\d{10}") ? digits : "")
+                .query(String.class)
+                .list();
+        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+
     /** Those in an engine group who can sign in: a locked account does no work. */
     public List<Person> ableIn(String group) {
-        return withMobiles(crewOf(group).stream()
-                .filter(OfficeFlow.Member::able)
-                .map(OfficeFlow.Member::person)
-                .toList());
+        return crew(group).able();
     }
 
-    /** Everybody in an engine group, and whether one of them can sign in. */
-    public record Crew(List<Person> people, boolean able) {}
+    /** Everybody in an engine group, and those of them who can sign in. */
+    public record Crew(List<Person> people, List<Person> able) {}
 
-    /** Everybody in an engine group, and whether one of them can sign in; read at once. */
+    /** Everybody in an engine group, and those of them who can sign in; read at once. */
     public Crew crew(String group) {
-        List<OfficeFlow.Member> members = crewOf(group);
+        List<Person> members = withMobiles(flow.members(group).stream()
+                .filter(one -> mayBeIn(group, one))
+                .toList());
+        Set<String> locked = locks.among(members.stream().map(Person::id).toList());
         return new Crew(
-                withMobiles(members.stream().map(OfficeFlow.Member::person).toList()),
-                members.stream().anyMatch(OfficeFlow.Member::able));
-    }
-
-    private List<OfficeFlow.Member> crewOf(String group) {
-        return flow.crew(group).stream()
-                .filter(member -> mayBeIn(group, member.person()))
-                .toList();
+                members,
+                members.stream().filter(one -> !locked.contains(one.id())).toList());
     }
 
     /** User ids of everybody in a group that is no post: the administrators. */

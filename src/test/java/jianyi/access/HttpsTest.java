@@ -27,14 +27,15 @@ class HttpsTest {
             .withUserConfiguration(WebSecurity.class)
             .withBean(StandingFlow.class, () -> mock(StandingFlow.class))
             .withBean(ApiGate.class, () -> mock(ApiGate.class))
+            .withBean(KnownDevices.class, () -> mock(KnownDevices.class))
             .withBean(AuthenticationProvider.class, () -> mock(AuthenticationProvider.class));
 
     @Test
     void withHttpsPlainRequestsAreSentToHttps() {
-        chain.withPropertyValues("jianyi.https=true").run(product -> {
+        chain.withPropertyValues("jianyi.https=true", "jianyi.base-url=http://jianyi.example:8080").run(product -> {
             var proxy = product.getBean(FilterChainProxy.class);
 
-            assertThat(answer(proxy, "/login", false).getRedirectedUrl()).startsWith("https://localhost/login");
+            assertThat(answer(proxy, "/login", false).getRedirectedUrl()).isEqualTo("https://jianyi.example/login");
             assertThat(answer(proxy, "/login", true).getRedirectedUrl()).isNull();
             assertThat(answer(proxy, "/login", true).getHeader("Strict-Transport-Security"))
                     .contains("max-age");

@@ -197,7 +197,7 @@ class OutboxTest {
 
     @Test
     void aPersonWithoutMailLandsOnTheTelephoneListOfTheRingOffice() {
-        when(people.crew("yecunDeputy")).thenReturn(new People.Crew(List.of(WANG, OLD_LI), true));
+        when(people.crew("yecunDeputy")).thenReturn(new People.Crew(List.of(WANG, OLD_LI), List.of(WANG, OLD_LI)));
         inTransaction(() -> notices.tellGroup("yecunDeputy", ASSIGNED));
         assertThat(phone.open(Set.of("yecun"))).singleElement().satisfies(call -> {
             assertThat(call.name()).isEqualTo("李某某");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import jianyi.WholeProduct;
+import jianyi.office.Locks;
 import jianyi.office.People;
 import jianyi.office.Post;
 import jianyi.office.Role;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +26,7 @@ class VacantPostsTest {
     People people;
 
     @Autowired
-    IdentityService identities;
+    Locks locks;
 
     @Autowired
     JdbcClient jdbc;
@@ -82,7 +82,7 @@ class VacantPostsTest {
     @Test
     void aPostWhoseOnlyAccountIsLockedCountsAsVacant() {
         for (int tries = 0; tries < 5; tries++) {
-            identities.checkPassword("waterHead1", "falsch");
+            locks.wrong("waterHead1", false);
         }
         tell("waterHead", "district-2001-9007");
         assertThat(reports("district-2001-9007")).containsExactly("districtgovClerk1 岗位空缺：区水利局·负责人");

@@ -1,0 +1,35 @@
+package jianyi.access;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jianyi.office.People;
+import jianyi.office.Person;
+import org.springframework.stereotype.Component;
+
+/** Whose account a typed name means: a user id, or the mobile number of one person. A number two persons share is nobody's. */
+@Component
+class SignInNames {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,64}|camunda-admin");
+
+    /** Names that mean nobody share so many places in the table of locks: it stays small whatever strangers type. */
+    private static final int PLACES = 1 << 16;
+
+    private final People people;
+
+    SignInNames(People people) {
+        this.people = people;
+    }
+
+    /** The account's id, or empty. */
+    Optional<String> account(String typed) {
+        var name = typed.strip();
+        var byId = ID.matcher(name).matches() ? people.find(name).map(Person::id) : Optional.<String>empty();
+        return byId.or(() -> people.byMobile(name));
+    }
+
+    /** The name under which tries for nobody are counted. */
+    static String nobody(String typed) {
+        return "?" + Math.floorMod(typed.strip().hashCode(), PLACES);
+    }
+}
