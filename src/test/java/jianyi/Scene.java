@@ -34,6 +34,7 @@ class Scene {
         variables.put("/documents/{kind}", "/documents/notice");
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
+        variables.put("/slips/{person}", "/slips/yecunDeputy7");
         variables.put("{person}", HANDLER);
         variables.put("{number}", number);
         variables.put("/api/drafts/{key}", "/api/drafts/" + town.open(HANDLER, "user_accept", number));

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,7 @@ public class SignedIn {
     /** The password of everybody in tests, the demo's. */
     public static final String PASSWORD = "Jianyi-2026-demo";
 
+    private static final AtomicInteger BROWSERS = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -41,11 +43,18 @@ public class SignedIn {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
+    private final String from = newcomer();
     private String ownToken = "";
     private volatile boolean gone;
 
     private SignedIn(int port) {
         this.address = "http://localhost:" + port;
+    }
+
+    /** An address nobody else has: who tries much from one address waits. */
+    private static String newcomer() {
+        int number = BROWSERS.incrementAndGet();
+        return "10." + (number >> 16 & 0xFF) + "." + (number >> 8 & 0xFF) + "." + (number & 0xFF);
     }
 
     /** Somebody who has not signed in. */
@@ -74,6 +83,7 @@ public class SignedIn {
         var form = form(Map.of("username", person, "password", password));
         var answer = send(request("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Forwarded-For", from)
                 .POST(BodyPublishers.ofString(form)));
         return answer.header("Location");
     }

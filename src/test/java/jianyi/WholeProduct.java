@@ -32,8 +32,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = WholeProduct.FreshHome.class)
 public @interface WholeProduct {
 
-    /** The loopback address whose word about others is believed. */
-    String PROXY = "127.0.0.200";
+    /** The address whose word about others is believed, so that every browser of a test comes from one of its own. */
+    String PROXY = "127.0.0.1";
 
     /** An empty home and database for every product started. */
     class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -6,14 +6,17 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Passwords of accounts in the engine. */
 @Component
 class AccountsFlow {
 
     private final IdentityService identities;
+    private final Credentials credentials;
 
-    AccountsFlow(ProcessEngine engine) {
+    AccountsFlow(ProcessEngine engine, Credentials credentials) {
+        this.credentials = credentials;
         this.identities = engine.getIdentityService();
     }
 
@@ -22,7 +25,8 @@ class AccountsFlow {
      *
      * @throws Refusal 400 with the sentence to show when the present one is wrong or the new one too weak
      */
-    void change(String person, String present, String wanted) {
+    @Transactional
+    public void change(String person, String present, String wanted) {
         if (!identities.checkPassword(person, present)) {
             throw Refusal.invalid("原密码不正确");
         }
@@ -32,6 +36,7 @@ class AccountsFlow {
         }
         account.setPassword(wanted);
         identities.saveUser(account);
+        credentials.chosen(person);
     }
 
     private boolean weak(String wanted, User account) {

@@ -37,18 +37,21 @@ class FirstAdministratorsFlow {
 
     private final IdentityService identities;
     private final PasswordManager passwords;
+    private final Credentials credentials;
     private final boolean demo;
     private final String demoPassword;
     private final String adminPassword;
 
     FirstAdministratorsFlow(
             ProcessEngine engine,
+            Credentials credentials,
             Environment environment,
             @Value("${jianyi.demo-password}") String demoPassword,
             @Value("${jianyi.admin-password:}") String adminPassword) {
         this.identities = engine.getIdentityService();
         this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
-        this.demo = demo(environment);
+        this.credentials = credentials;
+        this.demo = Installation.demo(environment);
         this.demoPassword = demoPassword;
         this.adminPassword = adminPassword;
     }
@@ -111,16 +114,10 @@ class FirstAdministratorsFlow {
             user.setLastName("");
             user.setPassword(password);
             identities.saveUser(user);
+            credentials.sealed(id);
         }
         if (identities.createUserQuery().userId(id).memberOfGroup(group).count() == 0) {
             identities.createMembership(id, group);
         }
-    }
-
-    /** The demo comes with the embedded database, or when asked for by {@code JIANYI_DEMO=true}. */
-    private static boolean demo(Environment environment) {
-        var asked = environment.getProperty("jianyi.demo", "");
-        var ownDatabase = !environment.getProperty("spring.datasource.url", "").isBlank();
-        return asked.isBlank() ? !ownDatabase : Boolean.parseBoolean(asked);
     }
 }

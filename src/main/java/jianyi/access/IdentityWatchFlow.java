@@ -61,7 +61,18 @@ class IdentityWatchFlow extends AbstractProcessEnginePlugin implements SessionFa
         public IdentityOperationResult saveUser(User user) {
             Seals.keep(user.getId());
             keepPassword((UserEntity) user);
-            return told(user.getId(), super.saveUser(user));
+            boolean given = ((UserEntity) user).hasNewPassword() && byAnother();
+            var result = told(user.getId(), super.saveUser(user));
+            if (given) {
+                events.publishEvent(new PasswordGiven(user.getId()));
+            }
+            return result;
+        }
+
+        /** Through Admin people only give passwords to others; their own they change on our page, which says so itself. */
+        private boolean byAnother() {
+            return getCommandContext().isAuthorizationCheckEnabled()
+                    && getCommandContext().getAuthenticatedUserId() != null;
         }
 
         /** Locks are ours to keep ({@link jianyi.office.Locks}): the engine's would last until somebody lifts them. */
@@ -85,6 +96,7 @@ class IdentityWatchFlow extends AbstractProcessEnginePlugin implements SessionFa
         @Override
         public IdentityOperationResult deleteUser(String person) {
             Seals.keep(person);
+            events.publishEvent(new AccountGone(person));
             return told(person, super.deleteUser(person));
         }
 

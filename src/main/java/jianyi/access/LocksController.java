@@ -1,13 +1,19 @@
 package jianyi.access;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import jianyi.access.factor.Factors;
+import jianyi.flow.Administrators;
+import jianyi.flow.Refusal;
 import jianyi.office.Locks;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,12 +24,14 @@ class LocksController {
 
     private final Locks locks;
     private final People people;
+    private final Factors factors;
     private final ApplicationEventPublisher acts;
     private final Clock clock;
 
-    LocksController(Locks locks, People people, ApplicationEventPublisher acts, Clock clock) {
+    LocksController(Locks locks, People people, Factors factors, ApplicationEventPublisher acts, Clock clock) {
         this.locks = locks;
         this.people = people;
+        this.factors = factors;
         this.acts = acts;
         this.clock = clock;
     }
@@ -43,6 +51,25 @@ class LocksController {
             acts.publishEvent(new DoorAct(DoorAct.Kind.UNLOCKED, person));
         }
         return "redirect:/locks?freed";
+    }
+
+    /** Somebody has lost telephone and codes: the next sign-in needs the password alone, or sets the second step up anew. */
+    @PostMapping("/locks/second-factor")
+    String reset(@RequestParam String person, Authentication me) {
+        var id = people.find(person.strip()).map(Person::id).orElseThrow(() -> Refusal.invalid("没有这个账号"));
+        boolean sealed = Administrators.in(people.duties(id));
+        if (sealed && !people.duties(me.getName()).contains(Administrators.EMERGENCY)) {
+            throw Refusal.forbidden("管理员的第二步验证，只有应急管理员可以取消");
+        }
+        factors.reset(id);
+        return "redirect:/locks?reset";
+    }
+
+    @ExceptionHandler
+    String refused(Refusal refusal, HttpServletResponse response, Model model) {
+        response.setStatus(refusal.status());
+        model.addAttribute("wrong", refusal.getMessage());
+        return locks(model);
     }
 
     private Line line(Locks.Locked one) {

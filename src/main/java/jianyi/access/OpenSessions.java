@@ -8,13 +8,15 @@ import org.springframework.stereotype.Component;
 public class OpenSessions {
 
     private final JdbcIndexedSessionRepository sessions;
+    private final QuietSessions remembered;
 
-    OpenSessions(JdbcIndexedSessionRepository sessions) {
+    OpenSessions(JdbcIndexedSessionRepository sessions, QuietSessions remembered) {
         this.sessions = sessions;
+        this.remembered = remembered;
     }
 
-    /** Signs a person out everywhere. */
+    /** Signs a person out everywhere: at once on this node, on others as soon as they hear of it. */
     public void endAll(String person) {
-        sessions.findByPrincipalName(person).keySet().forEach(sessions::deleteById);
+        sessions.findByPrincipalName(person).keySet().forEach(remembered::deleteById);
     }
 }

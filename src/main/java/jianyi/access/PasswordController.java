@@ -14,11 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 class PasswordController {
 
     private final AccountsFlow accounts;
-    private final OpenSessions sessions;
 
-    PasswordController(AccountsFlow accounts, OpenSessions sessions) {
+    PasswordController(AccountsFlow accounts) {
         this.accounts = accounts;
-        this.sessions = sessions;
     }
 
     @GetMapping("/password")
@@ -37,7 +35,6 @@ class PasswordController {
         } catch (Refusal refusal) {
             return refused(refusal.getMessage());
         }
-        sessions.endAll(person.getName());
         return new ModelAndView("redirect:/login?changed");
     }
 

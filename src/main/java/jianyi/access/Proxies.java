@@ -1,5 +1,6 @@
 package jianyi.access;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.util.NetMaskSet;
 import org.apache.catalina.valves.ValveBase;
-import jakarta.servlet.ServletException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -69,7 +69,8 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
         }
 
         private void follow(Request request) {
-            if ("https".equalsIgnoreCase(String.valueOf(request.getHeader(PROTO)).strip())) {
+            if ("https"
+                    .equalsIgnoreCase(String.valueOf(request.getHeader(PROTO)).strip())) {
                 request.setSecure(true);
                 request.getCoyoteRequest().scheme().setString("https");
                 request.setServerPort(HTTPS_PORT);

@@ -7,10 +7,17 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 class SignInDetails extends WebAuthenticationDetails {
 
     private final transient String device;
+    private final boolean slip;
 
     SignInDetails(HttpServletRequest request) {
         super(request);
         this.device = KnownDevices.carried(request);
+        this.slip = SignInNames.SLIP.equals(request.getParameter("username"));
+    }
+
+    /** Whether a slip is shown instead of a password. */
+    boolean slip() {
+        return slip;
     }
 
     /** The browser's number, or empty; never kept in a session. */

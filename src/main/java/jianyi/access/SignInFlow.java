@@ -1,6 +1,7 @@
 package jianyi.access;
 
 import java.util.List;
+import jianyi.access.factor.OneUseCodes;
 import jianyi.office.Locks;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,7 +21,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks name and password. Five wrong ones lock the name for a while ({@link Locks}), except for a browser the person has signed
+ * Checks name and password, or a slip. Five wrong ones lock the name for a while ({@link Locks}), except for a browser the person has signed
  * in with and for the last security administrator, without whom nobody could lift a lock. A name that does not exist costs the
  * same work and locks the same way, so nobody learns from the answer, or from its time, which names exist. Hashing holds no
  * database connection.
@@ -36,6 +38,8 @@ class SignInFlow implements AuthenticationProvider {
     private final StandingFlow standing;
     private final Locks locks;
     private final KnownDevices devices;
+    private final Credentials credentials;
+    private final OneUseCodes codes;
     private final ApplicationEventPublisher acts;
     private final String nobodysPassword;
 
@@ -45,6 +49,8 @@ class SignInFlow implements AuthenticationProvider {
             StandingFlow standing,
             Locks locks,
             KnownDevices devices,
+            Credentials credentials,
+            OneUseCodes codes,
             ApplicationEventPublisher acts) {
         this.identities = engine.getIdentityService();
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
@@ -52,6 +58,8 @@ class SignInFlow implements AuthenticationProvider {
         this.standing = standing;
         this.locks = locks;
         this.devices = devices;
+        this.credentials = credentials;
+        this.codes = codes;
         this.acts = acts;
         this.nobodysPassword = this.engine.getPasswordManager().encrypt("nobody's");
     }
@@ -59,6 +67,9 @@ class SignInFlow implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication tried) {
         var typed = tried.getName();
+        if (typed.equals(SignInNames.SLIP)) {
+            return in(slip(String.valueOf(tried.getCredentials())), tried);
+        }
         var device = tried.getDetails() instanceof SignInDetails where ? where.device() : "";
         var id = names.account(typed).orElse(null);
         var name = id == null ? SignInNames.nobody(typed) : id;
@@ -69,7 +80,19 @@ class SignInFlow implements AuthenticationProvider {
         if (!right(id, String.valueOf(tried.getCredentials()))) {
             throw refused(name, device, known);
         }
-        locks.right(id);
+        if (credentials.lapsed(id)) {
+            throw new CredentialsExpiredException("lapsed");
+        }
+        return in(id, tried);
+    }
+
+    /** What is counted against a slip is the address; its code cannot be guessed. */
+    private String slip(String typed) {
+        var person = codes.takeSlip(typed).filter(id -> standing.groups(id).isPresent());
+        return person.orElseThrow(() -> new BadCredentialsException("slip"));
+    }
+
+    private Authentication in(String id, Authentication tried) {
         var signedIn = new UsernamePasswordAuthenticationToken(id, null, authorities(id));
         signedIn.setDetails(tried.getDetails());
         return signedIn;
@@ -95,11 +118,12 @@ class SignInFlow implements AuthenticationProvider {
     /** The account is read first and judged outside the engine, which would hold a connection while it hashes. */
     private boolean right(String id, String password) {
         boolean typed = password.length() <= LONGEST_PASSWORD;
-        var account = (UserEntity) identities.createUserQuery().userId(id == null ? "" : id).singleResult();
+        var account = (UserEntity)
+                identities.createUserQuery().userId(id == null ? "" : id).singleResult();
         var kept = account == null || account.getPassword() == null ? nobodysPassword : account.getPassword();
         var salt = account == null ? null : account.getSalt();
-        boolean fits = engine.getPasswordManager()
-                .check(EncryptionUtil.saltPassword(typed ? password : "", salt), kept);
+        boolean fits =
+                engine.getPasswordManager().check(EncryptionUtil.saltPassword(typed ? password : "", salt), kept);
         return fits && typed && account != null && account.getPassword() != null;
     }
 

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInNames {
 
+    /** The name in whose place a slip is shown; no account can be called so. */
+    static final String SLIP = "#";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,64}|camunda-admin");
 
     /** Names that mean nobody share so many places in the table of locks: it stays small whatever strangers type. */

@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,6 +25,7 @@ import org.springframework.security.config.annotation.web.configurers.ExceptionH
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -32,8 +34,8 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
@@ -48,7 +50,16 @@ class WebSecurity {
     private static final RequestMatcher API = path("/camunda/api/**");
     private static final RequestMatcher OWN_API = path("/api/**");
     private static final RequestMatcher[] FOR_ADMINISTRATORS_TOO = Stream.of(
-                    "/", "/password/**", "/setup/**", "/intakes/**", "/mails/**", "/camunda/**", "/*.css", "/*.js")
+                    "/",
+                    "/password/**",
+                    "/second-factor/**",
+                    "/stand-ins/**",
+                    "/setup/**",
+                    "/intakes/**",
+                    "/mails/**",
+                    "/camunda/**",
+                    "/*.css",
+                    "/*.js")
             .map(WebSecurity::path)
             .toArray(RequestMatcher[]::new);
     private static final RequestMatcher WEBAPP_LOGOUT =
@@ -61,18 +72,18 @@ class WebSecurity {
             HttpSecurity http,
             StandingFlow standing,
             ApiGate gate,
-            KnownDevices devices,
+            Welcome welcome,
             @Value("${jianyi.https}") boolean https,
             @Value("${jianyi.base-url:http://localhost}") String address,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largest)
             throws Exception {
-        var asked = askedPages();
+        var asked = welcome.asked();
         if (https) {
             http.addFilterBefore(new ToHttps(address), DisableEncodeUrlFilter.class);
         }
         return http.authorizeHttpRequests(requests -> rules(requests, gate))
                 .requestCache(cache -> cache.requestCache(asked))
-                .formLogin(form -> signIn(form, asked, devices))
+                .formLogin(form -> signIn(form, welcome))
                 .logout(WebSecurity::signOut)
                 .exceptionHandling(WebSecurity::refusals)
                 .headers(PageHeaders::set)
@@ -81,6 +92,7 @@ class WebSecurity {
                         path("/camunda/**"), request -> LOGIN.matches(request) && !SameSite.foreign(request)))
                 .addFilterBefore(new UploadDoor(largest), CsrfFilter.class)
                 .addFilterBefore(new FreshStanding(standing), AuthorizationFilter.class)
+                .addFilterBefore(new Doorstep(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -92,6 +104,8 @@ class WebSecurity {
                         path("/logout"),
                         path("/jianyi.css"),
                         path("/sign-in.js"),
+                        path("/slip"),
+                        path("/slip.js"),
                         path("/favicon.ico"),
                         path("/favicon.svg"),
                         path("/fonts/**"),
@@ -106,7 +120,7 @@ class WebSecurity {
                 .requestMatchers(path("/audit/**"))
                 .hasAuthority("auditadmin")
                 .requestMatchers(path("/locks/**"))
-                .hasAuthority("securityadmin")
+                .hasAnyAuthority("securityadmin", Administrators.EMERGENCY)
                 .requestMatchers(FOR_ADMINISTRATORS_TOO)
                 .authenticated()
                 .anyRequest()
@@ -120,13 +134,20 @@ class WebSecurity {
                 && !Administrators.in(AuthorityUtils.authorityListToSet(person.getAuthorities()));
     }
 
-    private static void signIn(
-            FormLoginConfigurer<HttpSecurity> form, CookieRequestCache asked, KnownDevices devices) {
+    private static void signIn(FormLoginConfigurer<HttpSecurity> form, Welcome welcome) {
         form.loginPage("/login")
                 .authenticationDetailsSource(SignInDetails::new)
-                .successHandler(new Welcome(asked, devices))
-                .failureHandler((request, response, refused) ->
-                        response.sendRedirect(refused instanceof LockedException ? "/login?locked" : "/login?wrong"));
+                .successHandler(welcome)
+                .failureHandler((request, response, refused) -> response.sendRedirect(refusal(request, refused)));
+    }
+
+    private static String refusal(HttpServletRequest request, AuthenticationException refused) {
+        if (SignInNames.SLIP.equals(request.getParameter("username"))) {
+            return "/slip?wrong";
+        }
+        return refused instanceof LockedException
+                ? "/login?locked"
+                : refused instanceof CredentialsExpiredException ? "/login?lapsed" : "/login?wrong";
     }
 
     private static void signOut(LogoutConfigurer<HttpSecurity> logout) {
@@ -145,8 +166,7 @@ class WebSecurity {
     private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refused) {
         refused.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
                 .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), OWN_API)
-                .defaultAuthenticationEntryPointFor(
-                        toSignIn(), AnyRequestMatcher.INSTANCE)
+                .defaultAuthenticationEntryPointFor(toSignIn(), AnyRequestMatcher.INSTANCE)
                 .defaultAccessDeniedHandlerFor(WebSecurity::forbidden, API)
                 .defaultAccessDeniedHandlerFor(WebSecurity::goneOrForbidden, OWN_API);
     }
@@ -176,7 +196,7 @@ class WebSecurity {
     }
 
     /** The page somebody wanted before signing in is kept in a cookie, so that strangers cause no session. */
-    private static CookieRequestCache askedPages() {
+    static CookieRequestCache askedPages() {
         var asked = new CookieRequestCache();
         asked.setRequestMatcher(request -> request.getMethod().equals("GET")
                 && String.valueOf(request.getHeader("Accept")).contains("text/html")

@@ -4,29 +4,79 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
+import jianyi.access.factor.Factors;
+import jianyi.office.Locks;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
 
 /**
- * Receives whoever has signed in: remembers the browser and leads to the page asked for before, or to where the person's work is.
- * Of the page asked for only path and query are followed: its host is what somebody's header said.
+ * Receives whoever has shown the password: remembers the browser, asks for what has to be done first, and then leads to the page
+ * asked for before, or to where the person's work is. Of the page asked for only path and query are followed: its host is what
+ * somebody's header said.
  */
-class Welcome implements AuthenticationSuccessHandler {
+@Component
+public class Welcome implements AuthenticationSuccessHandler {
 
-    private final RequestCache asked;
+    private final CookieRequestCache asked = WebSecurity.askedPages();
     private final KnownDevices devices;
+    private final Credentials credentials;
+    private final Factors factors;
+    private final Locks locks;
 
-    Welcome(RequestCache asked, KnownDevices devices) {
-        this.asked = asked;
+    Welcome(KnownDevices devices, Credentials credentials, Factors factors, Locks locks) {
         this.devices = devices;
+        this.credentials = credentials;
+        this.factors = factors;
+        this.locks = locks;
+    }
+
+    CookieRequestCache asked() {
+        return asked;
     }
 
     @Override
-    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        var person = signedIn.getName();
+        boolean bySlip = signedIn.getDetails() instanceof SignInDetails where && where.slip();
+        if (!bySlip && factors.has(person)) {
+            lead(request, response, signedIn, Optional.of(Doorstep.Step.FACTOR));
+        } else {
+            goOn(request, response, signedIn);
+        }
+    }
+
+    /** The second step is done, or was not asked for: whatever else has to be done first comes now. */
+    public void goOn(HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws IOException {
-        devices.remember(request, response, signedIn.getName());
+        var person = signedIn.getName();
+        locks.right(person);
+        devices.remember(request, response, person);
+        boolean bySlip = signedIn.getDetails() instanceof SignInDetails where && where.slip();
+        if (!bySlip && credentials.mustChange(person)) {
+            lead(request, response, signedIn, Optional.of(Doorstep.Step.PASSWORD));
+        } else if (!bySlip && factors.required(person) && !factors.has(person)) {
+            lead(request, response, signedIn, Optional.of(Doorstep.Step.ENROL));
+        } else {
+            lead(request, response, signedIn, Optional.empty());
+        }
+    }
+
+    private void lead(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication signedIn,
+            Optional<Doorstep.Step> first)
+            throws IOException {
+        Doorstep.hold(request, first);
+        if (first.isPresent()) {
+            response.sendRedirect(first.get().page());
+            return;
+        }
         var page = page(asked.getRequest(request, response));
         asked.removeRequest(request, response);
         response.sendRedirect(page == null ? Landing.of(signedIn) : page);
@@ -39,7 +89,7 @@ class Welcome implements AuthenticationSuccessHandler {
         try {
             var wanted = URI.create(saved.getRedirectUrl());
             var path = wanted.getRawPath();
-            var own = path != null && path.startsWith("/") && !path.startsWith("//");
+            boolean own = path != null && path.startsWith("/") && !path.startsWith("//");
             return own ? path + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery()) : null;
         } catch (IllegalArgumentException e) {
             return null;

@@ -1,13 +1,11 @@
 package jianyi.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import jianyi.flow.Administrators;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Tells every page of ours the name of whoever looks at it, and whether cases are his work. */
+/** Tells every page of ours the name of whoever looks at it, and whether something has to be done first. */
 @ControllerAdvice
 class WhoIsHere {
 
@@ -22,8 +20,9 @@ class WhoIsHere {
         return signedIn == null ? "" : viewers.of(signedIn.getName()).name();
     }
 
-    @ModelAttribute("works")
-    boolean works(Authentication signedIn) {
-        return signedIn != null && !Administrators.in(AuthorityUtils.authorityListToSet(signedIn.getAuthorities()));
+    /** Whether something has to be done before anything else opens. */
+    @ModelAttribute("waits")
+    boolean waits(HttpServletRequest request) {
+        return Doorstep.of(request).isPresent();
     }
 }

@@ -75,6 +75,7 @@ public class DemoDistrict implements SmartInitializingSingleton {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('jianyi.demo'))")
                 .query()
                 .singleRow();
+        accounts.exempt();
         if (offices.find("district").isPresent()) {
             return;
         }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -37,6 +38,7 @@ class IdentityCalls extends OncePerRequestFilter {
     private static final RequestMatcher MEMBER = path("/group/{id}/members/{member}/**");
     private static final RequestMatcher RIGHT = path("/authorization/{id}/**");
     private static final RequestMatcher CLAIM = path("/task/{id}/claim/**");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CREATE = "create";
 
     private final ProcessEngine process;
@@ -49,7 +51,7 @@ class IdentityCalls extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
+        return READING.contains(request.getMethod())
                 || Stream.of(USER, GROUP, RIGHT, CLAIM).noneMatch(call -> call.matches(request));
     }
 

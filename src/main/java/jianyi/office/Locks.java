@@ -90,10 +90,11 @@ public class Locks {
 
     /** All names of accounts that are locked now, those that end last first. */
     public List<Locked> all() {
-        return jdbc.sql("select name, until from account_lock where until > ? and name not like '?%' order by until desc, name")
+        return jdbc.sql(
+                        "select name, until from account_lock where until > ? and name not like '?%' order by until desc, name")
                 .param(now())
-                .query((row, index) ->
-                        new Locked(row.getString("name"), row.getTimestamp("until").toInstant()))
+                .query((row, index) -> new Locked(
+                        row.getString("name"), row.getTimestamp("until").toInstant()))
                 .list();
     }
 

@@ -86,9 +86,8 @@ public class People {
 
     /** Everybody in an engine group, and those of them who can sign in; read at once. */
     public Crew crew(String group) {
-        List<Person> members = withMobiles(flow.members(group).stream()
-                .filter(one -> mayBeIn(group, one))
-                .toList());
+        List<Person> members = withMobiles(
+                flow.members(group).stream().filter(one -> mayBeIn(group, one)).toList());
         Set<String> locked = locks.among(members.stream().map(Person::id).toList());
         return new Crew(
                 members,

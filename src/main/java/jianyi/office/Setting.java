@@ -66,6 +66,10 @@ public enum Setting {
     RESOLUTION,
     /** From the publication of a session's resolutions to their filing with the congress above. */
     FILING,
+    /** From which posts a second step is asked at sign-in: role names separated by commas, or {@code none}. */
+    SECOND_FACTOR,
+    /** Days a password given by somebody else is good for until it is changed. */
+    INITIAL_PASSWORD,
     /** How many deputies a congress has when every seat is filled; 0 when nobody has entered it. */
     SEATS,
     /** When whoever has to do a task is reminded of its last day, e.g. {@code 30,7,1,0,+2/2}. */

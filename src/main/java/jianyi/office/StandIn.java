@@ -14,6 +14,7 @@ import java.util.List;
  * @param until the last day
  * @param reason said by who named him, or null
  * @param ended whether it was ended before its time
+ * @param awaits whether it waits for the person's own word, or that of the one above
  */
 public record StandIn(
         long id,
@@ -24,11 +25,12 @@ public record StandIn(
         LocalDate from,
         LocalDate until,
         String reason,
-        boolean ended) {
+        boolean ended,
+        boolean awaits) {
 
     /** Whether it holds on that day. */
     public boolean on(LocalDate day) {
-        return !ended && !day.isBefore(from) && !day.isAfter(until);
+        return !ended && !awaits && !day.isBefore(from) && !day.isAfter(until);
     }
 
     /** Whether it is still to come or holds on that day. */

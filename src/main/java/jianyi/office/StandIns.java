@@ -30,11 +30,13 @@ public class StandIns {
             LocalDate from,
             LocalDate until,
             String reason,
+            boolean awaits,
             String by) {
         return jdbc.sql("""
-                        insert into stand_in (person, stand_in, posts, from_day, until_day, reason, named_by, named_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning *""")
-                .params(person, standIn, posts.toArray(String[]::new), from, until, reason, by, now())
+                        insert into stand_in
+                            (person, stand_in, posts, from_day, until_day, reason, awaits, named_by, named_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning *""")
+                .params(person, standIn, posts.toArray(String[]::new), from, until, reason, awaits, by, now())
                 .query((row, index) -> standIn(row))
                 .single();
     }
@@ -42,6 +44,13 @@ public class StandIns {
     /** Lets one naming at a time look for what is in its way. */
     public void lock() {
         jdbc.sql("lock table stand_in in share row exclusive mode").update();
+    }
+
+    /** Notes the word it has waited for; false when it waits for none, or has ended. */
+    public boolean consent(long id, String by) {
+        return jdbc.sql("""
+                        update stand_in set awaits = false, consented_by = ?, consented_at = ?
+                        where id = ? and awaits and ended_at is null""").params(by, now(), id).update() == 1;
     }
 
     /** Ends it now; false when it had ended already. */
@@ -82,7 +91,7 @@ public class StandIns {
     public List<StandIn> unsettled(LocalDate today) {
         return jdbc.sql("""
                         select * from stand_in
-                        where joined <> '{}' or (ended_at is null and from_day <= :today
+                        where joined <> '{}' or (ended_at is null and not awaits and from_day <= :today
                             and (until_day >= :today or over_told_at is null))
                         order by id for update skip locked""")
                 .param("today", today)
@@ -114,7 +123,8 @@ public class StandIns {
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
                 row.getString("reason"),
-                row.getObject("ended_at") != null);
+                row.getObject("ended_at") != null,
+                row.getBoolean("awaits"));
     }
 
     private OffsetDateTime now() {

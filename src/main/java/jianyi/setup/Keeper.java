@@ -58,6 +58,13 @@ public class Keeper {
                 .anyMatch(office -> office.kind() == OfficeKind.STANDING);
     }
 
+    /** Nobody makes himself chair: whoever keeps the setup gives posts to others only. */
+    public void checkNotOneself(String person) {
+        if (viewers.current().id().equals(person)) {
+            throw Refusal.forbidden("不能给自己安排岗位，请另一位管理人员办理");
+        }
+    }
+
     /** Keeps administrators' accounts out of reach: whoever could change one could take its powers. */
     public void checkNoAdministrator(String person) {
         if (!people.duties(person).isEmpty()) {

@@ -2,7 +2,7 @@ package jianyi.setup;
 
 import java.util.Arrays;
 import java.util.Map;
-import jianyi.access.OpenSessions;
+import jianyi.access.Credentials;
 import jianyi.deputy.Deputies;
 import jianyi.flow.Refusal;
 import jianyi.office.Office;
@@ -26,7 +26,7 @@ class SetupChanges {
     private final People people;
     private final Deputies deputies;
     private final PostTasksFlow tasks;
-    private final OpenSessions sessions;
+    private final Credentials credentials;
 
     SetupChanges(
             Keeper keeper,
@@ -34,13 +34,13 @@ class SetupChanges {
             People people,
             Deputies deputies,
             PostTasksFlow tasks,
-            OpenSessions sessions) {
+            Credentials credentials) {
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
         this.deputies = deputies;
         this.tasks = tasks;
-        this.sessions = sessions;
+        this.credentials = credentials;
     }
 
     /** Enters an office, or changes one; the kind of an office that exists stays. */
@@ -93,6 +93,7 @@ class SetupChanges {
             throw Refusal.invalid("“人员”里没有账号 " + id + "，请从列表中选择");
         }
         keeper.checkNoAdministrator(id);
+        keeper.checkNotOneself(id);
         people.grant(id, post);
         return "redirect:/setup/offices/" + post.office() + "?saved";
     }
@@ -118,8 +119,7 @@ class SetupChanges {
             throw Refusal.invalid("“密码”至少 10 位，要有大写字母、小写字母、数字和符号，不能含账号、姓名或邮箱");
         }
         people.save(person, password);
-        // Whoever has got hold of an open session must not keep it after a new password.
-        sessions.endAll(person.id());
+        credentials.given(person.id());
     }
 
     private static OfficeKind kind(String typed) {

@@ -105,7 +105,9 @@ class AdministratorsApartTest {
                     "GET /variable-instance")) {
                 var words = call.split(" ");
                 var answer = admin.call(words[0], SignedIn.API + words[1], returned);
-                assertThat(answer.status()).as(person + " " + call + " " + answer).isEqualTo(403);
+                assertThat(answer.status())
+                        .as(person + " " + call + " " + answer)
+                        .isEqualTo(403);
             }
         }
         assertThat(town.open("yecunClerk1", "user_review", number)).isEqualTo(review);
@@ -121,12 +123,15 @@ class AdministratorsApartTest {
         for (String process : List.of("suggestion", "meeting", "supervision", "extension")) {
             identities.setAuthentication("apartSecurity", List.of("securityadmin", "yecunClerk"));
             grant("securityadmin", Resources.PROCESS_DEFINITION);
+            grant("securityadmin", Resources.PROCESS_INSTANCE);
             var model = models.createProcessDefinitionQuery()
                     .processDefinitionKey(process)
                     .latestVersion()
                     .singleResult()
                     .getId();
-            assertThatThrownBy(() -> forms.submitStartForm(model, Map.of())).as(process).satisfies(this::forbidden);
+            assertThatThrownBy(() -> forms.submitStartForm(model, Map.of()))
+                    .as(process)
+                    .satisfies(this::forbidden);
             identities.clearAuthentication();
         }
         assertThat(town.open("yecunClerk1", "user_review", number)).isEqualTo(review);
@@ -145,7 +150,10 @@ class AdministratorsApartTest {
         assertThat(both.get("/camunda/app/tasklist/default/").status()).isEqualTo(403);
         assertThat(both.post(SignedIn.API + "/task", "{}").status()).isEqualTo(403);
         assertThat(people.posts("apartBoth")).isEmpty();
-        assertThat(people.in("yecunClerk")).as("is told nothing").extracting("id").doesNotContain("apartBoth");
+        assertThat(people.in("yecunClerk"))
+                .as("is told nothing")
+                .extracting("id")
+                .doesNotContain("apartBoth");
         identities.deleteUser("apartBoth");
     }
 

@@ -25,6 +25,9 @@ class FirstAdministratorsTest {
     @Autowired
     IdentityService identities;
 
+    @Autowired
+    Credentials credentials;
+
     @Test
     void theDemoPasswordIsRefusedOutsideTheDemo() {
         assertThatThrownBy(() -> production(STRONG).appoint()).hasMessageContaining("演示密码");
@@ -53,6 +56,11 @@ class FirstAdministratorsTest {
         assertThat(identities.createUserQuery().memberOfGroup("camunda-admin").list())
                 .extracting(user -> user.getId())
                 .containsExactly("emergency");
+        assertThat(credentials.mustChange("emergency")).isTrue();
+        assertThat(credentials.mustChange("systemadmin1")).isTrue();
+        assertThat(credentials.lapsed("emergency"))
+                .as("nobody could give another")
+                .isFalse();
         assertThatCode(() -> production("").appoint()).doesNotThrowAnyException();
     }
 
@@ -63,6 +71,6 @@ class FirstAdministratorsTest {
 
     private FirstAdministratorsFlow production(String password) {
         var environment = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/jianyi");
-        return new FirstAdministratorsFlow(engine, environment, SignedIn.PASSWORD, password);
+        return new FirstAdministratorsFlow(engine, credentials, environment, SignedIn.PASSWORD, password);
     }
 }

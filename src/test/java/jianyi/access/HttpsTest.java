@@ -2,6 +2,7 @@ package jianyi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import jianyi.flow.ApiGate;
 import org.junit.jupiter.api.Test;
@@ -27,22 +28,24 @@ class HttpsTest {
             .withUserConfiguration(WebSecurity.class)
             .withBean(StandingFlow.class, () -> mock(StandingFlow.class))
             .withBean(ApiGate.class, () -> mock(ApiGate.class))
-            .withBean(KnownDevices.class, () -> mock(KnownDevices.class))
+            .withBean(Welcome.class, HttpsTest::welcome)
             .withBean(AuthenticationProvider.class, () -> mock(AuthenticationProvider.class));
 
     @Test
     void withHttpsPlainRequestsAreSentToHttps() {
-        chain.withPropertyValues("jianyi.https=true", "jianyi.base-url=http://jianyi.example:8080").run(product -> {
-            var proxy = product.getBean(FilterChainProxy.class);
+        chain.withPropertyValues("jianyi.https=true", "jianyi.base-url=http://jianyi.example:8080")
+                .run(product -> {
+                    var proxy = product.getBean(FilterChainProxy.class);
 
-            assertThat(answer(proxy, "/login", false).getRedirectedUrl()).isEqualTo("https://jianyi.example/login");
-            assertThat(answer(proxy, "/login", true).getRedirectedUrl()).isNull();
-            assertThat(answer(proxy, "/login", true).getHeader("Strict-Transport-Security"))
-                    .contains("max-age");
-            assertThat(answer(proxy, "/actuator/health", false).getRedirectedUrl())
-                    .as("probes inside the machine room speak http")
-                    .isNull();
-        });
+                    assertThat(answer(proxy, "/login", false).getRedirectedUrl())
+                            .isEqualTo("https://jianyi.example/login");
+                    assertThat(answer(proxy, "/login", true).getRedirectedUrl()).isNull();
+                    assertThat(answer(proxy, "/login", true).getHeader("Strict-Transport-Security"))
+                            .contains("max-age");
+                    assertThat(answer(proxy, "/actuator/health", false).getRedirectedUrl())
+                            .as("probes inside the machine room speak http")
+                            .isNull();
+                });
     }
 
     @Test
@@ -53,6 +56,12 @@ class HttpsTest {
             assertThat(page.getRedirectedUrl()).isNull();
             assertThat(page.getHeader("Strict-Transport-Security")).isNull();
         });
+    }
+
+    private static Welcome welcome() {
+        var welcome = mock(Welcome.class);
+        when(welcome.asked()).thenReturn(WebSecurity.askedPages());
+        return welcome;
     }
 
     private static MockHttpServletResponse answer(FilterChainProxy chain, String path, boolean secure)

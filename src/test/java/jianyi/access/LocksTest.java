@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import jianyi.SignedIn;
-import jianyi.Wire;
 import jianyi.WholeProduct;
+import jianyi.Wire;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.camunda.bpm.engine.IdentityService;
@@ -66,9 +66,11 @@ class LocksTest {
         var own = SignedIn.as(port, "lockDevice");
         fiveWrong("lockDevice");
 
-        assertThat(SignedIn.nobody(port).signIn("lockDevice", SignedIn.PASSWORD)).endsWith("/login?locked");
+        assertThat(SignedIn.nobody(port).signIn("lockDevice", SignedIn.PASSWORD))
+                .endsWith("/login?locked");
         assertThat(own.signIn("lockDevice", SignedIn.PASSWORD)).doesNotContain("/login");
-        assertThat(SignedIn.nobody(port).signIn("lockDevice", SignedIn.PASSWORD)).doesNotContain("/login");
+        assertThat(SignedIn.nobody(port).signIn("lockDevice", SignedIn.PASSWORD))
+                .doesNotContain("/login");
     }
 
     @Test
@@ -124,11 +126,7 @@ class LocksTest {
                 .doesNotContain("/login"));
         var elsewhere = time(() -> Wire.signIn("127.0.0.10", port, "lockNeighbour", SignedIn.PASSWORD, PLAIN));
         var known = time(() -> Wire.signIn(
-                "127.0.0.9",
-                port,
-                "lockNeighbour",
-                SignedIn.PASSWORD,
-                Map.of("Cookie", "JIANYI_DEVICE=" + knownHere)));
+                "127.0.0.9", port, "lockNeighbour", SignedIn.PASSWORD, Map.of("Cookie", "JIANYI_DEVICE=" + knownHere)));
 
         assertThat(waited).isBetween(Duration.ofMillis(240), Duration.ofSeconds(5));
         assertThat(elsewhere).isLessThan(waited);
@@ -180,12 +178,17 @@ class LocksTest {
         for (String typed : java.util.List.of("13900007001", "139-0000-7001", "+86 13900007001")) {
             var one = SignedIn.nobody(port);
             assertThat(one.signIn(typed, SignedIn.PASSWORD)).as(typed).doesNotContain("/login");
-            assertThat(one.get("/camunda/api/admin/auth/user/default").json().path("userId").asText())
+            assertThat(one.get("/camunda/api/admin/auth/user/default")
+                            .json()
+                            .path("userId")
+                            .asText())
                     .isEqualTo("mobileOne");
         }
-        assertThat(SignedIn.nobody(port).signIn("13900007002", SignedIn.PASSWORD)).endsWith("/login?wrong");
+        assertThat(SignedIn.nobody(port).signIn("13900007002", SignedIn.PASSWORD))
+                .endsWith("/login?wrong");
         fiveWrong("mobileOne");
-        assertThat(SignedIn.nobody(port).signIn("13900007001", SignedIn.PASSWORD)).endsWith("/login?locked");
+        assertThat(SignedIn.nobody(port).signIn("13900007001", SignedIn.PASSWORD))
+                .endsWith("/login?locked");
     }
 
     private String fiveWrong(String person) {
@@ -197,7 +200,9 @@ class LocksTest {
     }
 
     private void over(String person) {
-        jdbc.sql("update account_lock set until = until - interval '2 days' where name = ?").param(person).update();
+        jdbc.sql("update account_lock set until = until - interval '2 days' where name = ?")
+                .param(person)
+                .update();
     }
 
     private long minutes(String person) {

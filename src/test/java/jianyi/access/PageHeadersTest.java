@@ -73,8 +73,13 @@ class PageHeadersTest {
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).contains("Secure"));
 
-        var signedIn = Map.of("X-Forwarded-Proto", "https", "Cookie", "SESSION=" + welcome.cookie("SESSION").orElseThrow());
-        assertThat(Wire.get(WholeProduct.PROXY, port, "/camunda/api/admin/auth/user/default", signedIn).head())
+        var signedIn = Map.of(
+                "X-Forwarded-Proto",
+                "https",
+                "Cookie",
+                "SESSION=" + welcome.cookie("SESSION").orElseThrow());
+        assertThat(Wire.get(WholeProduct.PROXY, port, "/camunda/api/admin/auth/user/default", signedIn)
+                        .head())
                 .anySatisfy(line -> assertThat(line).contains("XSRF-TOKEN=").contains("Secure"));
     }
 

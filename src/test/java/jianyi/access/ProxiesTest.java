@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import jianyi.SignedIn;
-import jianyi.Wire;
 import jianyi.WholeProduct;
+import jianyi.Wire;
 import jianyi.office.People;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -61,8 +61,7 @@ class ProxiesTest {
     @Test
     void noRedirectFollowsAForeignHost() {
         for (String from : new String[] {STRANGER, WholeProduct.PROXY}) {
-            var foreign = Map.of(
-                    "Host", "evil.example", "X-Forwarded-Host", "evil.example", "Accept", "text/html");
+            var foreign = Map.of("Host", "evil.example", "X-Forwarded-Host", "evil.example", "Accept", "text/html");
             for (String path : new String[] {"/", "/password", "/cases", "/camunda/app/tasklist/default/"}) {
                 var answer = Wire.get(from, port, path, foreign);
                 assertThat(answer.status()).as(path).isEqualTo(302);
@@ -79,8 +78,8 @@ class ProxiesTest {
         var asked = Wire.get(STRANGER, port, "/password", Map.of("Host", "evil.example", "Accept", "text/html"));
         var cookie = asked.cookie("REDIRECT_URI").orElseThrow();
 
-        var welcome = Wire.signIn(
-                STRANGER, port, "proxyCarl", SignedIn.PASSWORD, Map.of("Cookie", "REDIRECT_URI=" + cookie));
+        var welcome =
+                Wire.signIn(STRANGER, port, "proxyCarl", SignedIn.PASSWORD, Map.of("Cookie", "REDIRECT_URI=" + cookie));
 
         assertThat(welcome.status()).isEqualTo(302);
         assertThat(welcome.header("Location")).startsWith("/password").doesNotContain("evil");

@@ -68,13 +68,16 @@ class SealedTest {
         for (String victim : List.of("emergency", "sealSecurity", "sealOperator", "sealSystem")) {
             var answer = system.put(API + "/user/sealAnna/profile", profile(victim));
             assertThat(answer.status()).as(victim + " " + answer).isEqualTo(403);
-            assertThat(identities.checkPassword(victim, "Gangtie-1958!")).as(victim).isFalse();
+            assertThat(identities.checkPassword(victim, "Gangtie-1958!"))
+                    .as(victim)
+                    .isFalse();
         }
         var answer = system.put(API + "/user/sealAnna/profile", profile("sealBert"));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.message()).contains("不是同一个对象");
         assertThat(identities.checkPassword("sealBert", SignedIn.PASSWORD)).isTrue();
-        assertThat(system.put(API + "/user/sealAnna/profile", profile("sealAnna")).status())
+        assertThat(system.put(API + "/user/sealAnna/profile", profile("sealAnna"))
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -109,7 +112,9 @@ class SealedTest {
             assertThat(system.post(API + "/group/create", as).status())
                     .as("makes " + sealed)
                     .isEqualTo(403);
-            assertThat(system.delete(API + "/group/" + sealed).status()).as(sealed).isEqualTo(403);
+            assertThat(system.delete(API + "/group/" + sealed).status())
+                    .as(sealed)
+                    .isEqualTo(403);
             assertThat(system.delete(API + "/group/" + sealed + "/members/sealAnna")
                             .status())
                     .as(sealed)
@@ -182,9 +187,7 @@ class SealedTest {
                 API + "/authorization/create", right(Resources.TASK, Map.of("groupId", "sealtownHandler")));
         assertThat(made.status()).as(made.toString()).isEqualTo(200);
         var id = made.json().path("id").asText();
-        assertThat(security.put(
-                                API + "/authorization/" + id,
-                                right(Resources.TASK, Map.of("groupId", "securityadmin")))
+        assertThat(security.put(API + "/authorization/" + id, right(Resources.TASK, Map.of("groupId", "securityadmin")))
                         .status())
                 .isEqualTo(403);
         assertThat(security.put(
@@ -192,7 +195,10 @@ class SealedTest {
                                 right(Resources.TASK, Map.of("groupId", "sealtownHandler", "id", "other")))
                         .status())
                 .isEqualTo(400);
-        var sealed = authorizations.createAuthorizationQuery().groupIdIn("systemadmin").list();
+        var sealed = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn("systemadmin")
+                .list();
         assertThat(sealed).isNotEmpty();
         for (Authorization one : sealed) {
             assertThat(security.put(
@@ -222,16 +228,22 @@ class SealedTest {
                         .put(API + "/group/auditadmin/members/sealNewAudit", "{}")
                         .status())
                 .isEqualTo(204);
-        assertThat(emergency.put(API + "/user/sealNewAudit/profile", profile("sealNewAudit")).status())
+        assertThat(emergency
+                        .put(API + "/user/sealNewAudit/profile", profile("sealNewAudit"))
+                        .status())
                 .isEqualTo(204);
-        assertThat(emergency.put(API + "/user/sealNewAudit/profile", profile("sealBert")).status())
+        assertThat(emergency
+                        .put(API + "/user/sealNewAudit/profile", profile("sealBert"))
+                        .status())
                 .isEqualTo(400);
         identities.deleteUser("sealNewAudit");
     }
 
     private void assertRefused(Runnable act) {
-        assertThatThrownBy(act::run).satisfies(thrown -> assertThat(Refusal.within(thrown))
-                .hasValueSatisfying(refusal -> assertThat(refusal.status()).isEqualTo(403)));
+        assertThatThrownBy(act::run)
+                .satisfies(thrown -> assertThat(Refusal.within(thrown))
+                        .hasValueSatisfying(
+                                refusal -> assertThat(refusal.status()).isEqualTo(403)));
     }
 
     private void assertRefusedIn(List<String> groups, Runnable act) {
@@ -255,10 +267,14 @@ class SealedTest {
 
     private static Map<String, Object> right(Resources resource, Map<String, String> more) {
         var right = new java.util.HashMap<String, Object>(Map.of(
-                "type", more.containsValue("*") ? 0 : 1,
-                "permissions", List.of("ALL"),
-                "resourceType", resource.resourceType(),
-                "resourceId", "*"));
+                "type",
+                more.containsValue("*") ? 0 : 1,
+                "permissions",
+                List.of("ALL"),
+                "resourceType",
+                resource.resourceType(),
+                "resourceId",
+                "*"));
         right.putAll(more);
         return right;
     }

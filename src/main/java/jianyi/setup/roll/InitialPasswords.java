@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jianyi.access.Credentials;
 import jianyi.access.Newcomers;
 import jianyi.intake.SheetWriter;
 import jianyi.office.Office;
@@ -30,6 +31,7 @@ public class InitialPasswords {
     private final Offices offices;
     private final Newcomers newcomers;
     private final InitialPasswordsFlow flow;
+    private final Credentials credentials;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ public class InitialPasswords {
             Offices offices,
             Newcomers newcomers,
             InitialPasswordsFlow flow,
+            Credentials credentials,
             JdbcClient jdbc,
             Clock clock) {
         this.people = people;
         this.offices = offices;
         this.newcomers = newcomers;
         this.flow = flow;
+        this.credentials = credentials;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -76,6 +80,7 @@ public class InitialPasswords {
                 .filter(person -> waiting.contains(person.id()))
                 .forEach(person -> drawn.put(person, Lot.password()));
         flow.give(drawn);
+        credentials.given(drawn.keySet().stream().map(Person::id).toList());
         drawn.keySet()
                 .forEach(person -> jdbc.sql(
                                 "update intake_account set handed_at = ?, handed_by = ? where intake = ? and person = ?")

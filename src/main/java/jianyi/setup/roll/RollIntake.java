@@ -64,7 +64,7 @@ public class RollIntake implements Intake {
 
     @Override
     public List<Judged> judge(Upload upload) {
-        return new RollReader(offices.all(), people, deputies).judge(book(upload));
+        return new RollReader(offices.all(), people, deputies, upload.person()).judge(book(upload));
     }
 
     @Override

@@ -31,16 +31,19 @@ class RollReader {
     private final Map<String, Office> offices = new LinkedHashMap<>();
     private final People people;
     private final Deputies deputies;
+    private final String by;
     private final KnownPeople known;
     private final Map<Post, Set<String>> holders = new HashMap<>();
     private final Map<String, List<Deputy>> seats = new HashMap<>();
     private final Map<String, Map<String, String>> streets = new HashMap<>();
     private final Map<String, Integer> met = new HashMap<>();
 
-    RollReader(Collection<Office> offices, People people, Deputies deputies) {
+    /** @param by user id of who brought the workbook: nobody gives himself a post */
+    RollReader(Collection<Office> offices, People people, Deputies deputies, String by) {
         offices.forEach(office -> this.offices.put(office.code(), office));
         this.people = people;
         this.deputies = deputies;
+        this.by = by;
         this.known = new KnownPeople(people.all(), people.onDuty());
     }
 
@@ -151,6 +154,9 @@ class RollReader {
         var found = known.find(person(line), holding, post.group(), line.number());
         once(post.group() + " " + found.person().id(), line);
         boolean joins = holding.add(found.person().id());
+        if (joins && found.person().id().equals(by)) {
+            throw Refusal.invalid("不能给自己安排岗位，请另一位管理人员办理");
+        }
         return new Judged(
                 RollSheets.POSTS,
                 line.number(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jianyi.access.DoorAct;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
@@ -18,6 +19,7 @@ import jianyi.office.StandIn;
 import jianyi.office.StandIns;
 import jianyi.setup.Keeper;
 import jianyi.setup.PostTasksFlow;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,43 +32,53 @@ public class StandInDesk {
     private final StandIns standIns;
     private final Colleagues colleagues;
     private final StandInNews news;
+    private final Superiors superiors;
     private final PostTasksFlow tasks;
     private final Keeper keeper;
     private final Viewers viewers;
     private final Offices offices;
     private final People people;
+    private final ApplicationEventPublisher acts;
     private final Clock clock;
 
     StandInDesk(
             StandIns standIns,
             Colleagues colleagues,
             StandInNews news,
+            Superiors superiors,
             PostTasksFlow tasks,
             Keeper keeper,
             Viewers viewers,
             Offices offices,
             People people,
+            ApplicationEventPublisher acts,
             Clock clock) {
         this.standIns = standIns;
         this.colleagues = colleagues;
         this.news = news;
+        this.superiors = superiors;
         this.tasks = tasks;
         this.keeper = keeper;
         this.viewers = viewers;
         this.offices = offices;
         this.people = people;
+        this.acts = acts;
         this.clock = clock;
     }
 
     /**
-     * Whoever may name a stand-in for this person: himself, the keeper of the setup, and the clerk or head of one of his offices.
+     * Whoever may name a stand-in for this person: himself, the keeper of the setup, and the clerk or head of one of his offices; for a chair
+     * or head also the one above.
      *
      * @throws Refusal 403 for anybody else, 404 for nobody
      */
     Person check(String person) {
         Viewer viewer = viewers.current();
         Person whose = people.find(person).orElseThrow(() -> Refusal.notFound("没有这个账号"));
-        if (!viewer.id().equals(person) && !leads(viewer, person) && !keeper.keeps()) {
+        if (!viewer.id().equals(person)
+                && !leads(viewer, person)
+                && !superiors.above(viewer, people.posts(person))
+                && !keeper.keeps()) {
             throw Refusal.forbidden("只有本人、本单位负责人或工作人员、系统管理员可以安排代办");
         }
         if (!viewer.id().equals(person)) {
@@ -122,10 +134,56 @@ public class StandInDesk {
                 });
         standIns.lock();
         free(whose, other, groups, from, until);
+        boolean awaits = superiors.wordNeeded(posts) && !mayConsent(viewers.current(), person, posts);
         var named = standIns.add(
-                person, standIn, groups, from, until, reason, viewers.current().id());
-        news.named(whose, other, named, ringOffice(posts), titles(named));
+                person,
+                standIn,
+                groups,
+                from,
+                until,
+                reason,
+                awaits,
+                viewers.current().id());
+        if (awaits) {
+            news.asked(whose, other, named, ringOffice(posts), titles(named));
+        } else {
+            news.named(whose, other, named, ringOffice(posts), titles(named));
+        }
         settle();
+    }
+
+    /** Whether this person's word lets a stand-in for these posts begin: the person's own, or that of the one above. */
+    private boolean mayConsent(Viewer viewer, String person, List<Post> posts) {
+        return viewer.id().equals(person) || superiors.above(viewer, posts);
+    }
+
+    /** Whether whoever is signed in can give the word this one waits for. */
+    boolean mayConsent(StandIn one) {
+        return one.awaits()
+                && one.open(LocalDate.now(clock))
+                && mayConsent(viewers.current(), one.person(), posts(one));
+    }
+
+    /**
+     * Gives the word a stand-in for a chair or head waits for.
+     *
+     * @throws Refusal 404 when this person has no such stand-in, 403 for anybody else, 409 when it waits for no word
+     */
+    @Transactional
+    public void consent(String person, long id) {
+        Viewer viewer = viewers.current();
+        StandIn found = standIns.find(id)
+                .filter(one -> one.person().equals(person))
+                .orElseThrow(() -> Refusal.notFound("没有这项代办"));
+        if (!mayConsent(viewer, person, posts(found))) {
+            throw Refusal.forbidden("请人代办负责人的工作，须由本人或者上一级负责人同意");
+        }
+        if (!found.open(LocalDate.now(clock)) || !standIns.consent(id, viewer.id())) {
+            throw Refusal.conflict("这项代办不需要同意，或者已经结束");
+        }
+        acts.publishEvent(new DoorAct(DoorAct.Kind.STAND_IN_CONSENTED, person));
+        settle();
+        news.named(people.get(person), people.get(found.standIn()), found, ringOffice(posts(found)), titles(found));
     }
 
     private void days(LocalDate from, LocalDate until) {
@@ -180,7 +238,18 @@ public class StandInDesk {
             throw Refusal.conflict("这项代办已经结束");
         }
         settle();
-        news.ended(people.get(person), people.get(found.standIn()), found, ringOffice(posts(found)), titles(found));
+        if (!found.awaits()) {
+            ended(found);
+        }
+    }
+
+    private void ended(StandIn found) {
+        news.ended(
+                people.get(found.person()),
+                people.get(found.standIn()),
+                found,
+                ringOffice(posts(found)),
+                titles(found));
     }
 
     /** Gives and takes posts as today demands; nothing happens when all is as it should be. */

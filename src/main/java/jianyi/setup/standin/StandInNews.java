@@ -36,6 +36,18 @@ class StandInNews {
                 days + "，您的工作由" + other.name() + "代办。您自己仍可办理；提前回来可以随时结束。");
     }
 
+    /** A chair's or head's stand-in that somebody else has named: the person is asked, the stand-in hears nothing yet. */
+    void asked(Person whose, Person other, StandIn one, String ringOffice, String posts) {
+        String days = ChineseDates.format(one.from()) + "至" + ChineseDates.format(one.until());
+        tell(
+                whose,
+                one,
+                ringOffice,
+                posts,
+                "请您确认：由" + other.name() + "代办",
+                "有人安排" + days + "由" + other.name() + "代办您的工作。您同意以后才开始；不同意的，请在同一页结束它。");
+    }
+
     void ended(Person whose, Person other, StandIn one, String ringOffice, String posts) {
         tell(other, one, ringOffice, posts, "代办已结束：" + whose.name(), "代办" + whose.name() + "的工作已经结束，已领取未办完的任务退回岗位。");
         tell(whose, one, ringOffice, posts, "代办已结束", other.name() + "代办您的工作已经结束，今后的待办由您办理。");

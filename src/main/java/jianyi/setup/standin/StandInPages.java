@@ -44,7 +44,8 @@ class StandInPages {
             String days,
             String reason,
             String state,
-            boolean open) {}
+            boolean open,
+            boolean mayConsent) {}
 
     /** One's own page. */
     @GetMapping("/stand-ins")
@@ -84,6 +85,13 @@ class StandInPages {
         return "redirect:/stand-ins/" + person + "?saved";
     }
 
+    /** The person's own word, or that of the one above. */
+    @PostMapping("/stand-ins/{person}/{id:[0-9]+}/consent")
+    String consent(@PathVariable String person, @PathVariable long id) {
+        desk.consent(person, id);
+        return "redirect:/stand-ins/" + person + "?consented";
+    }
+
     /** Ends it before its time; the stand-in himself may, too. */
     @PostMapping("/stand-ins/{person}/{id:[0-9]+}/end")
     String end(@PathVariable String person, @PathVariable long id, Principal me) {
@@ -93,7 +101,9 @@ class StandInPages {
 
     private Line line(StandIn one) {
         LocalDate today = LocalDate.now(clock);
-        String state = one.ended() ? "提前结束" : one.on(today) ? "代办中" : one.open(today) ? "尚未开始" : "已结束";
+        String state = one.awaits() && one.open(today)
+                ? "等待同意"
+                : one.ended() ? "提前结束" : one.on(today) ? "代办中" : one.open(today) ? "尚未开始" : "已结束";
         return new Line(
                 one.id(),
                 one.person(),
@@ -102,6 +112,7 @@ class StandInPages {
                 ChineseDates.format(one.from()) + "至" + ChineseDates.format(one.until()),
                 one.reason() == null ? "" : one.reason(),
                 state,
-                one.open(today));
+                one.open(today),
+                desk.mayConsent(one));
     }
 }

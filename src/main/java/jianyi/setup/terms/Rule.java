@@ -23,6 +23,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
     private static final String CHOSEN = "规则";
     private static final String MEETINGS = "会议";
     private static final String REMINDERS = "待办提醒";
+    private static final String SIGN_IN = "登录";
 
     private static final RuleForm MONTHS = new SeveralForm(
             Choices.of("1", "1 个月", "2", "2 个月", "3", "3 个月", "4", "4 个月", "5", "5 个月", "6", "6 个月"),
@@ -41,6 +42,26 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             "写作“30,7,1,0,+2/2”：期限前 30、7、1 天，0 是当天，+2 是逾期第 2 个工作日，/2 是此后每 2 个工作日；不提醒的写“无”");
     private static final RuleForm HOUR = new LinesForm(Rule::hour, 1, "写 0 至 23 的整数，如 8");
     private static final RuleForm SEAT_NUMBER = new LinesForm(Rule::seats, 1, "写 0 至 999 的整数，没有登记的写 0");
+    private static final RuleForm PASSWORD_DAYS = new LinesForm(Rule::days, 1, "写 1 至 90 的整数，如 7");
+    private static final RuleForm POSTS = new SeveralForm(
+            Choices.of(
+                    "none",
+                    "都不要求",
+                    "CLERK",
+                    "工作人员",
+                    "CHAIR",
+                    "主任（主席）",
+                    "MEMBER",
+                    "组成人员",
+                    "DEPUTY",
+                    "代表",
+                    "PRESIDIUM",
+                    "主席团成员",
+                    "HANDLER",
+                    "承办人",
+                    "HEAD",
+                    "负责人"),
+            "“新的规定”只能选列出的岗位");
     private static final RuleForm PERIODS =
             new LinesForm(text -> Quiet.parse(text).words(), 4, "每行“开始｜结束｜原因”，如“2026-03-09｜2026-03-13｜人代会期间”；没有的写“无”");
 
@@ -77,6 +98,8 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             term(RESOLUTION, MEETINGS, "签署决议", "闭会后，拟定和签署决议、公告的期限"),
             term(FILING, MEETINGS, "报送备案", "公布后，报上一级人大常委会备案的期限"),
             new Rule(SEATS, MEETINGS, "代表名额", "本级人民代表大会应有多少名代表；空缺的名额不计入全体代表", SEAT_NUMBER),
+            new Rule(SECOND_FACTOR, SIGN_IN, "第二步验证", "哪些岗位的人登录时，除密码外还要输入手机验证器或备用验证码；管理员总是要求", POSTS),
+            new Rule(INITIAL_PASSWORD, SIGN_IN, "初始密码有效期", "初始密码和重置的密码，多少天不登录修改就失效", PASSWORD_DAYS),
             new Rule(REMIND, REMINDERS, "提醒该办的人", "哪些日子提醒办理任务的人", LADDER),
             new Rule(REMIND_HEAD, REMINDERS, "提醒负责人", "哪些日子告诉承办单位或政府的负责人", LADDER),
             new Rule(REMIND_CHAIR, REMINDERS, "提醒主席", "哪些日子告诉主席（主任）", LADDER),
@@ -86,6 +109,14 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             new Rule(REMIND_SUPERVISOR, REMINDERS, "重点督办件：提醒督办人", "重点督办件哪些日子告诉督办人", LADDER),
             new Rule(DIGEST_HOUR, REMINDERS, "几点发", "工作日几点发待办提醒；全区一个时刻，以区人大常委会的为准", HOUR),
             new Rule(QUIET, REMINDERS, "静默期", "哪些日子不发待办提醒，结束后第一个工作日合成一封补发", PERIODS));
+
+    private static String days(String text) {
+        int days = Integer.parseInt(text);
+        if (days < 1 || days > 90) {
+            throw new IllegalArgumentException("no number of days: " + text);
+        }
+        return days + " 天";
+    }
 
     private static String hour(String text) {
         int hour = Integer.parseInt(text);

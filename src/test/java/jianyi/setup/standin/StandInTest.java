@@ -181,6 +181,51 @@ class StandInTest {
                 .contains("/stand-ins/yecunbuildHead1");
     }
 
+    @Test
+    void aClerkAloneDoesNotBecomeHisChair() {
+        assertThat(names("yecunClerk1", "yecunChair1", "yecunClerk1", "yecunChair", today, today)
+                        .status())
+                .isEqualTo(302);
+        assertThat(people.posts("yecunClerk1")).doesNotContain(new Post("yecun", Role.CHAIR));
+        assertThat(mails("yecunChair1")).anyMatch(subject -> subject.startsWith("请您确认"));
+        assertThat(mails("yecunClerk1")).as("hears nothing yet").isEmpty();
+        for (String other : List.of("yecunClerk1", "yecunClerk2", "yecunpartyHead1", "districtClerk1")) {
+            assertThat(consents(other, "yecunChair1").status()).as(other).isEqualTo(403);
+        }
+
+        assertThat(town.as("yecunChair1").page("/stand-ins").body()).contains("等待同意", "同意吴春桃代");
+        assertThat(consents("yecunChair1", "yecunChair1").header("Location")).endsWith("?consented");
+
+        assertThat(people.posts("yecunClerk1")).contains(new Post("yecun", Role.CHAIR));
+        assertThat(mails("yecunClerk1")).anyMatch(subject -> subject.startsWith("请您代办"));
+        assertThat(consents("yecunChair1", "yecunChair1").status()).as("once").isEqualTo(409);
+    }
+
+    @Test
+    void theOneAboveGivesHisWordForAHeadWhoCannot() {
+        names("systemadmin1", HEAD, HANDLER, "yecunagriHead", today, today);
+        assertThat(standing()).isFalse();
+        assertThat(consents("districtgovHead1", HEAD).status())
+                .as("another government")
+                .isEqualTo(403);
+        assertThat(consents("yecungovHead1", HEAD).status()).isEqualTo(302);
+        assertThat(standing()).isTrue();
+    }
+
+    @Test
+    void onesOwnNamingAndThatOfTheOneAboveNeedNoFurtherWord() {
+        names("yecungovHead1", HEAD, HANDLER, "yecunagriHead", today, today);
+        assertThat(standing()).isTrue();
+    }
+
+    @Test
+    void whoIsAskedCanSayNo() {
+        names("yecunClerk1", "yecunChair1", "yecunClerk1", "yecunChair", today, today.plusDays(3));
+        assertThat(end("yecunChair1", "yecunChair1").status()).isEqualTo(302);
+        assertThat(consents("yecunChair1", "yecunChair1").status()).isEqualTo(409);
+        assertThat(people.posts("yecunClerk1")).doesNotContain(new Post("yecun", Role.CHAIR));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "yecunagriHead1, yecunagriHead1, yecunagriHead, 不能是本人",
@@ -248,6 +293,14 @@ class StandInTest {
                         "/stand-ins",
                         "/stand-ins/" + person,
                         Map.of("standIn", standIn, "post", post, "from", "" + from, "until", "" + until));
+    }
+
+    private Reply consents(String who, String person) {
+        var id = jdbc.sql("select max(id) from stand_in where person = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
+        return town.as(who).fill("/stand-ins", "/stand-ins/" + person + "/" + id + "/consent", Map.of());
     }
 
     private Reply end(String who, String person) {
