@@ -1,12 +1,13 @@
 package jianyi.access;
 
+import jianyi.audit.AuditTrail;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
-import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class IdentityWatchFlow extends AbstractProcessEnginePlugin implements SessionFactory {
 
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<AuditTrail> trail;
 
-    IdentityWatchFlow(ApplicationEventPublisher events) {
+    IdentityWatchFlow(ApplicationEventPublisher events, ObjectProvider<AuditTrail> trail) {
         this.events = events;
+        this.trail = trail;
     }
 
     @Override
@@ -32,14 +35,15 @@ class IdentityWatchFlow extends AbstractProcessEnginePlugin implements SessionFa
 
     @Override
     public Session openSession() {
-        return new Watched(events);
+        return new Watched(events, trail);
     }
 
-    private static class Watched extends DbIdentityServiceProvider {
+    private static class Watched extends RecordedIdentitiesFlow {
 
         private final ApplicationEventPublisher events;
 
-        Watched(ApplicationEventPublisher events) {
+        Watched(ApplicationEventPublisher events, ObjectProvider<AuditTrail> trail) {
+            super(trail);
             this.events = events;
         }
 

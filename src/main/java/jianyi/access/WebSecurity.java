@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import jianyi.audit.AuditTrail;
+import jianyi.audit.RefusedAccesses;
 import jianyi.flow.ApiGate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +54,8 @@ class WebSecurity {
             HttpSecurity http,
             StandingFlow standing,
             ApiGate gate,
+            AuditTrail trail,
+            RefusedAccesses refused,
             @Value("${jianyi.https}") boolean https,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largest)
             throws Exception {
@@ -70,6 +74,7 @@ class WebSecurity {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         path("/camunda/**"), request -> LOGIN.matches(request) && !SameSite.foreign(request)))
                 .addFilterBefore(new UploadDoor(largest), CsrfFilter.class)
+                .addFilterBefore(new RecordedAnswers(trail, refused), UploadDoor.class)
                 .addFilterBefore(new FreshStanding(standing), AuthorizationFilter.class)
                 .build();
     }
@@ -93,7 +98,7 @@ class WebSecurity {
                 .access(gate)
                 .requestMatchers(path("/actuator/**"))
                 .denyAll()
-                .requestMatchers(path("/audit/**"))
+                .requestMatchers(path("/audit/**"), path("/audit.xlsx"))
                 .hasAuthority("auditadmin")
                 .requestMatchers(path("/locks/**"))
                 .hasAuthority("securityadmin")

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import jianyi.office.People;
-import jianyi.office.Person;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,14 +22,16 @@ public class AuditTrail {
     private static final int LONGEST = 4000;
 
     private final JdbcClient jdbc;
-    private final People people;
+    private final ObjectProvider<Names> names;
     private final Clock clock;
-    /** What is done here and now and goes into one line; none when each act has its own. */
+    /** What is done on this thread and told by a line of its own; none when each act has one. */
     private final ThreadLocal<List<Act>> together = new ThreadLocal<>();
+    /** In whose name this thread works, when nobody is signed in on it. */
+    private final ThreadLocal<Hand> hand = new ThreadLocal<>();
 
-    AuditTrail(JdbcClient jdbc, People people, Clock clock) {
+    AuditTrail(JdbcClient jdbc, ObjectProvider<Names> names, Clock clock) {
         this.jdbc = jdbc;
-        this.people = people;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -41,7 +41,11 @@ public class AuditTrail {
             together.get().add(act);
             return;
         }
-        String actor = actor();
+        add(act, hand());
+    }
+
+    /** Writes one line in the name of whoever was here before. */
+    void add(Act act, Hand doer) {
         jdbc.sql("""
                         insert into audit_entry
                             (at, kind, actor, actor_name, person, person_name, words, value_before, value_after, address)
@@ -49,14 +53,14 @@ public class AuditTrail {
                 .params(
                         OffsetDateTime.now(clock),
                         act.kind().name(),
-                        plain(actor),
-                        plain(name(actor, null)),
+                        plain(doer.person()),
+                        plain(name(doer.person(), null)),
                         plain(act.person()),
                         plain(name(act.person(), act.personName())),
                         plain(act.words()),
                         plain(act.before()),
                         plain(act.after()),
-                        address())
+                        doer.address())
                 .update();
     }
 
@@ -67,6 +71,14 @@ public class AuditTrail {
      * @param summary the line; how many acts it stands for is added
      */
     public void inOneLine(Act summary, Runnable work) {
+        int acts = told(work);
+        if (acts > 0) {
+            add(Act.of(summary.kind(), summary.words() + "（共 " + acts + " 项）"));
+        }
+    }
+
+    /** Does work that the caller tells in lines of its own. @return how many acts these have to stand for */
+    public int told(Runnable work) {
         List<Act> outer = together.get();
         List<Act> done = new ArrayList<>();
         together.set(done);
@@ -75,14 +87,28 @@ public class AuditTrail {
         } finally {
             together.set(outer);
         }
-        if (!done.isEmpty()) {
-            add(Act.of(summary.kind(), summary.words() + "（共 " + done.size() + " 项）")
-                    .to(summary.person(), summary.personName())
-                    .changed(summary.before(), summary.after()));
-        }
+        return done.size();
     }
 
-    private static String actor() {
+    /** Work that goes on in another thread in the name, and from the address, of whoever is here now. */
+    public Runnable handedOver(Runnable work) {
+        Hand giver = hand();
+        return () -> {
+            hand.set(giver);
+            try {
+                work.run();
+            } finally {
+                hand.remove();
+            }
+        };
+    }
+
+    /** Who is here now, and from where. */
+    Hand hand() {
+        return hand.get() != null ? hand.get() : new Hand(person(), address());
+    }
+
+    private static String person() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()
                 ? null
@@ -92,7 +118,10 @@ public class AuditTrail {
     private String name(String person, String known) {
         return person == null || known != null
                 ? known
-                : Optional.of(person).flatMap(people::find).map(Person::name).orElse(null);
+                : names.stream()
+                        .flatMap(one -> one.name(person).stream())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String address() {
@@ -109,4 +138,7 @@ public class AuditTrail {
         String line = text.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
         return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
     }
+
+    /** Who does something, null for the product itself, and from where. */
+    record Hand(String person, String address) {}
 }

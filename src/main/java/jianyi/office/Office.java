@@ -17,4 +17,10 @@ public record Office(String code, String name, OfficeKind kind, String parent, b
     public String title(Role role) {
         return name + "·" + kind.title(role);
     }
+
+    /** Everything about it in words. */
+    String words() {
+        return name + "，" + kind.label() + (parent == null ? "" : "，上级 " + parent) + (signsForItself ? "，自行签发" : "")
+                + (phone == null ? "" : "，电话 " + phone);
+    }
 }

@@ -3,6 +3,8 @@ package jianyi.office;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +18,12 @@ public class Offices {
 
     private final JdbcClient jdbc;
     private final OfficeFlow flow;
+    private final AuditTrail trail;
 
-    Offices(JdbcClient jdbc, OfficeFlow flow) {
+    Offices(JdbcClient jdbc, OfficeFlow flow, AuditTrail trail) {
         this.jdbc = jdbc;
         this.flow = flow;
+        this.trail = trail;
     }
 
     /** The office of this code, or empty. */
@@ -79,6 +83,7 @@ public class Offices {
     @Transactional
     public void save(Office office) {
         check(office);
+        tell(find(office.code()).orElse(null), office);
         jdbc.sql("""
                         insert into office (code, name, kind, parent, signs_for_itself, phone)
                         values (:code, :name, :kind, :parent, :signs, :phone)
@@ -95,6 +100,13 @@ public class Offices {
         office.kind()
                 .roles()
                 .forEach(role -> flow.saveGroup(new Post(office.code(), role).group(), office.title(role)));
+    }
+
+    private void tell(Office before, Office after) {
+        if (!after.equals(before)) {
+            trail.add(Act.rules((before == null ? "新建单位“" : "修改单位“") + after.name() + "”（" + after.code() + "）")
+                    .changed(before == null ? null : before.words(), after.words()));
+        }
     }
 
     private void check(Office office) {

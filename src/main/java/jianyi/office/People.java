@@ -5,23 +5,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
+import jianyi.audit.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody with an account, and the posts they hold. Every reading is one query to the engine. */
 @Repository
-public class People {
+public class People implements Names {
 
     private final JdbcClient jdbc;
     private final OfficeFlow flow;
+    private final AuditTrail trail;
 
-    People(JdbcClient jdbc, OfficeFlow flow) {
+    People(JdbcClient jdbc, OfficeFlow flow, AuditTrail trail) {
         this.jdbc = jdbc;
         this.flow = flow;
+        this.trail = trail;
+    }
+
+    @Override
+    public Optional<String> name(String person) {
+        return flow.user(person).map(Person::name);
     }
 
     /** The person of this user id, or empty. */
@@ -149,7 +160,16 @@ public class People {
         flow.leave(id, post.group());
     }
 
+    /** The mobile number signs in, so a change of it is one of rights. */
     private void saveMobile(Person person) {
+        String before = jdbc.sql("select mobile from person where id = ? and mobile is not null")
+                .param(person.id())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        if (!Objects.equals(before, person.mobile())) {
+            trail.add(Act.rights("修改手机").to(person.id(), person.name()).changed(before, person.mobile()));
+        }
         jdbc.sql(
                         "insert into person (id, mobile) values (?, ?) on conflict (id) do update set mobile = excluded.mobile")
                 .params(person.id(), person.mobile())

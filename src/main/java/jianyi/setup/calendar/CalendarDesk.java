@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import jianyi.access.Viewer;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.HolidayLines;
 import jianyi.calendar.HolidayNotice;
@@ -31,12 +33,19 @@ class CalendarDesk {
     private final HolidayLoads loads;
     private final Calendars calendars;
     private final CalendarNews news;
+    private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
-    CalendarDesk(HolidayLoads loads, Calendars calendars, CalendarNews news, PlatformTransactionManager transactions) {
+    CalendarDesk(
+            HolidayLoads loads,
+            Calendars calendars,
+            CalendarNews news,
+            AuditTrail trail,
+            PlatformTransactionManager transactions) {
         this.loads = loads;
         this.calendars = calendars;
         this.news = news;
+        this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -134,6 +143,8 @@ class CalendarDesk {
                 return Optional.of(preview);
             }
             loads.add(preview.notice(), preview.source(), person);
+            trail.add(Act.rules("加载" + preview.notice().year() + "年放假安排，依据：" + preview.source())
+                    .changed(null, preview.words()));
             return Optional.<Preview>empty();
         });
         // Inside somebody else's transaction nothing is committed yet; the watch sees to it then.

@@ -1,6 +1,7 @@
 package jianyi.setup.calendar;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import jianyi.calendar.HolidayLines;
 import jianyi.calendar.HolidayNotice;
 import jianyi.calendar.SpecialDay;
@@ -51,5 +52,14 @@ public record Preview(
     /** How many days become this. */
     public long count(Change change) {
         return rows.stream().filter(row -> row.change() == change).count();
+    }
+
+    /** What becomes of which days, in one line. */
+    String words() {
+        return rows.stream()
+                .filter(row -> row.change() != Change.SAME)
+                .map(row -> row.change().label() + " " + row.day().date()
+                        + (row.day().off() ? " 放假 " : " 上班 ") + row.day().name())
+                .collect(Collectors.joining("；"));
     }
 }

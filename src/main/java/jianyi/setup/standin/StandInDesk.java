@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import jianyi.flow.Refusal;
 import jianyi.office.Offices;
 import jianyi.office.People;
@@ -36,6 +38,7 @@ public class StandInDesk {
     private final Offices offices;
     private final People people;
     private final Clock clock;
+    private final AuditTrail trail;
 
     StandInDesk(
             StandIns standIns,
@@ -46,7 +49,8 @@ public class StandInDesk {
             Viewers viewers,
             Offices offices,
             People people,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.standIns = standIns;
         this.colleagues = colleagues;
         this.news = news;
@@ -56,6 +60,7 @@ public class StandInDesk {
         this.offices = offices;
         this.people = people;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -124,6 +129,9 @@ public class StandInDesk {
         free(whose, other, groups, from, until);
         var named = standIns.add(
                 person, standIn, groups, from, until, reason, viewers.current().id());
+        trail.add(
+                Act.rights("安排" + other.name() + "（" + other.id() + "）代办：" + titles(named) + "，" + from + " 至 " + until)
+                        .to(whose.id(), whose.name()));
         news.named(whose, other, named, ringOffice(posts), titles(named));
         settle();
     }
@@ -179,6 +187,8 @@ public class StandInDesk {
         if (!found.open(LocalDate.now(clock)) || !standIns.end(id, viewer.id())) {
             throw Refusal.conflict("这项代办已经结束");
         }
+        trail.add(Act.rights("结束" + nameOf(found.standIn()) + "（" + found.standIn() + "）的代办：" + titles(found))
+                .to(person));
         settle();
         news.ended(people.get(person), people.get(found.standIn()), found, ringOffice(posts(found)), titles(found));
     }

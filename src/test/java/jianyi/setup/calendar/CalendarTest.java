@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import jianyi.WholeProduct;
+import jianyi.audit.Act;
+import jianyi.audit.Asked;
+import jianyi.audit.Entries;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.HolidayLines;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,9 @@ class CalendarTest {
     @Autowired
     CalendarHealth health;
 
+    @Autowired
+    Entries entries;
+
     private MockMvc web;
 
     @BeforeEach
@@ -104,6 +110,10 @@ class CalendarTest {
             assertThat(load.source()).isEqualTo(SOURCE);
             assertThat(loads.notice(load).days()).hasSize(30);
         });
+        assertThat(entries.page(new Asked("districtClerk1", null, Act.Kind.RULES, "2027年放假安排"), 9, 0))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.sentence())
+                        .contains("加载2027年放假安排，依据：" + SOURCE, "新增 2027-01-01 放假 元旦", "新增 2027-02-20 上班 春节"));
         assertThat(text(get("/setup/calendar/2027"))).contains("国办发明电〔2026〕7号", "加载记录", "现行", "2027年10月9日 星期六");
     }
 
