@@ -47,7 +47,7 @@ class WebSecurity {
     private static final RequestMatcher WEBAPP_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
     private static final RequestMatcher LOGIN = withDefaults().matcher(HttpMethod.POST, "/login");
-    private static final RequestMatcher LOGOUT = path("/logout");
+    private static final RequestMatcher LOGOUT = withDefaults().matcher(HttpMethod.POST, "/logout");
 
     @Bean
     SecurityFilterChain web(
@@ -128,10 +128,9 @@ class WebSecurity {
                 .deleteCookies("XSRF-TOKEN");
     }
 
-    /** Another site's link must not sign anybody out: there a page asks first. */
+    /** No link and no picture signs anybody out, not even one on a page of ours: behind a link a page asks first. */
     private static boolean asksToLeave(HttpServletRequest request) {
-        return WEBAPP_LOGOUT.matches(request)
-                || LOGOUT.matches(request) && (request.getMethod().equals("POST") || SameSite.own(request));
+        return WEBAPP_LOGOUT.matches(request) || LOGOUT.matches(request);
     }
 
     private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refused) {
