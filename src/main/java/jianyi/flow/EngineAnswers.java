@@ -50,6 +50,12 @@ class EngineAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
         try {
+            if (request.getRequestURI().endsWith("/deployed-form")) {
+                // Of a task that is gone the engine looks for the form all the same, and fails.
+                taken(request).ifPresent(refusal -> {
+                    throw refusal;
+                });
+            }
             chain.doFilter(EngineBody.checked(request), kept);
         } catch (Refusal refusal) {
             Answer.note(refusal);
