@@ -14,6 +14,7 @@ import jianyi.audit.AuditTrail;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.HolidayLines;
 import jianyi.calendar.HolidayNotice;
+import jianyi.calendar.NoticeCheck;
 import jianyi.calendar.SpecialDay;
 import jianyi.flow.Refusal;
 import jianyi.setup.Entry;
@@ -59,12 +60,14 @@ class CalendarDesk {
         String source = Entry.required("通知名称和文号", typed.source(), LONGEST_SOURCE);
         String text = lines(typed.lines());
         HolidayLines.Result read = HolidayLines.read(year, source, text);
-        List<HolidayLines.Fault> faults = new ArrayList<>(read.faults());
-        if (faults.isEmpty()) {
-            read.notice().fault().ifPresent(sentence -> faults.add(new HolidayLines.Fault(0, "", sentence)));
-        }
         List<Preview.Row> rows = rows(read.notice(), inForce(year));
-        return new Preview(read.notice(), source, rows, faults, read.notice().unseen(), seal(year, source, rows));
+        return new Preview(
+                read.notice(),
+                source,
+                rows,
+                read.faults(),
+                NoticeCheck.oddities(read.notice(), source),
+                seal(year, source, rows));
     }
 
     private int year(String typed) {
