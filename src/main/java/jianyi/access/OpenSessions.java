@@ -13,6 +13,11 @@ public class OpenSessions {
         this.sessions = sessions;
     }
 
+    /** How many a person has open. */
+    public int count(String person) {
+        return sessions.findByPrincipalName(person).size();
+    }
+
     /** Signs a person out everywhere. */
     public void endAll(String person) {
         sessions.findByPrincipalName(person).keySet().forEach(sessions::deleteById);

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import jianyi.office.People;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Checks name and password against the engine, which counts wrong tries and locks the account at the fifth. A name that does not
  * exist costs the same time and locks the same way, so nobody learns from the answer which names exist.
+ * Whoever is retired learns it after the right password only.
  */
 @Component
 class SignInFlow implements AuthenticationProvider {
@@ -31,6 +34,7 @@ class SignInFlow implements AuthenticationProvider {
     private final IdentityService identities;
     private final ProcessEngineConfigurationImpl engine;
     private final StandingFlow standing;
+    private final People people;
     private final Map<String, Integer> unknown = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
@@ -38,10 +42,11 @@ class SignInFlow implements AuthenticationProvider {
         }
     };
 
-    SignInFlow(ProcessEngine engine, StandingFlow standing) {
+    SignInFlow(ProcessEngine engine, StandingFlow standing, People people) {
         this.identities = engine.getIdentityService();
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.standing = standing;
+        this.people = people;
     }
 
     @Override
@@ -53,6 +58,9 @@ class SignInFlow implements AuthenticationProvider {
         }
         if (!identities.checkPassword(id, password)) {
             throw locked(account(id)) ? new LockedException("locked") : new BadCredentialsException("wrong");
+        }
+        if (people.inUse(id).isEmpty()) {
+            throw new DisabledException("retired");
         }
         var signedIn = new UsernamePasswordAuthenticationToken(id, null, authorities(id));
         signedIn.setDetails(tried.getDetails());

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -22,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.ExceptionH
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -117,8 +119,13 @@ class WebSecurity {
         welcome.setRequestCache(asked);
         form.loginPage("/login")
                 .successHandler(welcome)
-                .failureHandler((request, response, refused) ->
-                        response.sendRedirect(refused instanceof LockedException ? "/login?locked" : "/login?wrong"));
+                .failureHandler((request, response, refused) -> response.sendRedirect("/login?" + why(refused)));
+    }
+
+    private static String why(AuthenticationException refused) {
+        return refused instanceof LockedException
+                ? "locked"
+                : refused instanceof DisabledException ? "retired" : "wrong";
     }
 
     private static void signOut(LogoutConfigurer<HttpSecurity> logout) {

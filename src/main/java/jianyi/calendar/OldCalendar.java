@@ -1,13 +1,13 @@
 package jianyi.calendar;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * When the festivals of the old calendar fall, 2000 to 2049, by the tables of 紫金山天文台. A table, since programs that reckon the moon
@@ -25,9 +25,8 @@ final class OldCalendar {
     }
 
     private static Map<Integer, String[]> read() {
-        try {
-            return new ClassPathResource("calendar/festivals.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
+        try (InputStream table = OldCalendar.class.getResourceAsStream("/calendar/festivals.csv")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
                     .map(line -> line.split(","))

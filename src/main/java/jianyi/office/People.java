@@ -1,5 +1,6 @@
 package jianyi.office;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
@@ -35,7 +37,7 @@ public class People implements Names {
         return flow.user(person).map(Person::name);
     }
 
-    /** The person of this user id, or empty. */
+    /** The person of this user id, in use or retired, or empty; what people type or choose is checked with {@link #inUse}. */
     public Optional<Person> find(String id) {
         return flow.user(id).map(person -> withMobiles(List.of(person)).get(0));
     }
@@ -49,22 +51,36 @@ public class People implements Names {
         return find(id).orElseThrow(() -> new NoSuchElementException("no person " + id));
     }
 
-    /** Everybody, by user id. */
+    /** The person of this user id when the account is in use, or empty. */
+    public Optional<Person> inUse(String id) {
+        return find(id).filter(person -> !person.retired());
+    }
+
+    /** Everybody whose account is in use, by user id: those who may be chosen. */
     public List<Person> all() {
+        return inUse(withMobiles(flow.users()));
+    }
+
+    /** Everybody there is or was, by user id: for the names of what was done. */
+    public List<Person> ever() {
         return withMobiles(flow.users());
+    }
+
+    private static List<Person> inUse(List<Person> people) {
+        return people.stream().filter(person -> !person.retired()).toList();
     }
 
     /** The persons in an engine group ({@link Post#group()}), by user id; empty for an unknown group. */
     public List<Person> in(String group) {
-        return withMobiles(flow.members(group));
+        return inUse(withMobiles(flow.members(group)));
     }
 
     /** Those in an engine group who can sign in: a locked account does no work. */
     public List<Person> ableIn(String group) {
-        return withMobiles(flow.crew(group).stream()
+        return inUse(withMobiles(flow.crew(group).stream()
                 .filter(OfficeFlow.Member::able)
                 .map(OfficeFlow.Member::person)
-                .toList());
+                .toList()));
     }
 
     /** Everybody in an engine group, and whether one of them can sign in. */
@@ -74,7 +90,8 @@ public class People implements Names {
     public Crew crew(String group) {
         List<OfficeFlow.Member> members = flow.crew(group);
         return new Crew(
-                withMobiles(members.stream().map(OfficeFlow.Member::person).toList()),
+                inUse(withMobiles(
+                        members.stream().map(OfficeFlow.Member::person).toList())),
                 members.stream().anyMatch(OfficeFlow.Member::able));
     }
 
@@ -160,6 +177,22 @@ public class People implements Names {
         flow.leave(id, post.group());
     }
 
+    /** Takes an account out of use from a moment on, or into use again with null. */
+    void retire(String id, OffsetDateTime at) {
+        jdbc.sql("""
+                        insert into person (id, retired_at) values (:id, cast(:at as timestamptz))
+                        on conflict (id) do update set retired_at = excluded.retired_at""").param("id", id).param("at", at).update();
+        trail.add(Act.rights(at == null ? "恢复使用账号" : "停用账号").to(id));
+    }
+
+    /** Removes an account; callers have made sure that nothing hangs on it. */
+    @Transactional
+    public void remove(String id) {
+        jdbc.sql("delete from retirement where person = ?").param(id).update();
+        jdbc.sql("delete from person where id = ?").param(id).update();
+        flow.deleteUser(id);
+    }
+
     /** The mobile number signs in, so a change of it is one of rights. */
     private void saveMobile(Person person) {
         String before = jdbc.sql("select mobile from person where id = ? and mobile is not null")
@@ -176,19 +209,28 @@ public class People implements Names {
                 .update();
     }
 
+    /** What the engine has no column for. */
+    private record Ours(String id, String mobile, boolean retired) {
+
+        Person added(Person person) {
+            return new Person(id, person.name(), person.mail(), mobile, retired);
+        }
+    }
+
     private List<Person> withMobiles(Collection<Person> people) {
         if (people.isEmpty()) {
             return List.of();
         }
-        Map<String, String> mobiles = jdbc
-                .sql("select id, mobile from person where id in (:ids) and mobile is not null")
+        Map<String, Ours> ours = jdbc
+                .sql("select id, mobile, retired_at is not null as retired from person where id in (:ids)")
                 .param("ids", people.stream().map(Person::id).toList())
-                .query((row, index) -> Map.entry(row.getString("id"), row.getString("mobile")))
+                .query(Ours.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Ours::id, Function.identity()));
         return people.stream()
-                .map(person -> new Person(person.id(), person.name(), person.mail(), mobiles.get(person.id())))
+                .map(person -> ours.getOrDefault(person.id(), new Ours(person.id(), null, false))
+                        .added(person))
                 .toList();
     }
 }

@@ -93,6 +93,9 @@ public class HandoverDesk {
         keeper.check();
         Person giver = person("移交人", from);
         Person taker = person("接收人", to);
+        if (taker.retired()) {
+            throw Refusal.invalid("“接收人”" + taker.name() + "已停用，请另选一人");
+        }
         if (giver.id().equals(taker.id())) {
             throw Refusal.invalid("“接收人”不能是移交人自己");
         }

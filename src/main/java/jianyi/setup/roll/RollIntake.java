@@ -74,7 +74,7 @@ public class RollIntake implements Intake {
 
     @Override
     public List<Judged> judge(Upload upload) {
-        return new RollReader(offices.all(), people, deputies).judge(book(upload));
+        return new RollReader(offices.ever(), people, deputies).judge(book(upload));
     }
 
     @Override

@@ -114,7 +114,7 @@ public class StandInDesk {
         Person whose = check(person);
         days(from, until);
         List<Post> posts = chosen(person, groups);
-        Person other = people.find(standIn).orElseThrow(() -> Refusal.invalid("“代办人”不是已有账号，请从列表中选择"));
+        Person other = people.inUse(standIn).orElseThrow(() -> Refusal.invalid("“代办人”不是已有账号，请从列表中选择"));
         if (standIn.equals(person)) {
             throw Refusal.invalid("“代办人”不能是本人");
         }
