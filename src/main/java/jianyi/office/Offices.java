@@ -127,8 +127,9 @@ public class Offices {
         jdbc.sql("update office set retired_at = cast(? as timestamptz) where code = ?")
                 .params(at, code)
                 .update();
-        find(code).ifPresent(office ->
-                trail.add(Act.rules((at == null ? "恢复使用单位“" : "停用单位“") + office.name() + "”（" + code + "）")));
+        find(code)
+                .ifPresent(office ->
+                        trail.add(Act.rules((at == null ? "恢复使用单位“" : "停用单位“") + office.name() + "”（" + code + "）")));
     }
 
     /** Removes an office and its groups; callers have made sure that nothing hangs on it. */

@@ -131,6 +131,25 @@ class RecordedActsTest {
     }
 
     @Test
+    void whatGoesOutOfUseAndComesBack() {
+        person();
+        clerk("/setup/people/" + person + "/retire", "reason", "调离");
+        clerk("/setup/people/" + person + "/restore");
+        clerk("/setup/people/" + person + "/remove");
+        clerk("/setup/offices", "fresh", "true", "code", mark, "name", "审记局", "kind", "UNIT", "parent", "districtgov");
+        clerk("/setup/offices/" + mark + "/retire", "reason", "机构改革");
+        clerk("/setup/offices/" + mark + "/restore");
+        clerk("/setup/offices/" + mark + "/remove");
+        String who = people.get("districtClerk1").name() + "（districtClerk1） ";
+        String whom = "（对象：张审记（" + person + "））";
+        String office = "单位“审记局”（" + mark + "）";
+        assertThat(sentences())
+                .contains(who + "停用账号" + whom, who + "恢复使用账号" + whom)
+                .contains(who + "停用" + office, who + "恢复使用" + office, who + "删除" + office)
+                .anyMatch(line -> line.contains("删除账号") && line.contains(person));
+    }
+
+    @Test
     void handOversAndStandIns() {
         person();
         people.save(new Person(mark + "li", "李审记", null, null), SECRET);
