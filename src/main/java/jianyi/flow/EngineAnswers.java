@@ -111,9 +111,12 @@ class EngineAnswers extends OncePerRequestFilter {
             return Refusal.of(500, "系统出错，未作任何改动，请稍后再试或联系管理员");
         }
         LOG.info("{} {} could not be read: {}", request.getMethod(), request.getRequestURI(), said);
-        return UNKNOWN.matcher(said.path("message").asText()).find()
-                ? Refusal.notFound("没有找到，请核对后再试")
-                : Refusal.invalid("提交的内容格式不对");
+        return unknown(said.path("message").asText()) ? Refusal.notFound("没有找到，请核对后再试") : Refusal.invalid("提交的内容格式不对");
+    }
+
+    /** Whether the engine complains of an id there is nothing of: it has a type of its own for many kinds, and none for others. */
+    static boolean unknown(String complaint) {
+        return UNKNOWN.matcher(String.valueOf(complaint)).find();
     }
 
     private static JsonNode body(ContentCachingResponseWrapper kept) {

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -47,7 +46,7 @@ class Retries extends CommandInterceptor {
     private static void report(Command<?> command, RuntimeException e) {
         if (e instanceof BadUserRequestException
                 || e instanceof AuthorizationException
-                || e instanceof NotFoundException
+                || e instanceof ProcessEngineException && e.getCause() == null && EngineAnswers.unknown(e.getMessage())
                 || e instanceof NotValidException
                 || e instanceof NullValueException) {
             LOG.debug("{} refused", command.getClass().getSimpleName(), e);
