@@ -20,15 +20,19 @@ class ModularityTest {
     private static final List<Row> ROOMS = List.of(
             new Row("rows", Set.of()),
             new Row("flow", Set.of("rows")),
+            new Row("audit", Set.of("flow")),
             new Row("calendar", Set.of()),
             new Row("embedded", Set.of()),
-            new Row("office", Set.of("flow")),
-            new Row("deputy", Set.of("office")),
-            new Row("access", Set.of("flow", "office")),
+            new Row("office", Set.of("audit", "flow")),
+            new Row("deputy", Set.of("audit", "office")),
+            new Row("access", Set.of("audit", "flow", "office")),
             new Row("notice", Set.of("access", "calendar", "office")),
-            new Row("intake", Set.of("access", "flow")),
-            new Row("setup", Set.of("access", "calendar", "deputy", "flow", "intake", "notice", "office")),
-            new Row("suggestion", Set.of("access", "calendar", "deputy", "flow", "intake", "notice", "office", "rows")),
+            new Row("intake", Set.of("access", "audit", "flow")),
+            new Row("auditor", Set.of("access", "audit", "flow", "intake")),
+            new Row("setup", Set.of("access", "audit", "calendar", "deputy", "flow", "intake", "notice", "office")),
+            new Row(
+                    "suggestion",
+                    Set.of("access", "audit", "calendar", "deputy", "flow", "intake", "notice", "office", "rows")),
             new Row(
                     "meeting",
                     Set.of("access", "calendar", "deputy", "flow", "intake", "notice", "office", "suggestion")),
@@ -36,6 +40,7 @@ class ModularityTest {
                     "demo",
                     Set.of(
                             "access",
+                            "audit",
                             "calendar",
                             "deputy",
                             "embedded",

@@ -1,6 +1,7 @@
 package jianyi;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,15 @@ class Scene {
     private static final String CLERK = "yecunClerk1";
     private static final String HANDLER = "yecunagriHandler1";
 
+    /** A page that took it for more than text would show it in the answer as it stands. */
+    static final String MARKS = "<img src=x onerror=alert(1)>![](/logout)";
+
     private final Map<String, String> variables = new LinkedHashMap<>();
 
     Scene(Town town) {
         var number = town.suggest(
-                "yecunDeputy1", Town.suggestion("关于权限的建议", "coSigners", List.of("yecunDeputy8"), "disclosure", "none"));
+                "yecunDeputy1",
+                Town.suggestion("关于权限的建议" + MARKS, "coSigners", List.of("yecunDeputy8"), "disclosure", "none"));
         town.does("yecunDeputy8", "user_confirmCosign", number, "cosign", true);
         town.does(
                 CLERK,
@@ -34,7 +39,9 @@ class Scene {
         variables.put("/documents/{kind}", "/documents/notice");
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
+        variables.put("/stand-ins/{person}/{id}/consent", asked(town));
         variables.put("/slips/{person}", "/slips/yecunDeputy7");
+        variables.put("/roll/{person}", "/roll/yecunDeputy1");
         variables.put("{person}", HANDLER);
         variables.put("{number}", number);
         variables.put("/api/drafts/{key}", "/api/drafts/" + town.open(HANDLER, "user_accept", number));
@@ -43,7 +50,8 @@ class Scene {
         town.as("yecunDeputy1")
                 .upload(
                         "/cases/" + number + "/files",
-                        List.of(new SignedIn.Upload("files", "说明.txt", "渠道走向说明".getBytes(StandardCharsets.UTF_8))),
+                        List.of(new SignedIn.Upload(
+                                "files", "说明![](x).txt", "渠道走向说明".getBytes(StandardCharsets.UTF_8))),
                         "place",
                         "ATTACHMENT");
         var sheet = town.as(CLERK).page("/cases/" + number).body();
@@ -51,10 +59,68 @@ class Scene {
         variables.put("{handlingId}", offered(sheet, "unit"));
         variables.put("{task}", offered(sheet, "recall"));
         variables.put("{handling}", offered(sheet, "unit"));
+        beside(town, number);
         variables.put("{year}", "2026");
         variables.put("/setup/terms/{key}", "/setup/terms/first-contact");
         variables.put("{code}", "yecun");
         variables.put("{id}", "00000000-0000-0000-0000-000000000000");
+    }
+
+    /** What the case does not have by itself: a contact to confirm, a call to make, a mail, a plan of many. */
+    private void beside(Town town, String number) {
+        town.does(HANDLER, "user_accept", number, "accepted", true);
+        town.does(
+                HANDLER,
+                "user_handle",
+                number,
+                "contactWay",
+                "phone",
+                "contactDate",
+                LocalDate.now().toString(),
+                "contactNote",
+                "谈了",
+                "next",
+                "contact");
+        variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_handle", number));
+        variables.put("/api/drafts/{key}", "/api/drafts/" + town.open(HANDLER, "user_handle", number));
+        variables.put(
+                "{contact}",
+                first(town.as("yecunDeputy1").page("/cases/" + number).body(), "/ways/contact/([0-9]+)"));
+        variables.put(
+                "/mails/{id}", "/mails/" + first(town.as(CLERK).page("/mails").body(), "/mails/([^\"?]+)"));
+        variables.put(
+                "/calls/{id}", "/calls/" + first(town.as(CLERK).page("/calls").body(), "/calls/([0-9a-f-]+)/told"));
+        var waiting = town.suggest("yecunDeputy2", Town.suggestion("关于等待交办的建议"));
+        town.does(CLERK, "user_review", waiting, "reviewOutcome", "accept");
+        var plan = town.as(CLERK)
+                .upload(
+                        "/password",
+                        "/assign/plans",
+                        Map.of("body", "yecun"),
+                        "plan.xlsx",
+                        town.as(CLERK).file("/assign.xlsx"));
+        variables.put("/assign/{plan}", "/assign/" + plan.header("Location").replaceFirst(".*/", ""));
+    }
+
+    /** What a call needs to be more than an empty form. */
+    Map<String, String> fields(String endpoint) {
+        return FIELDS.getOrDefault(endpoint, Map.of());
+    }
+
+    private static final Map<String, Map<String, String>> FIELDS = Map.of(
+            "POST /cases/past", Map.of("body", "yecun"),
+            "POST /cases/{number}/files", Map.of("place", "ATTACHMENT"));
+
+    /** A stand-in of the chair's that waits for his word, far ahead. */
+    private static String asked(Town town) {
+        var day = LocalDate.now().plusDays(300).toString();
+        town.as(CLERK)
+                .fill(
+                        "/stand-ins",
+                        "/stand-ins/yecunChair1",
+                        Map.of("standIn", "yecunClerk2", "post", "yecunChair", "from", day, "until", day));
+        var page = town.as("yecunChair1").page("/stand-ins").body();
+        return "/stand-ins/yecunChair1/" + first(page, "/stand-ins/yecunChair1/([0-9]+)/consent") + "/consent";
     }
 
     /** A session of the town's congress, everybody told and one paper sent. */

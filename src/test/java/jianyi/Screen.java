@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What one person has before him: a window of the browser, worked with clicks and keys only. */
@@ -69,6 +70,16 @@ class Screen implements AutoCloseable {
         var found = page.locator(part + " >> visible=true").first();
         found.waitFor();
         return found;
+    }
+
+    /** What can be read in each of these parts. */
+    List<String> texts(String part) {
+        return page.locator(part).allInnerTexts();
+    }
+
+    /** How many such parts there are. */
+    int count(String part) {
+        return page.locator(part).count();
     }
 
     /** Clicks a part of the page that carries these words. */

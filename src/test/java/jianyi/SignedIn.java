@@ -32,6 +32,9 @@ public class SignedIn {
     /** Where Tasklist's own API lives. */
     public static final String API = "/camunda/api/engine/engine/default";
 
+    /** Who is signed in, as Tasklist asks. */
+    static final String MYSELF = "/camunda/api/admin/auth/user/default";
+
     /** The password of everybody in tests, the demo's. */
     public static final String PASSWORD = "Jianyi-2026-demo";
 
@@ -45,7 +48,6 @@ public class SignedIn {
     private final String address;
     private final String from = newcomer();
     private String ownToken = "";
-    private volatile boolean gone;
 
     private SignedIn(int port) {
         this.address = "http://localhost:" + port;
@@ -69,13 +71,8 @@ public class SignedIn {
         if (welcome.contains("/login")) {
             throw new AssertionError(person + " cannot sign in: " + welcome);
         }
-        browser.get("/camunda/api/admin/auth/user/default");
+        browser.get(MYSELF);
         return browser;
-    }
-
-    /** Whether the last answer was that nobody is signed in. */
-    boolean gone() {
-        return gone;
     }
 
     /** Tries to sign in. @return where the answer leads, {@code …/login?wrong} for example */
@@ -308,9 +305,7 @@ public class SignedIn {
 
     private Reply send(HttpRequest.Builder request) {
         try {
-            var reply = new Reply(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
-            gone = reply.status() == 401 || reply.header("Location").contains("/login");
-            return reply;
+            return new Reply(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -16,11 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who may open which task: every role against every user task of the models, as the rows TASK of the matrix of rights say. */
+/**
+ * Who may open which task: every role against every user task of the models, as the rows TASK of the matrix of rights say. What people
+ * have typed on the way is full of marks, and every form shows it as text.
+ */
 @WholeProduct
 class TaskMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/authorization.txt");
+    /** What Markdown and HTML would take for a picture that signs out, a script, a link and bold type. */
+    private static final String MARKS = "![](/logout)<img src=x onerror=alert(1)>[点](/logout)**粗**";
+
     private static final String AUTHOR = "yecunDeputy1";
     private static final String SIGNER = "yecunDeputy8";
     private static final String CLERK = "yecunClerk1";
@@ -62,11 +68,14 @@ class TaskMatrixTest {
     }
 
     private void fromSubmissionToTheUnits() {
-        number = town.suggest(AUTHOR, Town.suggestion("关于谁能打开任务的建议", "coSigners", List.of(SIGNER)));
+        number = town.suggest(AUTHOR, Town.suggestion("关于谁能打开任务的建议" + MARKS, "coSigners", List.of(SIGNER)));
         step(SIGNER, "user_confirmCosign", "cosign", true);
-        step(CLERK, "user_review", "reviewOutcome", "return", "reviewReason", "请补充");
+        step(CLERK, "user_review", "reviewOutcome", "return", "reviewReason", "请补充" + MARKS);
         look("user_amend", AUTHOR);
-        town.submit(AUTHOR, town.open(AUTHOR, "user_amend", number), Town.suggestion("关于谁能打开任务的建议（修改）"));
+        town.submit(
+                AUTHOR,
+                town.open(AUTHOR, "user_amend", number),
+                Town.suggestion("关于谁能打开任务的建议（修改）" + MARKS, "situation", MARKS, "proposal", MARKS));
         var higher = map(
                 "reviewOutcome", "forward",
                 "reviewReason", "属区里",
@@ -80,19 +89,19 @@ class TaskMatrixTest {
         step("yecungovClerk1", "user_dispatch", "leadUnit", "yecunagri", "coUnits", List.of("yecuncivil"));
         step(AGRI, "user_accept", "accepted", true);
         beside();
-        step(CIVIL, "user_accept", "accepted", false, "refusalReason", "不归我办", "properUnit", "yecunbuild");
+        step(CIVIL, "user_accept", "accepted", false, "refusalReason", MARKS, "properUnit", "yecunbuild");
         step("yecuncivilHead1", "user_consentRefusal", "consented", true);
         step("yecungovClerk1", "user_settleRefusal", "refusalUpheld", false);
-        step(CIVIL, "user_opine", "opinion", "同意");
+        step(CIVIL, "user_opine", "opinion", "同意" + MARKS);
     }
 
     /** What the body demands and the unit asks for while the case goes on. */
     private void beside() {
-        var demand = map("caseNumber", number, "unit", "yecunagri", "demand", "请抓紧", "answerBy", "2099-12-31");
+        var demand = map("caseNumber", number, "unit", "yecunagri", "demand", MARKS, "answerBy", "2099-12-31");
         assertThat(town.start(CLERK, "supervision", demand).status()).isEqualTo(200);
         step(AGRI, "user_answerSupervision", "answer", "已开工");
         var newDue = LocalDate.now().plusMonths(4).toString();
-        var more = map("caseNumber", number, "reason", "等汛后施工", "newDue", newDue);
+        var more = map("caseNumber", number, "reason", MARKS, "newDue", newDue);
         assertThat(town.start(AGRI, "extension", more).status()).isEqualTo(200);
         step(CLERK, "user_decideExtension", "granted", true);
     }
@@ -106,10 +115,10 @@ class TaskMatrixTest {
                 "contactDate",
                 "2026-11-20",
                 "contactNote",
-                "电话沟通",
+                MARKS,
                 "next",
                 "draft");
-        step(AGRI, "user_draftReply", "replyText", "已安排。", "replyClass", "A", "promise", "修好｜2099-12-31");
+        step(AGRI, "user_draftReply", "replyText", MARKS, "replyClass", "A", "promise", MARKS + "｜2099-12-31");
         step("yecunagriHead1", "user_signReply", "signed", true);
         step("yecungovHead1", "user_issueReply", "signed", true);
         step(CLERK, "user_checkReply", "replyApproved", true);
@@ -124,10 +133,10 @@ class TaskMatrixTest {
                 "person",
                 "deliveredOn",
                 "2026-11-20");
-        step(AGRI, "user_reportProgress", "progress", "完工", "fulfilled", true);
+        step(AGRI, "user_reportProgress", "progress", MARKS, "fulfilled", true);
         step(AUTHOR, "user_confirmFulfilment", "confirmed", true);
         look("user_remark", SIGNER);
-        step(AUTHOR, "user_rate", "overallRating", rating, "rateReason", "没有落实");
+        step(AUTHOR, "user_rate", "overallRating", rating, "rateReason", MARKS);
     }
 
     private void again() {
@@ -138,13 +147,13 @@ class TaskMatrixTest {
     }
 
     private void takenBack() {
-        number = town.suggest(AUTHOR, Town.suggestion("关于谁能同意撤回的建议", "coSigners", List.of(SIGNER)));
+        number = town.suggest(AUTHOR, Town.suggestion("关于谁能同意撤回的建议" + MARKS, "coSigners", List.of(SIGNER)));
         town.does(SIGNER, "user_confirmCosign", number, "cosign", true);
         var assigned = map("reviewOutcome", "accept", "mode", "lead", "leadUnit", "yecunagri", "months", 3);
         town.submit(CLERK, town.open(CLERK, "user_review", number), assigned);
-        way("object", "应由其他单位办理");
+        way("object", MARKS);
         step(CLERK, "user_settleObjection", "objectionUpheld", false, "settleRemark", "仍由农业站办理");
-        way("withdraw", "已经解决");
+        way("withdraw", MARKS);
         step(SIGNER, "user_agreeWithdrawal", "withdrawalAgreed", true);
         step(CLERK, "user_consentWithdrawal", "withdrawalConsented", true);
     }
@@ -154,7 +163,7 @@ class TaskMatrixTest {
         number = town.session(CLERK, "19-22");
         step("yecunpartyHead1", "user_consent", "consented", true);
         step("yecunChair1", "user_decideAgenda", "decided", true, "meetingNote", "主席团会议");
-        step(AUTHOR, "user_answerNotice", "attending", false, "leaveReason", "住院");
+        step(AUTHOR, "user_answerNotice", "attending", false, "leaveReason", MARKS);
         step("yecunChair1", "user_decideLeave", "leaveGranted", true);
         step(CLERK, "user_rollCall", "quorumConfirmed", false);
         var day = LocalDate.now().plusDays(20).toString();
@@ -201,12 +210,13 @@ class TaskMatrixTest {
                 .page("/meetings/" + number)
                 .body()
                 .replaceAll("(?s).*?(/meetings/[^\"]+/resolutions/\\d+).*", "$1");
-        var charge = Map.of("title", "决议", "text", "通过", "matter1", "修渠", "owner1", "yecunagri", "due1", "2099-12-31");
+        var charge =
+                Map.of("title", MARKS, "text", MARKS, "matter1", MARKS, "owner1", "yecunagri", "due1", "2099-12-31");
         assertThat(town.as(CLERK).fill(page, page, charge).status()).isEqualTo(302);
         step(CLERK, "user_draftResolutions", "announcement", "公告1号");
         step("yecunChair1", "user_signResolutions", "signed", true);
         step(CLERK, "user_fileRecord", "filedOn", LocalDate.now().toString());
-        step(AGRI, "user_reportExecution", "progress", "已修", "executed", true);
+        step(AGRI, "user_reportExecution", "progress", MARKS, "executed", true);
         step(CLERK, "user_confirmExecution", "confirmed", true);
     }
 
@@ -224,9 +234,25 @@ class TaskMatrixTest {
     /** Notes who may open the task; a task met twice is looked at the first time. */
     private void look(String key, String person) {
         if (!found.containsKey(key)) {
+            showsText(key, person);
             var path = SignedIn.API + "/task/" + town.open(person, key, number) + "/form-variables";
             found.put(key, persons.stream().map(p -> cell(p, path)).collect(Collectors.joining()));
         }
+    }
+
+    /** First values of questions stand in fields, which read no marks; everything else must come without. */
+    private void showsText(String key, String person) {
+        var asked = Form.all().stream()
+                .filter(form -> form.name().endsWith("-" + key.replace("user_", "")))
+                .flatMap(form -> form.fields().stream())
+                .map(Form.Component::key)
+                .toList();
+        town.shown(person, town.open(person, key, number)).properties().stream()
+                .filter(shown -> !asked.contains(shown.getKey()))
+                .filter(shown -> shown.getValue().path("type").asText().equals("String"))
+                .forEach(shown -> assertThat(shown.getValue().path("value").asText())
+                        .as(key + " " + shown.getKey())
+                        .doesNotContain("![", "<img", "](", "**粗"));
     }
 
     private String cell(String person, String path) {

@@ -26,16 +26,19 @@ public class Town {
     private static final Map<String, SignedIn> PEOPLE = new ConcurrentHashMap<>();
 
     private final int port;
+    private final Map<String, SignedIn> met = new ConcurrentHashMap<>();
 
     public Town(int port) {
         this.port = port;
     }
 
-    /** The person's browser, signed in once; anew when something has ended the session meanwhile. */
+    /** The person's browser, signed in once; anew when another test has ended the session meanwhile. */
     public SignedIn as(String person) {
-        return PEOPLE.compute(
-                port + person,
-                (key, browser) -> browser == null || browser.gone() ? SignedIn.as(port, person) : browser);
+        return met.computeIfAbsent(person, p -> PEOPLE.compute(port + p, (key, browser) -> stillHere(p, browser)));
+    }
+
+    private SignedIn stillHere(String person, SignedIn browser) {
+        return browser != null && browser.get(SignedIn.MYSELF).status() == 200 ? browser : SignedIn.as(port, person);
     }
 
     /** Starts a process. */

@@ -1,82 +1,92 @@
 package jianyi;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** A request put on the wire by hand: from an address of one's own, with headers no browser lets anybody set. */
-public final class Wire {
+/** Speaks to the running product over a bare socket and sends what no client library would let through. */
+public class Wire {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private final int port;
 
-    private Wire() {}
+    public Wire(int port) {
+        this.port = port;
+    }
 
-    /** What came back: the status and the lines of the head. */
-    public record Answer(int status, List<String> head, String body) {
-
-        /** The first header of this name, or empty. */
-        public String header(String name) {
-            return headers(name).findFirst().orElse("");
+    /** Sends a request as it stands and reads the answer. A header given replaces the one that would be sent. */
+    public Answer send(String method, String target, Map<String, String> headers, byte[] body) {
+        var lines = new LinkedHashMap<String, String>();
+        lines.put("Host", "localhost");
+        lines.put("Connection", "close");
+        if (body.length > 0 || !method.equals("GET")) {
+            lines.put("Content-Length", String.valueOf(body.length));
         }
-
-        /** The value of a cookie it sets, or empty. */
-        public Optional<String> cookie(String name) {
-            return headers("Set-Cookie")
-                    .filter(line -> line.startsWith(name + "="))
-                    .map(line -> line.substring(name.length() + 1).split(";")[0])
-                    .findFirst();
-        }
-
-        private java.util.stream.Stream<String> headers(String name) {
-            return head.stream()
-                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
-                    .map(line -> line.substring(name.length() + 1).strip());
+        lines.putAll(headers);
+        var request = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+        lines.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(30_000);
+            var sent = new ByteArrayOutputStream();
+            sent.writeBytes(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+            sent.writeBytes(body);
+            socket.getOutputStream().write(sent.toByteArray());
+            return Answer.read(socket.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + target, e);
         }
     }
 
-    /** Asks for a page. @param from a loopback address such as 127.0.0.2 */
-    public static Answer get(String from, int port, String path, Map<String, String> headers) {
-        return send(from, port, "GET " + path, headers, "");
-    }
-
-    /** Posts the sign-in form. */
-    public static Answer signIn(String from, int port, String person, String password, Map<String, String> headers) {
-        return send(from, port, "POST /login", headers, "username=" + person + "&password=" + password);
-    }
-
-    private static Answer send(String from, int port, String call, Map<String, String> headers, String body) {
-        try (var socket = new Socket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-            socket.connect(new InetSocketAddress("127.0.0.1", port));
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            var text = new StringBuilder(call).append(" HTTP/1.1\r\nConnection: close\r\n");
-            if (!headers.containsKey("Host")) {
-                text.append("Host: localhost:").append(port).append("\r\n");
-            }
-            headers.forEach((name, value) ->
-                    text.append(name).append(": ").append(value).append("\r\n"));
-            if (call.startsWith("POST")) {
-                text.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
-                        .append(body.length())
-                        .append("\r\n");
-            }
-            text.append("\r\n").append(body);
-            socket.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
-            return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    /** Sends a request and is gone before the answer comes. */
+    public void leave(String request) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Answer answer(String said) {
-        var parts = said.split("\r\n\r\n", 2);
-        var head = List.of(parts[0].split("\r\n"));
-        return new Answer(Integer.parseInt(head.get(0).split(" ")[1]), head, parts.length > 1 ? parts[1] : "");
+    /**
+     * What came back.
+     *
+     * @param status 0 when the server closed without a word
+     * @param headers in small letters
+     */
+    public record Answer(int status, Map<String, String> headers, String body) {
+
+        private static Answer read(InputStream in) throws IOException {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (!text.startsWith("HTTP/1.1 ")) {
+                return new Answer(0, Map.of(), text);
+            }
+            var head = text.split("\r\n\r\n", 2);
+            var headers = new LinkedHashMap<String, String>();
+            for (String line : head[0].split("\r\n")) {
+                var parts = line.split(":", 2);
+                if (parts.length == 2) {
+                    headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
+                }
+            }
+            return new Answer(Integer.parseInt(text.substring(9, 12)), headers, head.length == 2 ? head[1] : "");
+        }
+
+        /** Whether it tells a client how the product is built. */
+        public boolean tells() {
+            return body.contains("\tat ")
+                    || body.contains("java.lang.NullPointer")
+                    || body.contains("org.springframework.")
+                    || body.contains("org.camunda.bpm.engine.impl")
+                    || body.contains("org.postgresql")
+                    || body.contains("PSQLException")
+                    || body.contains("Apache Tomcat");
+        }
     }
 }

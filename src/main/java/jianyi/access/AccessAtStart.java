@@ -1,5 +1,7 @@
 package jianyi.access;
 
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,18 +19,21 @@ class AccessAtStart implements SmartInitializingSingleton {
     private final AccessFlow access;
     private final FilterFlow filters;
     private final FirstAdministratorsFlow administrators;
+    private final AuditTrail trail;
 
     AccessAtStart(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             AccessFlow access,
             FilterFlow filters,
-            FirstAdministratorsFlow administrators) {
+            FirstAdministratorsFlow administrators,
+            AuditTrail trail) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.access = access;
         this.filters = filters;
         this.administrators = administrators;
+        this.trail = trail;
     }
 
     @Override
@@ -36,8 +41,10 @@ class AccessAtStart implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
             administrators.appoint();
-            access.grantAll();
-            filters.saveAll();
+            trail.inOneLine(Act.rights("启动时整理各角色的默认授权"), () -> {
+                access.grantAll();
+                filters.saveAll();
+            });
         });
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter: when the database does not answer, a person reads one Chinese sentence with status 503 within seconds,
+ * When the database does not answer, a person reads one Chinese sentence with status 503 within seconds,
  * instead of an error page. Stands before the sessions, which live in the same database.
  */
 @Component
@@ -34,22 +34,8 @@ class DatabaseAway extends OncePerRequestFilter {
                 throw e;
             }
             LOG.error("The database does not answer: {}", e.getMessage());
-            answer(request, response);
+            BarePage.answer(request, response, 503, Refusal.unavailable().getMessage());
+            response.setHeader("Retry-After", "10");
         }
-    }
-
-    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean json = request.getRequestURI().contains("/api/");
-        var sentence = Refusal.unavailable().getMessage();
-        response.reset();
-        response.setStatus(503);
-        response.setHeader("Retry-After", "10");
-        response.setContentType(json ? "application/json;charset=UTF-8" : "text/html;charset=UTF-8");
-        response.getWriter()
-                .write(
-                        json
-                                ? "{\"type\":\"Refusal\",\"message\":\"" + sentence + "\"}"
-                                : "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>请稍候</title><p>"
-                                        + sentence + "。</p></html>");
     }
 }

@@ -18,8 +18,7 @@ public record DoorAct(Kind kind, String person) {
         CODES_PRINTED("打印备用验证码"),
         FACTOR_RESET("取消第二步验证"),
         SLIP_PRINTED("打印登录条"),
-        SLIP_USED("用登录条登录"),
-        STAND_IN_CONSENTED("同意由他人代办");
+        SLIP_USED("用登录条登录");
 
         private final String label;
 

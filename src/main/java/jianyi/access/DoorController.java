@@ -19,7 +19,7 @@ class DoorController {
         return "login";
     }
 
-    /** Only reached when the request did not come from one of our own pages; those sign out at once. */
+    /** Asks first: only the form on this page, or the button of any page, signs out. */
     @GetMapping("/logout")
     String logout() {
         return "logout";

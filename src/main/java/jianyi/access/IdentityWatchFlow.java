@@ -1,6 +1,7 @@
 package jianyi.access;
 
 import java.util.Objects;
+import jianyi.audit.AuditTrail;
 import jianyi.flow.Refusal;
 import jianyi.flow.Seals;
 import jianyi.office.StandingChanged;
@@ -9,10 +10,10 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
-import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Component;
 class IdentityWatchFlow extends AbstractProcessEnginePlugin implements SessionFactory {
 
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<AuditTrail> trail;
 
-    IdentityWatchFlow(ApplicationEventPublisher events) {
+    IdentityWatchFlow(ApplicationEventPublisher events, ObjectProvider<AuditTrail> trail) {
         this.events = events;
+        this.trail = trail;
     }
 
     @Override
@@ -41,14 +44,15 @@ class IdentityWatchFlow extends AbstractProcessEnginePlugin implements SessionFa
 
     @Override
     public Session openSession() {
-        return new Watched(events);
+        return new Watched(events, trail);
     }
 
-    private static class Watched extends DbIdentityServiceProvider {
+    private static class Watched extends RecordedIdentitiesFlow {
 
         private final ApplicationEventPublisher events;
 
-        Watched(ApplicationEventPublisher events) {
+        Watched(ApplicationEventPublisher events, ObjectProvider<AuditTrail> trail) {
+            super(trail);
             this.events = events;
         }
 
@@ -85,11 +89,10 @@ class IdentityWatchFlow extends AbstractProcessEnginePlugin implements SessionFa
         /** An account read under one name and saved under another would bring its password along. */
         private void keepPassword(UserEntity user) {
             if (getCommandContext().isAuthorizationCheckEnabled() && user.getRevision() > 0 && !user.hasNewPassword()) {
-                var stored = getDbEntityManager().selectById(UserEntity.class, user.getId());
+                var stored = getDbSqlSession().selectById(UserEntity.class, user.getId());
                 if (stored == null || !Objects.equals(stored.getPassword(), user.getPassword())) {
                     throw Refusal.invalid("网址和内容里写的不是同一个对象，没有保存");
                 }
-                getDbEntityManager().getDbEntityCache().remove(stored);
             }
         }
 

@@ -15,6 +15,11 @@ public class OpenSessions {
         this.remembered = remembered;
     }
 
+    /** How many a person has open. */
+    public int count(String person) {
+        return sessions.findByPrincipalName(person).size();
+    }
+
     /** Signs a person out everywhere: at once on this node, on others as soon as they hear of it. */
     public void endAll(String person) {
         sessions.findByPrincipalName(person).keySet().forEach(remembered::deleteById);

@@ -1,6 +1,7 @@
 package jianyi.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -18,12 +19,23 @@ class PageHeaders {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
                     + "form-action 'self'; frame-ancestors ";
 
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=()";
+
     private PageHeaders() {}
+
+    /** The headers of an answer that does not come from the chain below: nothing may be loaded, framed or kept. */
+    static void closed(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Content-Security-Policy", POLICY + "'none'");
+        response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Permissions-Policy", PERMISSIONS);
+        response.setHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+    }
 
     static void set(HeadersConfigurer<HttpSecurity> headers) {
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
                 .frameOptions(FrameOptionsConfig::disable)
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)

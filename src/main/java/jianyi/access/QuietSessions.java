@@ -1,5 +1,6 @@
 package jianyi.access;
 
+import java.util.regex.Pattern;
 import jianyi.flow.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 class QuietSessions implements SessionRepository<QuietSession> {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuietSessions.class);
+
+    /** As the store makes them; a cookie may say anything else, which the database need not be asked about. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final SessionRepository<Session> kept;
     private final SeenSessions seen;
@@ -54,6 +58,9 @@ class QuietSessions implements SessionRepository<QuietSession> {
 
     @Override
     public QuietSession findById(String id) {
+        if (!ID.matcher(id).matches()) {
+            return null;
+        }
         return seen.find(id, () -> read(id))
                 .map(session -> QuietSession.remembered(session, kept::findById))
                 .orElse(null);

@@ -18,13 +18,6 @@ class SameSite {
         return origin != null && !own(request, origin);
     }
 
-    /** True when the browser says that one of our pages made the request. */
-    static boolean own(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        var referer = request.getHeader("Referer");
-        return site != null ? site.equals("same-origin") : referer != null && own(request, referer);
-    }
-
     private static boolean own(HttpServletRequest request, String address) {
         try {
             return request.getServerName().equalsIgnoreCase(URI.create(address).getHost());

@@ -9,9 +9,10 @@ import java.time.LocalDateTime;
  * @param person the name typed; it need not exist
  * @param address where from
  */
-record SignIn(LocalDateTime at, String person, String address, Outcome outcome) {
+public record SignIn(LocalDateTime at, String person, String address, Outcome outcome) {
 
-    enum Outcome {
+    /** How it ended. */
+    public enum Outcome {
         IN("登录成功"),
         OUT("退出"),
         WRONG("用户名或密码错误"),
@@ -23,6 +24,7 @@ record SignIn(LocalDateTime at, String person, String address, Outcome outcome) 
             this.label = label;
         }
 
+        /** The word people read. */
         public String label() {
             return label;
         }

@@ -3,6 +3,7 @@ package jianyi.access;
 import java.util.List;
 import jianyi.access.factor.OneUseCodes;
 import jianyi.office.Locks;
+import jianyi.office.People;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -13,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * Checks name and password, or a slip. Five wrong ones lock the name for a while ({@link Locks}), except for a browser the person has signed
  * in with and for the last security administrator, without whom nobody could lift a lock. A name that does not exist costs the
  * same work and locks the same way, so nobody learns from the answer, or from its time, which names exist. Hashing holds no
- * database connection.
+ * database connection. Whoever is retired learns it after the right password only.
  */
 @Component
 class SignInFlow implements AuthenticationProvider {
@@ -36,6 +38,7 @@ class SignInFlow implements AuthenticationProvider {
     private final ProcessEngineConfigurationImpl engine;
     private final SignInNames names;
     private final StandingFlow standing;
+    private final People people;
     private final Locks locks;
     private final KnownDevices devices;
     private final Credentials credentials;
@@ -47,6 +50,7 @@ class SignInFlow implements AuthenticationProvider {
             ProcessEngine engine,
             SignInNames names,
             StandingFlow standing,
+            People people,
             Locks locks,
             KnownDevices devices,
             Credentials credentials,
@@ -56,6 +60,7 @@ class SignInFlow implements AuthenticationProvider {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.names = names;
         this.standing = standing;
+        this.people = people;
         this.locks = locks;
         this.devices = devices;
         this.credentials = credentials;
@@ -79,6 +84,9 @@ class SignInFlow implements AuthenticationProvider {
         }
         if (!right(id, String.valueOf(tried.getCredentials()))) {
             throw refused(name, device, known);
+        }
+        if (people.inUse(id).isEmpty()) {
+            throw new DisabledException("retired");
         }
         if (credentials.lapsed(id)) {
             throw new CredentialsExpiredException("lapsed");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import jianyi.audit.RefusedAccesses;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.LockedException;
@@ -16,16 +17,18 @@ import org.springframework.stereotype.Repository;
 
 /** The record of who signed in and out, from which address, and of every failed try. */
 @Repository
-class SignIns {
+public class SignIns {
 
     private static final int LONGEST = 64;
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final RefusedAccesses bound;
 
-    SignIns(JdbcClient jdbc, Clock clock) {
+    SignIns(JdbcClient jdbc, Clock clock, RefusedAccesses bound) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.bound = bound;
     }
 
     @EventListener
@@ -40,11 +43,14 @@ class SignIns {
 
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
-        write(event.getAuthentication(), event.getException() instanceof LockedException ? "LOCKED" : "WRONG");
+        Authentication who = event.getAuthentication();
+        if (bound.writesSignIn(plain(who.getName()), address(who))) {
+            write(who, event.getException() instanceof LockedException ? "LOCKED" : "WRONG");
+        }
     }
 
     /** The newest first. */
-    List<SignIn> page(int size, int offset) {
+    public List<SignIn> page(int size, int offset) {
         return jdbc.sql(
                         "select at, person, address, outcome from sign_in order by at desc, id desc limit :size offset :offset")
                 .param("size", size)
@@ -60,13 +66,16 @@ class SignIns {
     }
 
     private void write(Authentication who, String outcome) {
-        var address = who.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         jdbc.sql("insert into sign_in (at, person, address, outcome) values (:at, :person, :address, :outcome)")
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneId.of("UTC")))
                 .param("person", plain(who.getName()))
-                .param("address", plain(address))
+                .param("address", address(who))
                 .param("outcome", outcome)
                 .update();
+    }
+
+    private static String address(Authentication who) {
+        return plain(who.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "");
     }
 
     /** What strangers type as a name must not break the record nor its reader. */

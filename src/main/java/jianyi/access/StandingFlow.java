@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jianyi.flow.Administrators;
+import jianyi.office.People;
+import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.StandingChanged;
@@ -33,12 +35,14 @@ public class StandingFlow {
     private static final int PERSONS_REMEMBERED = 10_000;
 
     private final ProcessEngine engine;
+    private final People people;
     private final long keptNanos;
     private final Map<String, Standing> known = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
-    StandingFlow(ProcessEngine engine, @Value("${jianyi.standing-seconds:30}") long seconds) {
+    StandingFlow(ProcessEngine engine, People people, @Value("${jianyi.standing-seconds:30}") long seconds) {
         this.engine = engine;
+        this.people = people;
         this.keptNanos = seconds * 1_000_000_000L;
     }
 
@@ -47,7 +51,7 @@ public class StandingFlow {
         return "role" + role.suffix();
     }
 
-    /** The person's groups, role groups included; empty when there is no such account (any more). */
+    /** The person's groups, role groups included; empty when there is no such account (any more), or it is retired. */
     public Optional<List<String>> groups(String person) {
         return webapp(person).map(UserAuthentication::getGroupIds);
     }
@@ -94,7 +98,9 @@ public class StandingFlow {
     }
 
     private UserAuthentication read(String person) {
-        return unchecked(() -> AuthenticationUtil.createAuthentication(engine, person, groupsOf(person), List.of()));
+        return unchecked(() -> people.find(person).filter(Person::retired).isPresent()
+                ? null
+                : AuthenticationUtil.createAuthentication(engine, person, groupsOf(person), List.of()));
     }
 
     private List<String> groupsOf(String person) {

@@ -46,7 +46,7 @@ class WaitingRoom extends FilterRegistrationBean<WaitingRoom.Door> implements Di
         setFilter(new Door());
         addUrlPatterns("/login");
         setDispatcherTypes(DispatcherType.REQUEST);
-        setOrder(Ordered.HIGHEST_PRECEDENCE);
+        setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         setAsyncSupported(true);
     }
 

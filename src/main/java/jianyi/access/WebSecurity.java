@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import jianyi.audit.AuditTrail;
+import jianyi.audit.RefusedAccesses;
 import jianyi.flow.Administrators;
 import jianyi.flow.ApiGate;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -65,7 +68,7 @@ class WebSecurity {
     private static final RequestMatcher WEBAPP_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
     private static final RequestMatcher LOGIN = withDefaults().matcher(HttpMethod.POST, "/login");
-    private static final RequestMatcher LOGOUT = path("/logout");
+    private static final RequestMatcher LOGOUT = withDefaults().matcher(HttpMethod.POST, "/logout");
 
     @Bean
     SecurityFilterChain web(
@@ -73,6 +76,8 @@ class WebSecurity {
             StandingFlow standing,
             ApiGate gate,
             Welcome welcome,
+            AuditTrail trail,
+            RefusedAccesses refused,
             @Value("${jianyi.https}") boolean https,
             @Value("${jianyi.base-url:http://localhost}") String address,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largest)
@@ -91,6 +96,7 @@ class WebSecurity {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         path("/camunda/**"), request -> LOGIN.matches(request) && !SameSite.foreign(request)))
                 .addFilterBefore(new UploadDoor(largest), CsrfFilter.class)
+                .addFilterBefore(new RecordedAnswers(trail, refused), UploadDoor.class)
                 .addFilterBefore(new FreshStanding(standing), AuthorizationFilter.class)
                 .addFilterBefore(new Doorstep(), AuthorizationFilter.class)
                 .build();
@@ -117,7 +123,7 @@ class WebSecurity {
                 .access(gate)
                 .requestMatchers(path("/actuator/**"))
                 .denyAll()
-                .requestMatchers(path("/audit/**"))
+                .requestMatchers(path("/audit/**"), path("/audit.xlsx"))
                 .hasAuthority("auditadmin")
                 .requestMatchers(path("/locks/**"))
                 .hasAnyAuthority("securityadmin", Administrators.EMERGENCY)
@@ -145,9 +151,17 @@ class WebSecurity {
         if (SignInNames.SLIP.equals(request.getParameter("username"))) {
             return "/slip?wrong";
         }
-        return refused instanceof LockedException
-                ? "/login?locked"
-                : refused instanceof CredentialsExpiredException ? "/login?lapsed" : "/login?wrong";
+        return "/login?" + why(refused);
+    }
+
+    private static String why(AuthenticationException refused) {
+        if (refused instanceof LockedException) {
+            return "locked";
+        }
+        if (refused instanceof CredentialsExpiredException) {
+            return "lapsed";
+        }
+        return refused instanceof DisabledException ? "retired" : "wrong";
     }
 
     private static void signOut(LogoutConfigurer<HttpSecurity> logout) {
@@ -157,10 +171,9 @@ class WebSecurity {
                 .deleteCookies("XSRF-TOKEN");
     }
 
-    /** Another site's link must not sign anybody out: there a page asks first. */
+    /** No link and no picture signs anybody out, not even one on a page of ours: behind a link a page asks first. */
     private static boolean asksToLeave(HttpServletRequest request) {
-        return WEBAPP_LOGOUT.matches(request)
-                || LOGOUT.matches(request) && (request.getMethod().equals("POST") || SameSite.own(request));
+        return WEBAPP_LOGOUT.matches(request) || LOGOUT.matches(request);
     }
 
     private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refused) {

@@ -1,6 +1,5 @@
 package jianyi.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
@@ -24,7 +23,6 @@ public record HolidayNotice(int year, List<SpecialDay> days) {
             MonthDay.of(10, 2), "国庆节",
             MonthDay.of(10, 3), "国庆节"));
 
-    private static final List<String> MOVING = List.of("春节", "清明", "端午", "中秋");
     private static final int LAST_DAYS = 20;
 
     /** Keeps its own copy, in order. */
@@ -40,37 +38,8 @@ public record HolidayNotice(int year, List<SpecialDay> days) {
                 || day.getYear() == year - 1 && day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= LAST_DAYS;
     }
 
-    /** What is wrong with the notice as a whole, in one Chinese sentence; empty when nothing is. */
-    public Optional<String> fault() {
-        return FIXED.entrySet().stream()
-                .filter(holiday -> !rests(holiday.getKey().atYear(year)))
-                .findFirst()
-                .map(holiday -> ChineseDates.format(holiday.getKey().atYear(year)) + "是" + holiday.getValue()
-                        + "，法定放假，名单里应当为“休”。请对照通知，把全年的放假和调休录全");
-    }
-
-    private boolean rests(LocalDate day) {
-        return entry(day).map(SpecialDay::off).orElse(weekend(day) && !newYear(day));
-    }
-
-    /** New Year's Day must be named even on a Sunday: it is what tells a notice from a fragment. */
-    private static boolean newYear(LocalDate day) {
-        return day.getDayOfYear() == 1;
-    }
-
-    /** The holidays whose names nobody finds in the notice, though every year has them; to be looked at, not a fault. */
-    public List<String> unseen() {
-        return MOVING.stream()
-                .filter(holiday -> days.stream().noneMatch(day -> day.name().contains(holiday)))
-                .toList();
-    }
-
     /** The entry of a day, empty when the notice leaves it to the plain week. */
     public Optional<SpecialDay> entry(LocalDate day) {
         return days.stream().filter(one -> one.date().equals(day)).findFirst();
-    }
-
-    private static boolean weekend(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     }
 }

@@ -6,6 +6,8 @@ import static java.time.temporal.TemporalAdjusters.firstInMonth;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.deputy.Session;
@@ -38,6 +40,7 @@ public class DemoDistrict implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final AuditTrail trail;
 
     DemoDistrict(
             Offices offices,
@@ -47,7 +50,8 @@ public class DemoDistrict implements SmartInitializingSingleton {
             Sessions sessions,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.offices = offices;
         this.people = people;
         this.accounts = accounts;
@@ -56,6 +60,7 @@ public class DemoDistrict implements SmartInitializingSingleton {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Override
@@ -79,6 +84,10 @@ public class DemoDistrict implements SmartInitializingSingleton {
         if (offices.find("district").isPresent()) {
             return;
         }
+        trail.inOneLine(Act.rights("载入演示区的单位、账号、岗位和代表"), this::enter);
+    }
+
+    private void enter() {
         DemoTable.read("offices.txt", 6).forEach(row -> offices.save(office(row)));
         accounts.load();
         DemoTable.read("deputies.txt", 6).forEach(this::seat);

@@ -2,8 +2,11 @@ package jianyi.deputy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import jianyi.office.People;
 import jianyi.office.Post;
 import jianyi.office.Role;
@@ -21,10 +24,12 @@ public class Deputies {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final AuditTrail trail;
 
-    Deputies(JdbcClient jdbc, People people) {
+    Deputies(JdbcClient jdbc, People people, AuditTrail trail) {
         this.jdbc = jdbc;
         this.people = people;
+        this.trail = trail;
     }
 
     /** The deputies of a body in office, by card number. */
@@ -70,6 +75,7 @@ public class Deputies {
     /** Enters or changes a mandate, and grants or withdraws the post that goes with it. */
     @Transactional
     public void save(Deputy deputy) {
+        tell(find(deputy.person(), deputy.body()).orElse(null), deputy);
         jdbc.sql("""
                         insert into deputy (person, body, name, card, constituency, delegation, term, in_office)
                         values (:person, :body, :name, :card, :constituency, :delegation, :term, :inOffice)
@@ -84,11 +90,29 @@ public class Deputies {
         }
     }
 
+    private void tell(Deputy before, Deputy after) {
+        String now = after.words();
+        String then = before == null ? null : before.words();
+        if (!now.equals(then)) {
+            trail.add(Act.rules((before == null ? "登记代表（" : "修改代表（") + after.body() + "）")
+                    .to(after.person(), after.name())
+                    .changed(then, now));
+        }
+    }
+
     /** Lets a mandate rest, or ends its rest (代表法 第六十一条). */
+    @Transactional
     public void suspend(String person, String body, boolean suspended) {
-        jdbc.sql("update deputy set suspended = ? where person = ? and body = ?")
-                .params(suspended, person, body)
+        int changed = jdbc.sql(
+                        "update deputy set suspended = :now where person = :person and body = :body and suspended <> :now")
+                .param("now", suspended)
+                .param("person", person)
+                .param("body", body)
                 .update();
+        if (changed > 0) {
+            trail.add(Act.rules((suspended ? "暂停执行代表职务（" : "恢复执行代表职务（") + body + "）")
+                    .to(person));
+        }
     }
 
     /** Follows a change of a person's name in all mandates. */
@@ -120,6 +144,10 @@ public class Deputies {
     /** Puts a district deputy into the care of a street's liaison group, which enters for him and reads along; null ends it. */
     @Transactional
     public void joinStreet(String person, String body, String street) {
+        String before = streetOf(person, body).orElse(null);
+        if (!Objects.equals(before, street)) {
+            trail.add(Act.rules("修改代表（" + body + "）的联络街道").to(person).changed(before, street));
+        }
         jdbc.sql("update deputy set street = ? where person = ? and body = ?")
                 .params(street, person, body)
                 .update();

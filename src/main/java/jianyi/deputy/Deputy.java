@@ -36,4 +36,10 @@ public record Deputy(
             boolean inOffice) {
         this(person, body, name, card, constituency, delegation, term, inOffice, false);
     }
+
+    /** Everything about it in words; its rest is told apart. */
+    String words() {
+        return name + "，代表证 " + card + "，" + constituency + "，" + delegation + "，第 " + term + " 届，"
+                + (inOffice ? "在任" : "已离任");
+    }
 }

@@ -3,8 +3,11 @@ package jianyi.deputy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The sessions of all congresses. */
 @Repository
@@ -14,9 +17,11 @@ public class Sessions {
             "select id, body, term, ordinal, opens, closes from congress_session where %s order by opens desc, closes desc";
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
-    Sessions(JdbcClient jdbc) {
+    Sessions(JdbcClient jdbc, AuditTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /**
@@ -48,10 +53,20 @@ public class Sessions {
     }
 
     /** Enters a session or moves its days. */
+    @Transactional
     public void save(Session session) {
+        Session before = find(session.id()).orElse(null);
+        if (!session.equals(before)) {
+            trail.add(Act.rules((before == null ? "登记会议“" : "修改会议“") + session.name() + "”（" + session.body() + "）")
+                    .changed(before == null ? null : days(before), days(session)));
+        }
         jdbc.sql("""
                         insert into congress_session (id, body, term, ordinal, opens, closes)
                         values (:id, :body, :term, :ordinal, :opens, :closes)
                         on conflict (id) do update set opens = excluded.opens, closes = excluded.closes""").paramSource(session).update();
+    }
+
+    private static String days(Session session) {
+        return session.opens() + " 至 " + session.closes();
     }
 }

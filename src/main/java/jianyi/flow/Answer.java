@@ -8,6 +8,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 final class Answer {
 
     private static final String NAME = Answer.class.getName();
+    private static final String FAILED = NAME + ".failed";
 
     private Answer() {}
 
@@ -16,6 +17,18 @@ final class Answer {
         if (request != null) {
             request.setAttribute(NAME, refusal, RequestAttributes.SCOPE_REQUEST);
         }
+    }
+
+    /** The engine has failed at what it was told to do: nobody's mistake but ours. */
+    static void failed() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(FAILED, true, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    static boolean failed(jakarta.servlet.http.HttpServletRequest request) {
+        return request.getAttribute(FAILED) != null;
     }
 
     static Optional<Refusal> noted(jakarta.servlet.http.HttpServletRequest request) {

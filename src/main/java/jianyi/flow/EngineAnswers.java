@@ -28,6 +28,8 @@ class EngineAnswers extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
     private static final Pattern TASK = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)(/.*)?");
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(?i)not found|no [a-z ]+ found|no deployed|not exist|cannot find");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final VanishedTasks vanished;
@@ -40,14 +42,25 @@ class EngineAnswers extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/camunda/api/engine/");
+        return !request.getRequestURI().startsWith("/camunda/api/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, kept);
+        try {
+            if (request.getRequestURI().endsWith("/deployed-form")) {
+                // Of a task that is gone the engine looks for the form all the same, and fails.
+                taken(request).ifPresent(refusal -> {
+                    throw refusal;
+                });
+            }
+            chain.doFilter(EngineBody.checked(request), kept);
+        } catch (Refusal refusal) {
+            Answer.note(refusal);
+            kept.setStatus(refusal.status());
+        }
         if (kept.getStatus() >= 400) {
             refuse(request, kept);
         } else if (startForms.served(request)) {
@@ -91,12 +104,19 @@ class EngineAnswers extends OncePerRequestFilter {
         };
     }
 
+    /** What fails before the engine has anything to do, fails on what was sent; the engine itself calls both an error of its own. */
     private static Refusal unexpected(HttpServletRequest request, HttpServletResponse kept, JsonNode said) {
-        if ("InvalidRequestException".equals(said.path("type").asText())) {
-            return Refusal.invalid("提交的内容格式不对");
+        if (Answer.failed(request)) {
+            LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), said);
+            return Refusal.of(500, "系统出错，未作任何改动，请稍后再试或联系管理员");
         }
-        LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), said);
-        return Refusal.of(kept.getStatus(), "系统出错，未作任何改动，请稍后再试或联系管理员");
+        LOG.info("{} {} could not be read: {}", request.getMethod(), request.getRequestURI(), said);
+        return unknown(said.path("message").asText()) ? Refusal.notFound("没有找到，请核对后再试") : Refusal.invalid("提交的内容格式不对");
+    }
+
+    /** Whether the engine complains of an id there is nothing of: it has a type of its own for many kinds, and none for others. */
+    static boolean unknown(String complaint) {
+        return UNKNOWN.matcher(String.valueOf(complaint)).find();
     }
 
     private static JsonNode body(ContentCachingResponseWrapper kept) {

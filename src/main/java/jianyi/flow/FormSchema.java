@@ -70,7 +70,8 @@ public final class FormSchema {
 
     private static Object plain(VariableMap submitted, String name) {
         var typed = submitted.getValueTyped(name);
-        return typed instanceof SerializableValue value && value.getValueSerialized() != null
+        return typed instanceof SerializableValue value
+                        && (value.getValueSerialized() != null || !value.isDeserialized())
                 ? value.getValueSerialized()
                 : submitted.get(name);
     }

@@ -10,17 +10,22 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 
-/** Puts facts and first values before a form without storing them. */
+/**
+ * Puts facts and first values before a form without storing them. This is the one place where what a form shows is made safe: the first
+ * value of a question stays as it is, everything else is text in Markdown.
+ */
 final class FormValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FormValues() {}
 
-    static void add(FormDataImpl data, String name, Object value) {
+    /** @param asked whether the form has a question of this name */
+    static void add(FormDataImpl data, String name, Object value, boolean asked) {
         var field = new FormFieldImpl();
         field.setId(name);
-        field.setValue(typed(value));
+        boolean text = value instanceof FormText || value instanceof String && !asked;
+        field.setValue(typed(text ? FormText.shown(value) : value));
         data.getFormFields().add(field);
     }
 

@@ -2,11 +2,16 @@ package jianyi.flow;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -32,7 +37,7 @@ class Retries extends CommandInterceptor {
         try {
             return repeatedly(command);
         } catch (RuntimeException e) {
-            var refusal = Refusal.within(e).or(() -> Optional.ofNullable(meant(e)));
+            var refusal = Refusal.within(e).or(() -> Optional.ofNullable(meant(command, e)));
             refusal.ifPresentOrElse(Answer::note, () -> report(command, e));
             throw e;
         }
@@ -41,9 +46,12 @@ class Retries extends CommandInterceptor {
     private static void report(Command<?> command, RuntimeException e) {
         if (e instanceof BadUserRequestException
                 || e instanceof AuthorizationException
+                || e instanceof ProcessEngineException && e.getCause() == null && EngineAnswers.unknown(e.getMessage())
+                || e instanceof NotValidException
                 || e instanceof NullValueException) {
             LOG.debug("{} refused", command.getClass().getSimpleName(), e);
         } else {
+            Answer.failed();
             LOG.error("{} failed", command.getClass().getSimpleName(), e);
         }
     }
@@ -64,11 +72,26 @@ class Retries extends CommandInterceptor {
         return Context.getCommandContext() != null || TransactionSynchronizationManager.isActualTransactionActive();
     }
 
-    private static Refusal meant(Throwable thrown) {
+    private static Refusal meant(Command<?> command, Throwable thrown) {
         if (has(thrown, TaskAlreadyClaimedException.class) || lost(thrown)) {
             return Refusal.conflict(Refusal.TAKEN);
         }
+        if (asks(command) && thrown.getClass() == ProcessEngineException.class && thrown.getCause() == null
+                || unheard(thrown)) {
+            LOG.info("{} refused: {}", command.getClass().getSimpleName(), thrown.getMessage());
+            return Refusal.invalid("提交的内容格式不对");
+        }
         return Outage.behind(thrown) ? Refusal.unavailable() : null;
+    }
+
+    /** A question changes nothing; what the engine says of it is about how it was asked. */
+    private static boolean asks(Command<?> command) {
+        return command instanceof AbstractQuery || command instanceof AbstractExecuteFilterCmd;
+    }
+
+    /** Class 22: the database knows no such value, for example a NUL in a text, a day in the year 999999, a negative limit. */
+    private static boolean unheard(Throwable thrown) {
+        return sqlState(thrown).anyMatch(state -> state.startsWith("22"));
     }
 
     private static boolean lost(Throwable thrown) {
@@ -76,12 +99,13 @@ class Retries extends CommandInterceptor {
     }
 
     private static boolean deadlocked(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && "40P01".equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return sqlState(thrown).anyMatch("40P01"::equals);
+    }
+
+    private static Stream<String> sqlState(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(t -> String.valueOf(((SQLException) t).getSQLState()));
     }
 
     private static boolean has(Throwable thrown, Class<? extends Throwable> type) {

@@ -31,7 +31,9 @@ class TaskDoor extends DefaultTaskFormHandler {
         var data = super.createTaskForm(task);
         var reader = Context.getCommandContext().getAuthenticatedUserId();
         if (reader != null) {
-            rooms.shown(task, reader).forEach((name, value) -> FormValues.add((FormDataImpl) data, name, value));
+            var asked = forms.of(getDeploymentId(), form).fields().keySet();
+            rooms.shown(task, reader)
+                    .forEach((name, value) -> FormValues.add((FormDataImpl) data, name, value, asked.contains(name)));
         }
         return data;
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jianyi.audit.AuditTrail;
 import jianyi.flow.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,19 +25,21 @@ class IntakeWorker implements DisposableBean {
 
     private final Intakes intakes;
     private final TransactionTemplate transaction;
+    private final AuditTrail trail;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread one = new Thread(work, "intake");
         one.setDaemon(true);
         return one;
     });
 
-    IntakeWorker(Intakes intakes, TransactionTemplate transaction) {
+    IntakeWorker(Intakes intakes, TransactionTemplate transaction, AuditTrail trail) {
         this.intakes = intakes;
         this.transaction = transaction;
+        this.trail = trail;
     }
 
     Future<?> begin(Intake kind, UUID id, UUID worker) {
-        return thread.submit(() -> work(kind, id, worker));
+        return thread.submit(trail.handedOver(() -> work(kind, id, worker)));
     }
 
     private void work(Intake kind, UUID id, UUID worker) {

@@ -2,9 +2,9 @@ package jianyi.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import jianyi.flow.Refusal;
@@ -14,9 +14,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Opens a packed file that may be hostile: counts what comes out instead of believing what is announced. */
 public final class SafeZip {
-
-    /** Chinese Windows packs names in its own code unless an entry says UTF-8. */
-    private static final Charset CHINESE = Charset.forName("GB18030");
 
     private final int mostEntries;
     private final long mostBytes;
@@ -28,7 +25,8 @@ public final class SafeZip {
     }
 
     /**
-     * Gives every file in it to {@code each}, one after the other.
+     * Gives every file in it to {@code each}, one after the other, under its path as its packer meant it; what systems put beside people's
+     * files is left out.
      *
      * @throws Refusal 400 when it is broken, locked with a password, or unpacks to more than the limits
      */
@@ -40,18 +38,19 @@ public final class SafeZip {
     public void read(byte[] packed, Predicate<String> wanted, BiConsumer<String, byte[]> each) {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(packed))
-                .setCharset(CHINESE)
                 .get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             if (entries.size() > mostEntries) {
                 throw Refusal.invalid("压缩包里的文件太多，最多 " + mostEntries + " 个");
             }
             long left = mostBytes;
+            Map<ZipArchiveEntry, String> paths = ZipNames.of(entries);
             for (ZipArchiveEntry entry : entries) {
-                if (!entry.isDirectory() && wanted.test(entry.getName())) {
+                String path = paths.get(entry);
+                if (!ZipNames.folder(entry, path) && !SideFiles.holds(path) && wanted.test(path)) {
                     byte[] content = unpack(zip, entry, left);
                     left -= content.length;
-                    each.accept(entry.getName(), content);
+                    each.accept(path, content);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {

@@ -45,7 +45,7 @@ class AttendancePages {
                 : term;
         model.addAttribute(
                 "bodies",
-                offices.all().stream()
+                offices.ever().stream()
                         .filter(office -> bodies.contains(office.code()))
                         .toList());
         model.addAttribute("body", shown);
@@ -55,7 +55,7 @@ class AttendancePages {
     }
 
     private Set<String> bodies(Viewer viewer) {
-        return offices.all().stream()
+        return offices.ever().stream()
                 .filter(office -> office.kind().isCongress())
                 .map(Office::code)
                 .filter(code -> viewer.has(Role.CLERK, code) || viewer.has(Role.CHAIR, code))

@@ -99,7 +99,7 @@ public class MeetingAccess {
                 || viewer.has(Role.CHAIR, district.code())
                 || viewer.has(Role.MEMBER, district.code());
         var streets = deputies.streetOf(viewer.id(), district.code()).stream();
-        var below = offices.all().stream()
+        var below = offices.ever().stream()
                 .filter(office -> district.code().equals(office.parent()))
                 .filter(office -> office.kind() == OfficeKind.TOWN || office.kind() == OfficeKind.STREET)
                 .map(Office::code);

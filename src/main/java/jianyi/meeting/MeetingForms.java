@@ -3,10 +3,10 @@ package jianyi.meeting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import jianyi.access.Viewers;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
+import jianyi.flow.FormText;
 import jianyi.flow.TaskAtHand;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.ItemKind;
@@ -109,9 +109,13 @@ class MeetingForms {
         facts.put(
                 "agendaText",
                 items.of(meeting.number()).stream()
-                        .map(item -> item.place() + ". " + (item.preparatory() ? "（预备会议）" : "") + item.title() + "（"
-                                + item.facts() + "）")
-                        .collect(Collectors.joining("\n")));
+                        .map(item -> FormText.of(
+                                "{}. {}{}（{}）",
+                                item.place(),
+                                item.preparatory() ? "（预备会议）" : "",
+                                item.title(),
+                                item.facts()))
+                        .collect(FormText.joined("\n")));
     }
 
     private void roll(Map<String, Object> facts, Meeting meeting) {
@@ -151,11 +155,14 @@ class MeetingForms {
         facts.put(
                 "resultText",
                 items.of(meeting.number()).stream()
-                        .map(item -> item.place() + ". " + item.title() + "："
-                                + votes.last(item.id())
+                        .map(item -> FormText.of(
+                                "{}. {}：{}",
+                                item.place(),
+                                item.title(),
+                                votes.last(item.id())
                                         .map(vote -> vote.outcome().label())
-                                        .orElse("已审议"))
-                        .collect(Collectors.joining("\n")));
+                                        .orElse("已审议")))
+                        .collect(FormText.joined("\n")));
         facts.put("closedOn", days.today().toString());
     }
 
@@ -163,9 +170,12 @@ class MeetingForms {
         facts.put(
                 "resolutionText",
                 resolutions.of(meeting.number()).stream()
-                        .map(one -> "**" + one.title() + "**"
-                                + (one.docNumber() == null ? "" : "（" + one.docNumber() + "）") + "\n\n" + one.text())
-                        .collect(Collectors.joining("\n\n")));
+                        .map(one -> FormText.of(
+                                "**{}**{}\n\n{}",
+                                one.title(),
+                                one.docNumber() == null ? "" : "（" + one.docNumber() + "）",
+                                one.text()))
+                        .collect(FormText.joined("\n\n")));
         facts.put("announcement", meeting.announcement());
     }
 
@@ -182,13 +192,14 @@ class MeetingForms {
         facts.put(
                 "historyText",
                 reports.stream()
-                        .map(one -> "- "
-                                + ChineseDates.format(one.reportedAt()
+                        .map(one -> FormText.of(
+                                "- {} 报告：{}{}",
+                                ChineseDates.format(one.reportedAt()
                                         .atZoneSameInstant(BeijingClock.ZONE)
-                                        .toLocalDate())
-                                + " 报告：" + one.progress()
-                                + (Boolean.FALSE.equals(one.confirmed()) ? "；没有确认：" + one.remark() : ""))
-                        .collect(Collectors.joining("\n")));
+                                        .toLocalDate()),
+                                one.progress(),
+                                Boolean.FALSE.equals(one.confirmed()) ? "；没有确认：" + one.remark() : ""))
+                        .collect(FormText.joined("\n")));
     }
 
     private Item item(TaskAtHand task) {

@@ -55,7 +55,7 @@ class MeetingPages {
             throw Refusal.forbidden("没有供您查看的会议");
         }
         model.addAttribute("meetings", meetings.of(bodies));
-        model.addAttribute("names", offices.all().stream().collect(Collectors.toMap(Office::code, Office::name)));
+        model.addAttribute("names", offices.ever().stream().collect(Collectors.toMap(Office::code, Office::name)));
         model.addAttribute("mayConvene", !access.convening(viewer).isEmpty());
         return "meeting/list";
     }

@@ -95,7 +95,7 @@ class MeetingReader {
 
     private Office body(Viewer viewer, Answers answers) {
         var own = viewer.bodies(Role.CLERK).stream()
-                .flatMap(code -> offices.find(code).stream())
+                .flatMap(code -> offices.inUse(code).stream())
                 .filter(office -> office.kind().convenes())
                 .toList();
         if (own.isEmpty()) {

@@ -52,12 +52,15 @@ public class Notices {
 
     /**
      * Writes a mail into the outbox, or a call onto the telephone list of the ring office when the person has no usable
-     * mail address. Becomes true with the caller's transaction and vanishes with it.
+     * mail address; whoever is retired is told nothing. Becomes true with the caller's transaction and vanishes with it.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException when the caller has no transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Person to, Notice notice) {
+        if (to.retired()) {
+            return;
+        }
         var words = new Words(notice.caseNumber(), notice.ringOffice(), notice.subject(), notice.sentence());
         String name = PlainWords.line(to.name());
         if (isAddress(to.mail())) {
@@ -139,6 +142,30 @@ public class Notices {
             vacant.report(group, !crew.people().isEmpty(), notice)
                     .ifPresent(report -> report.to().forEach(person -> tell(person, report.notice())));
         }
+    }
+
+    /** Takes back what still waits to be sent or said to somebody who is retired; it stays readable that it was meant for him. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String person) {
+        jdbc.sql("""
+                        update outbox set state = 'refused', last_error = '收件人账号已停用', settled = :now
+                        where person = :person and state = 'waiting'""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("person", person)
+                .update();
+        jdbc.sql("""
+                        update phone_call set told = :now, told_by = '系统', remark = '账号已停用，不再告知'
+                        where person = :person and told is null""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("person", person)
+                .update();
+    }
+
+    /** How much waits to be sent or said to a person. */
+    public int waitingFor(String person) {
+        return jdbc.sql("""
+                        select (select count(*) from outbox where person = :person and state = 'waiting')
+                            + (select count(*) from phone_call where person = :person and told is null)""").param("person", person).query(Integer.class).single();
     }
 
     /** Follows a case that takes another number. */

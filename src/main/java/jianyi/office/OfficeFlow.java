@@ -141,6 +141,20 @@ class OfficeFlow {
         });
     }
 
+    void deleteUser(String id) {
+        unchecked(() -> {
+            identity.deleteUser(id);
+            return id;
+        });
+    }
+
+    void deleteGroup(String id) {
+        unchecked(() -> {
+            identity.deleteGroup(id);
+            return id;
+        });
+    }
+
     private boolean isMember(String user, String group) {
         return identity.createUserQuery().userId(user).memberOfGroup(group).count() > 0;
     }

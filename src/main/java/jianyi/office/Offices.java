@@ -1,8 +1,11 @@
 package jianyi.office;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Offices {
 
     private static final String SELECT =
-            "select code, name, kind, parent, signs_for_itself, phone from office where %s order by code";
+            "select code, name, kind, parent, signs_for_itself, phone, retired_at is not null as retired from office where %s order by code";
 
     private final JdbcClient jdbc;
     private final OfficeFlow flow;
+    private final AuditTrail trail;
 
-    Offices(JdbcClient jdbc, OfficeFlow flow) {
+    Offices(JdbcClient jdbc, OfficeFlow flow, AuditTrail trail) {
         this.jdbc = jdbc;
         this.flow = flow;
+        this.trail = trail;
     }
 
-    /** The office of this code, or empty. */
+    /** The office of this code, in use or retired, or empty; what people type or choose is checked with {@link #inUse}. */
     public Optional<Office> find(String code) {
         return jdbc.sql(SELECT.formatted("code = ?"))
                 .param(code)
@@ -39,22 +44,34 @@ public class Offices {
         return find(code).orElseThrow(() -> new NoSuchElementException("no office " + code));
     }
 
-    /** Every office, by code. */
+    /** The office of this code when it is in use, or empty. */
+    public Optional<Office> inUse(String code) {
+        return find(code).filter(office -> !office.retired());
+    }
+
+    /** Every office in use, by code: those that may be chosen. */
     public List<Office> all() {
+        return jdbc.sql(SELECT.formatted("retired_at is null"))
+                .query(Office.class)
+                .list();
+    }
+
+    /** Every office there is or was, by code: for the names of what was done. */
+    public List<Office> ever() {
         return jdbc.sql(SELECT.formatted("true")).query(Office.class).list();
     }
 
-    /** The government beside a congress body, or empty when none is entered. */
+    /** The government in use beside a congress body, or empty when there is none. */
     public Optional<Office> governmentOf(String body) {
-        return jdbc.sql(SELECT.formatted("parent = ? and kind = 'GOVERNMENT'") + " limit 1")
+        return jdbc.sql(SELECT.formatted("parent = ? and kind = 'GOVERNMENT' and retired_at is null") + " limit 1")
                 .param(body)
                 .query(Office.class)
                 .optional();
     }
 
-    /** The units of a government, by code. */
+    /** The units of a government that are in use, by code. */
     public List<Office> unitsOf(String government) {
-        return jdbc.sql(SELECT.formatted("parent = ? and kind = 'UNIT'"))
+        return jdbc.sql(SELECT.formatted("parent = ? and kind = 'UNIT' and retired_at is null"))
                 .param(government)
                 .query(Office.class)
                 .list();
@@ -79,6 +96,7 @@ public class Offices {
     @Transactional
     public void save(Office office) {
         check(office);
+        tell(find(office.code()).orElse(null), office);
         jdbc.sql("""
                         insert into office (code, name, kind, parent, signs_for_itself, phone)
                         values (:code, :name, :kind, :parent, :signs, :phone)
@@ -95,6 +113,32 @@ public class Offices {
         office.kind()
                 .roles()
                 .forEach(role -> flow.saveGroup(new Post(office.code(), role).group(), office.title(role)));
+    }
+
+    private void tell(Office before, Office after) {
+        if (!after.equals(before)) {
+            trail.add(Act.rules((before == null ? "新建单位“" : "修改单位“") + after.name() + "”（" + after.code() + "）")
+                    .changed(before == null ? null : before.words(), after.words()));
+        }
+    }
+
+    /** Takes an office out of use from a moment on, or into use again with null. */
+    void retire(String code, OffsetDateTime at) {
+        jdbc.sql("update office set retired_at = cast(? as timestamptz) where code = ?")
+                .params(at, code)
+                .update();
+        find(code)
+                .ifPresent(office ->
+                        trail.add(Act.rules((at == null ? "恢复使用单位“" : "停用单位“") + office.name() + "”（" + code + "）")));
+    }
+
+    /** Removes an office and its groups; callers have made sure that nothing hangs on it. */
+    @Transactional
+    public void remove(Office office) {
+        office.kind().roles().forEach(role -> flow.deleteGroup(new Post(office.code(), role).group()));
+        jdbc.sql("delete from retirement where office = ?").param(office.code()).update();
+        jdbc.sql("delete from office where code = ?").param(office.code()).update();
+        trail.add(Act.rules("删除单位“" + office.name() + "”（" + office.code() + "）"));
     }
 
     private void check(Office office) {

@@ -1,13 +1,19 @@
 package jianyi.office;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
+import jianyi.audit.Names;
 import jianyi.flow.Administrators;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,21 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody with an account, and the posts they hold. Every reading is one query to the engine. */
 @Repository
-public class People {
+public class People implements Names {
 
     private final JdbcClient jdbc;
     private final OfficeFlow flow;
     private final Apart administrators;
     private final Locks locks;
+    private final AuditTrail trail;
 
-    People(JdbcClient jdbc, OfficeFlow flow, Apart administrators, Locks locks) {
+    People(JdbcClient jdbc, OfficeFlow flow, Apart administrators, Locks locks, AuditTrail trail) {
         this.jdbc = jdbc;
         this.flow = flow;
         this.administrators = administrators;
         this.locks = locks;
+        this.trail = trail;
     }
 
-    /** The person of this user id, or empty. */
+    @Override
+    public Optional<String> name(String person) {
+        return flow.user(person).map(Person::name);
+    }
+
+    /** The person of this user id, in use or retired, or empty; what people type or choose is checked with {@link #inUse}. */
     public Optional<Person> find(String id) {
         return flow.user(id).map(person -> withMobiles(List.of(person)).get(0));
     }
@@ -43,9 +56,23 @@ public class People {
         return find(id).orElseThrow(() -> new NoSuchElementException("no person " + id));
     }
 
-    /** Everybody, by user id. */
+    /** The person of this user id when the account is in use, or empty. */
+    public Optional<Person> inUse(String id) {
+        return find(id).filter(person -> !person.retired());
+    }
+
+    /** Everybody whose account is in use, by user id: those who may be chosen. */
     public List<Person> all() {
+        return inUse(withMobiles(flow.users()));
+    }
+
+    /** Everybody there is or was, by user id: for the names of what was done. */
+    public List<Person> ever() {
         return withMobiles(flow.users());
+    }
+
+    private static List<Person> inUse(List<Person> people) {
+        return people.stream().filter(person -> !person.retired()).toList();
     }
 
     /**
@@ -53,8 +80,8 @@ public class People {
      * whatever the engine says.
      */
     public List<Person> in(String group) {
-        return withMobiles(
-                flow.members(group).stream().filter(one -> mayBeIn(group, one)).toList());
+        return inUse(withMobiles(
+                flow.members(group).stream().filter(one -> mayBeIn(group, one)).toList()));
     }
 
     private boolean mayBeIn(String group, Person one) {
@@ -69,7 +96,8 @@ public class People {
         String digits = typed.replaceAll("[\\s+-]", "").replaceFirst("^86(?=1\\d{10}$)", "");
         List<String> ids = jdbc.sql("""
                         select id from person
-                        where mobile is not null and right(regexp_replace(mobile, '[^0-9]', '', 'g'), 11) = ?""")
+                        where mobile is not null and retired_at is null
+                            and right(regexp_replace(mobile, '[^0-9]', '', 'g'), 11) = ?""")
                 .param(digits.matches("1\\d{10}") ? digits : "")
                 .query(String.class)
                 .list();
@@ -86,8 +114,7 @@ public class People {
 
     /** Everybody in an engine group, and those of them who can sign in; read at once. */
     public Crew crew(String group) {
-        List<Person> members = withMobiles(
-                flow.members(group).stream().filter(one -> mayBeIn(group, one)).toList());
+        List<Person> members = in(group);
         Set<String> locked = locks.among(members.stream().map(Person::id).toList());
         return new Crew(
                 members,
@@ -176,26 +203,60 @@ public class People {
         flow.leave(id, post.group());
     }
 
+    /** Takes an account out of use from a moment on, or into use again with null. */
+    void retire(String id, OffsetDateTime at) {
+        jdbc.sql("""
+                        insert into person (id, retired_at) values (:id, cast(:at as timestamptz))
+                        on conflict (id) do update set retired_at = excluded.retired_at""").param("id", id).param("at", at).update();
+        trail.add(Act.rights(at == null ? "恢复使用账号" : "停用账号").to(id));
+    }
+
+    /** Removes an account; callers have made sure that nothing hangs on it. */
+    @Transactional
+    public void remove(String id) {
+        jdbc.sql("delete from retirement where person = ?").param(id).update();
+        jdbc.sql("delete from person where id = ?").param(id).update();
+        flow.deleteUser(id);
+    }
+
+    /** The mobile number signs in, so a change of it is one of rights. */
     private void saveMobile(Person person) {
+        String before = jdbc.sql("select mobile from person where id = ? and mobile is not null")
+                .param(person.id())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        if (!Objects.equals(before, person.mobile())) {
+            trail.add(Act.rights("修改手机").to(person.id(), person.name()).changed(before, person.mobile()));
+        }
         jdbc.sql(
                         "insert into person (id, mobile) values (?, ?) on conflict (id) do update set mobile = excluded.mobile")
                 .params(person.id(), person.mobile())
                 .update();
     }
 
+    /** What the engine has no column for. */
+    private record Ours(String id, String mobile, boolean retired) {
+
+        Person added(Person person) {
+            return new Person(id, person.name(), person.mail(), mobile, retired);
+        }
+    }
+
     private List<Person> withMobiles(Collection<Person> people) {
         if (people.isEmpty()) {
             return List.of();
         }
-        Map<String, String> mobiles = jdbc
-                .sql("select id, mobile from person where id in (:ids) and mobile is not null")
+        Map<String, Ours> ours = jdbc
+                .sql("select id, mobile, retired_at is not null as retired from person where id in (:ids)")
                 .param("ids", people.stream().map(Person::id).toList())
-                .query((row, index) -> Map.entry(row.getString("id"), row.getString("mobile")))
+                .query(Ours.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Ours::id, Function.identity()));
         return people.stream()
-                .map(person -> new Person(person.id(), person.name(), person.mail(), mobiles.get(person.id())))
+                .map(person -> ours.getOrDefault(person.id(), new Ours(person.id(), null, false))
+                        .added(person))
                 .toList();
     }
 }

@@ -41,7 +41,7 @@ class CongressChanges {
     public String deputy(@RequestParam Map<String, String> typed) {
         keeper.check();
         String body = congress(typed.get("body"));
-        Person person = people.find(Entry.required("代表", typed.get("person"), 64))
+        Person person = people.inUse(Entry.required("代表", typed.get("person"), 64))
                 .orElseThrow(() -> Refusal.invalid("“代表”不是已有账号，请先在人员里添加"));
         keeper.checkNoAdministrator(person.id());
         deputies.save(new Deputy(
@@ -75,7 +75,7 @@ class CongressChanges {
     }
 
     private String congress(String typed) {
-        return offices.find(Entry.required("人大", typed, 32))
+        return offices.inUse(Entry.required("人大", typed, 32))
                 .filter(office -> office.kind().isCongress())
                 .map(Office::code)
                 .orElseThrow(() -> Refusal.invalid("“人大”应为区人大常委会或乡镇人大主席团"));
@@ -95,7 +95,7 @@ class CongressChanges {
     private String street(String body, String typed) {
         String code = Entry.optional("联络街道", typed, 32);
         boolean fits = code == null
-                || offices.find(code)
+                || offices.inUse(code)
                         .filter(office -> office.kind() == OfficeKind.STREET && body.equals(office.parent()))
                         .isPresent();
         if (!fits) {

@@ -2,6 +2,8 @@ package jianyi.setup;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import jianyi.access.Credentials;
 import jianyi.deputy.Deputies;
 import jianyi.flow.Refusal;
@@ -52,6 +54,9 @@ class SetupChanges {
         if (typed.containsKey("fresh") && offices.find(code).isPresent()) {
             throw Refusal.invalid("“代码”" + code + " 已有单位使用，请另取一个");
         }
+        if (offices.find(code).filter(Office::retired).isPresent()) {
+            throw Refusal.conflict("这个单位已停用，请先恢复再修改");
+        }
         offices.save(new Office(
                 code,
                 Entry.required("名称", typed.get("name"), 60),
@@ -73,6 +78,9 @@ class SetupChanges {
         if (typed.containsKey("fresh") && !fresh) {
             throw Refusal.invalid("“账号”" + id + " 已有人使用，请另取一个");
         }
+        if (people.find(id).filter(Person::retired).isPresent()) {
+            throw Refusal.conflict("这个账号已停用，请先恢复再修改");
+        }
         Person person = new Person(
                 id,
                 Entry.required("姓名", typed.get("name"), 30),
@@ -87,9 +95,9 @@ class SetupChanges {
     @PostMapping("/setup/posts")
     String grant(@RequestParam Map<String, String> typed) {
         keeper.check();
-        Post post = post(typed);
+        Post post = post(typed, offices::inUse);
         String id = Entry.required("人员", typed.get("person"), 64);
-        if (people.find(id).isEmpty()) {
+        if (people.inUse(id).isEmpty()) {
             throw Refusal.invalid("“人员”里没有账号 " + id + "，请从列表中选择");
         }
         keeper.checkNoAdministrator(id);
@@ -103,7 +111,7 @@ class SetupChanges {
     @PostMapping("/setup/posts/withdraw")
     public String withdraw(@RequestParam Map<String, String> typed) {
         keeper.check();
-        Post post = post(typed);
+        Post post = post(typed, offices::find);
         String person = Entry.required("人员", typed.get("person"), 64);
         tasks.release(post.group(), person);
         people.withdraw(person, post);
@@ -134,15 +142,15 @@ class SetupChanges {
         if (kind == OfficeKind.STANDING && code == null) {
             return null;
         }
-        return offices.find(code == null ? "" : code)
+        return offices.inUse(code == null ? "" : code)
                 .filter(above -> kind.fitsUnder(above.kind()))
                 .map(Office::code)
                 .orElseThrow(() -> Refusal.invalid("“上级”不合适：乡镇和街道属区，政府和党委属同级人大，承办单位属政府"));
     }
 
-    private Post post(Map<String, String> typed) {
-        Office office = offices.find(Entry.required("单位", typed.get("office"), 32))
-                .orElseThrow(() -> Refusal.invalid("“单位”不存在"));
+    private static Post post(Map<String, String> typed, Function<String, Optional<Office>> found) {
+        Office office = found.apply(Entry.required("单位", typed.get("office"), 32))
+                .orElseThrow(() -> Refusal.invalid("“单位”不存在，或者已停用"));
         Role role = office.kind().roles().stream()
                 .filter(one -> one != Role.DEPUTY && one.name().equals(typed.get("role")))
                 .findFirst()

@@ -14,6 +14,7 @@ import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
+import jianyi.office.Retirements;
 import jianyi.office.Role;
 import jianyi.setup.calendar.YearList;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,7 @@ class SetupPage {
     private final Sessions sessions;
     private final Vacancies vacancies;
     private final YearList years;
+    private final Retirements retirements;
 
     SetupPage(
             Keeper keeper,
@@ -41,7 +43,8 @@ class SetupPage {
             Deputies deputies,
             Sessions sessions,
             Vacancies vacancies,
-            YearList years) {
+            YearList years,
+            Retirements retirements) {
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
@@ -49,6 +52,7 @@ class SetupPage {
         this.sessions = sessions;
         this.vacancies = vacancies;
         this.years = years;
+        this.retirements = retirements;
     }
 
     /** Offices and people, with the forms for a new one of each. */
@@ -56,8 +60,15 @@ class SetupPage {
     String everything(Model model) {
         keeper.check();
         model.addAttribute("offices", offices.all());
+        model.addAttribute(
+                "retiredOffices",
+                offices.ever().stream().filter(Office::retired).toList());
         model.addAttribute("kinds", OfficeKind.values());
-        model.addAttribute("people", people.all());
+        List<Person> everybody = people.ever();
+        model.addAttribute(
+                "people", everybody.stream().filter(one -> !one.retired()).toList());
+        model.addAttribute(
+                "retiredPeople", everybody.stream().filter(Person::retired).toList());
         List<Vacancies.Vacancy> vacant = vacancies.all();
         model.addAttribute("vacant", vacant.size());
         model.addAttribute(
@@ -76,6 +87,7 @@ class SetupPage {
         keeper.check();
         Office office = offices.find(code).orElseThrow(() -> Refusal.notFound("没有这个单位"));
         model.addAttribute("office", office);
+        model.addAttribute("retirement", retirements.ofOffice(code).orElse(null));
         model.addAttribute(
                 "parents",
                 offices.all().stream()
@@ -95,6 +107,7 @@ class SetupPage {
         keeper.check();
         keeper.checkNoAdministrator(id);
         model.addAttribute("person", people.find(id).orElseThrow(() -> Refusal.notFound("没有这个账号")));
+        model.addAttribute("retirement", retirements.ofPerson(id).orElse(null));
         Map<Post, String> held = new LinkedHashMap<>();
         people.posts(id)
                 .forEach(post ->

@@ -30,12 +30,13 @@ public class Vacancies {
 
     /** Every vacant post, those with most waiting first. */
     public List<Vacancy> all() {
-        return offices.all().stream()
+        return offices.ever().stream()
                 .flatMap(office -> office.kind().roles().stream()
                         .filter(WORKING::contains)
                         .map(role -> new Post(office.code(), role))
                         .filter(post -> people.ableIn(post.group()).isEmpty())
                         .map(post -> vacancy(office, post)))
+                .filter(vacancy -> !vacancy.office().retired() || vacancy.waiting() > 0)
                 .sorted(java.util.Comparator.comparingLong(Vacancy::waiting).reversed())
                 .toList();
     }

@@ -60,7 +60,7 @@ class AssignmentReader {
 
     /** A unit that may be charged with a case of this body. @throws Refusal 400 naming the field */
     Office known(String body, String code, Answers answers, String field, boolean governmentToo) {
-        return offices.find(code)
+        return offices.inUse(code)
                 .filter(office ->
                         office.kind() == OfficeKind.UNIT || governmentToo && office.kind() == OfficeKind.GOVERNMENT)
                 .filter(office -> offices.bodyOf(code).code().equals(body))
@@ -137,7 +137,7 @@ class AssignmentReader {
         return supervisor;
     }
 
-    private static boolean presses(Post post, String body) {
+    static boolean presses(Post post, String body) {
         return post.office().equals(body)
                 && Set.of(Role.CHAIR, Role.PRESIDIUM, Role.MEMBER, Role.CLERK).contains(post.role());
     }

@@ -132,7 +132,7 @@ public class CaseAccess {
     }
 
     private Map<String, Office> allOffices() {
-        return offices.all().stream().collect(Collectors.toMap(Office::code, office -> office));
+        return offices.ever().stream().collect(Collectors.toMap(Office::code, office -> office));
     }
 
     /** How far this person's reading reaches, for lists. */

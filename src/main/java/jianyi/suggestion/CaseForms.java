@@ -9,6 +9,7 @@ import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Sessions;
+import jianyi.flow.FormText;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Office;
 import jianyi.office.Offices;
@@ -162,12 +163,15 @@ class CaseForms {
                 .filter(h -> h.round() == suggestion.round() && !h.state().ended());
     }
 
-    private String soFar(Suggestion suggestion) {
+    private FormText soFar(Suggestion suggestion) {
         return current(suggestion)
-                .map(h -> "- " + name(h.unit()) + "（" + h.part().label() + "）："
-                        + h.state().label() + "，联系代表 "
-                        + handlings.contacts(h.id()).size() + " 次")
-                .collect(Collectors.joining("\n"));
+                .map(h -> FormText.of(
+                        "- {}（{}）：{}，联系代表 {} 次",
+                        name(h.unit()),
+                        h.part().label(),
+                        h.state().label(),
+                        handlings.contacts(h.id()).size()))
+                .collect(FormText.joined("\n"));
     }
 
     private void units(Map<String, Object> facts, Suggestion suggestion, boolean governmentToo) {
@@ -239,8 +243,11 @@ class CaseForms {
     private void handling(Map<String, Object> facts, Suggestion suggestion, Handling handling) {
         facts.put(
                 "caseText",
-                "**案由**\n\n" + suggestion.situation() + "\n\n**具体建议**\n\n" + suggestion.proposal()
-                        + (handling.task() == null ? "" : "\n\n**由本单位答复的部分**\n\n" + handling.task()));
+                FormText.of("**案由**\n\n{}\n\n**具体建议**\n\n{}", suggestion.situation(), suggestion.proposal())
+                        .and(
+                                handling.task() == null
+                                        ? FormText.EMPTY
+                                        : FormText.of("\n\n**由本单位答复的部分**\n\n{}", handling.task())));
         facts.put("roundNote", rounds.why(suggestion));
         facts.put("unitName", name(handling.unit()));
         facts.put(
@@ -251,7 +258,7 @@ class CaseForms {
         facts.put("refusalReason", handling.refusal());
         facts.put("properUnitName", handling.properUnit() == null ? "" : name(handling.properUnit()));
         facts.put("contactsSoFar", contacts(handling));
-        facts.put("hint", facts.get("hint") + disputed(handling));
+        facts.put("hint", FormText.of("{}{}", facts.get("hint"), disputed(handling)));
         facts.put("opinions", opinions(handling));
         facts.put("opinion", steps.kept(handling.id(), "user_opine").orElse(null));
         reply(facts, suggestion, handling);
@@ -266,7 +273,9 @@ class CaseForms {
         var latest = replies.latest(handling.id());
         facts.put(
                 "returnedNote",
-                latest.map(Reply::returned).map(why -> "**上一稿被退回**：" + why).orElse(""));
+                latest.map(Reply::returned)
+                        .map(why -> FormText.of("**上一稿被退回**：{}", why))
+                        .orElse(FormText.EMPTY));
         facts.put("replyText", latest.map(Reply::text).orElse(null));
         facts.put("replyClass", latest.map(Reply::replyClass).orElse(null));
         facts.put("promise", latest.map(Reply::promise).orElse(null));
@@ -277,47 +286,51 @@ class CaseForms {
                         .orElse(""));
     }
 
-    private String contacts(Handling handling) {
+    private FormText contacts(Handling handling) {
         var contacts = handlings.contacts(handling.id());
         var words = verdicts.of(handling.id());
         return contacts.isEmpty()
-                ? "还没有联系记录。"
-                : "**已有联系**\n\n"
-                        + contacts.stream()
-                                .map(c -> "- " + ChineseDates.format(c.day()) + " " + Words.of(Words.CONTACT, c.way())
-                                        + "：" + c.note()
-                                        + (words.containsKey(c.id())
+                ? FormText.of("还没有联系记录。")
+                : FormText.of(
+                        "**已有联系**\n\n{}",
+                        contacts.stream()
+                                .map(c -> FormText.of(
+                                        "- {} {}：{}{}",
+                                        ChineseDates.format(c.day()),
+                                        Words.of(Words.CONTACT, c.way()),
+                                        c.note(),
+                                        words.containsKey(c.id())
                                                 ? "（" + words.get(c.id()).shown() + "）"
                                                 : ""))
-                                .collect(Collectors.joining("\n"));
+                                .collect(FormText.joined("\n")));
     }
 
-    private String disputed(Handling handling) {
+    private FormText disputed(Handling handling) {
         var said = verdicts.of(handling.id());
         var words = handlings.contacts(handling.id()).stream()
                 .filter(c -> said.containsKey(c.id()) && !said.get(c.id()).confirmed())
                 .map(c -> ChineseDates.format(c.day()) + Words.of(Words.CONTACT, c.way()))
                 .collect(Collectors.joining("、"));
-        return words.isEmpty() ? "" : "\n\n**代表表示联系记录不属实**：" + words + "，请先核实。";
+        return words.isEmpty() ? FormText.EMPTY : FormText.of("\n\n**代表表示联系记录不属实**：{}，请先核实。", words);
     }
 
-    private String opinions(Handling lead) {
+    private FormText opinions(Handling lead) {
         if (lead.part() != Part.LEAD) {
-            return "";
+            return FormText.EMPTY;
         }
         return handlings.of(lead.number()).stream()
                 .filter(h -> h.round() == lead.round() && h.opinion() != null)
-                .map(h -> "**" + name(h.unit()) + "的会办意见**\n\n" + h.opinion())
-                .collect(Collectors.joining("\n\n"));
+                .map(h -> FormText.of("**{}的会办意见**\n\n{}", name(h.unit()), h.opinion()))
+                .collect(FormText.joined("\n\n"));
     }
 
-    private String delivered(Suggestion suggestion) {
+    private FormText delivered(Suggestion suggestion) {
         return handlings.of(suggestion.number()).stream()
                 .filter(h -> h.round() == suggestion.round() && h.part().answers())
                 .flatMap(h -> replies.latest(h.id()).stream()
                         .filter(r -> r.deliveredOn() != null)
-                        .map(r -> "**" + name(h.unit()) + "的答复**\n\n" + r.text()))
-                .collect(Collectors.joining("\n\n"));
+                        .map(r -> FormText.of("**{}的答复**\n\n{}", name(h.unit()), r.text())))
+                .collect(FormText.joined("\n\n"));
     }
 
     private String name(String office) {

@@ -83,7 +83,7 @@ class CasePages {
     }
 
     private void choices(Model model) {
-        List<Office> all = offices.all();
+        List<Office> all = offices.ever();
         Map<String, String> names = all.stream().collect(Collectors.toMap(Office::code, Office::name));
         Map<String, List<Office>> units = all.stream()
                 .filter(office -> office.kind() == OfficeKind.UNIT)

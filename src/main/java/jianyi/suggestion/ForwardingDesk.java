@@ -133,7 +133,7 @@ public class ForwardingDesk {
     }
 
     private Office office(Answers answers) {
-        return offices.find(answers.need("forwardTo")).orElseThrow(() -> answers.wrong("forwardTo", "不是系统中的机关"));
+        return offices.inUse(answers.need("forwardTo")).orElseThrow(() -> answers.wrong("forwardTo", "不是系统中的机关"));
     }
 
     /** Tells the signers that it is treated as a letter and why, and the organ, if it goes to one, that a letter comes. */

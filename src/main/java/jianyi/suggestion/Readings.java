@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import jianyi.access.Viewer;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +17,12 @@ class Readings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    Readings(JdbcClient jdbc, Clock clock) {
+    Readings(JdbcClient jdbc, Clock clock, AuditTrail trail) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** One opening; several within a minute are one. */
@@ -28,13 +32,17 @@ class Readings {
     @Transactional
     void note(Suggestion opened, Viewer reader) {
         if (opened.confidential() && !reader.id().equals(opened.deputy())) {
-            jdbc.sql("insert into reading (number, person, name, at) values (?, ?, ?, ?) on conflict do nothing")
+            int first = jdbc.sql(
+                            "insert into reading (number, person, name, at) values (?, ?, ?, ?) on conflict do nothing")
                     .params(
                             opened.number(),
                             reader.id(),
                             reader.name(),
                             OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES))
                     .update();
+            if (first > 0) {
+                trail.add(Act.of(Act.Kind.READING, "查阅保密件 " + opened.number()));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jianyi.access.Viewers;
+import jianyi.flow.FormText;
 import org.springframework.stereotype.Component;
 
 /** What earlier rounds came to, as forms put it before whoever has to go on. */
@@ -36,30 +37,32 @@ class RoundNotes {
     }
 
     /** Why the units are asked again: the last round's ratings, nameless, and what the chair demands; empty in the first round. */
-    String why(Suggestion suggestion) {
+    FormText why(Suggestion suggestion) {
         if (suggestion.round() == 1) {
-            return "";
+            return FormText.EMPTY;
         }
         int last = suggestion.round() - 1;
-        List<String> lines = new ArrayList<>();
-        lines.add("**" + Words.round(suggestion.round()) + "**：代表对上次的答复" + letters(suggestion, last) + "不满意。");
+        List<FormText> lines = new ArrayList<>();
+        lines.add(FormText.of("**{}**：代表对上次的答复{}不满意。", Words.round(suggestion.round()), letters(suggestion, last)));
         ratings.of(suggestion.number(), last).forEach(one -> lines.add(said(one, role(one))));
         escalations.of(suggestion.number()).stream()
                 .filter(decided -> decided.round() == last)
-                .forEach(decided -> lines.add("**主席的要求**：" + decided.remark()));
-        return String.join("\n\n", lines);
+                .forEach(decided -> lines.add(FormText.of("**主席的要求**：{}", decided.remark())));
+        return lines.stream().collect(FormText.joined("\n\n"));
     }
 
     /** Every round's ratings with their reasons, as far as this reader may know them. */
-    String ratingsFor(Suggestion suggestion, String reader) {
+    FormText ratingsFor(Suggestion suggestion, String reader) {
         var sight = access.sight(viewers.of(reader), suggestion);
         return IntStream.rangeClosed(1, suggestion.round())
                 .filter(sight::ratings)
-                .mapToObj(round -> "**第 " + round + " 次办理**\n\n"
-                        + ratings.of(suggestion.number(), round).stream()
+                .mapToObj(round -> FormText.of(
+                        "**第 {} 次办理**\n\n{}",
+                        round,
+                        ratings.of(suggestion.number(), round).stream()
                                 .map(one -> said(one, role(one) + one.name()))
-                                .collect(Collectors.joining("\n\n")))
-                .collect(Collectors.joining("\n\n"));
+                                .collect(FormText.joined("\n\n"))))
+                .collect(FormText.joined("\n\n"));
     }
 
     private String letters(Suggestion suggestion, int round) {
@@ -72,14 +75,18 @@ class RoundNotes {
         return numbers.isEmpty() ? "" : "（" + String.join("、", numbers) + "）";
     }
 
-    private static String said(Rating one, String who) {
+    private static FormText said(Rating one, String who) {
         var parts = Stream.of(Dimension.values())
                 .filter(dimension ->
                         dimension != Dimension.OVERALL && !dimension.in(one).equals(one.overall()))
                 .map(dimension -> dimension.label() + Words.of(Words.RATING, dimension.in(one)))
                 .collect(Collectors.joining("，"));
-        return "- " + who + "：" + Words.of(Words.RATING, one.overall()) + (parts.isEmpty() ? "" : "（" + parts + "）")
-                + (one.reason() == null ? "" : "。" + one.reason());
+        return FormText.of(
+                "- {}：{}{}{}",
+                who,
+                Words.of(Words.RATING, one.overall()),
+                parts.isEmpty() ? "" : "（" + parts + "）",
+                one.reason() == null ? "" : "。" + one.reason());
     }
 
     private static String role(Rating one) {

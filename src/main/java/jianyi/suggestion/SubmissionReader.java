@@ -110,7 +110,7 @@ class SubmissionReader {
         if (unit == null) {
             return null;
         }
-        var known = offices.find(unit)
+        var known = offices.inUse(unit)
                 .filter(office -> office.kind() == OfficeKind.UNIT || office.kind() == OfficeKind.GOVERNMENT)
                 .filter(office -> offices.bodyOf(office.code()).code().equals(body));
         return known.orElseThrow(() -> answers.wrong("proposedUnit", "不是本级政府及其所属单位"))

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import jianyi.Caller;
 import jianyi.SignedIn;
 import jianyi.WholeProduct;
-import jianyi.Wire;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.camunda.bpm.engine.IdentityService;
@@ -114,18 +114,18 @@ class LocksTest {
     @Test
     void anAddressThatTriesManyWaitsAndIsNotRefused() {
         crowd.person("lockNeighbour", "locktownClerk");
-        var knownHere = Wire.signIn("127.0.0.9", port, "lockNeighbour", SignedIn.PASSWORD, PLAIN)
+        var knownHere = Caller.signIn("127.0.0.9", port, "lockNeighbour", SignedIn.PASSWORD, PLAIN)
                 .cookie("JIANYI_DEVICE")
                 .orElseThrow();
         for (int i = 0; i < 20; i++) {
-            Wire.signIn("127.0.0.9", port, "nobody" + i, WRONG, PLAIN);
+            Caller.signIn("127.0.0.9", port, "nobody" + i, WRONG, PLAIN);
         }
-        var waited = time(() -> assertThat(Wire.signIn("127.0.0.9", port, "lockNeighbour", SignedIn.PASSWORD, PLAIN)
+        var waited = time(() -> assertThat(Caller.signIn("127.0.0.9", port, "lockNeighbour", SignedIn.PASSWORD, PLAIN)
                         .header("Location"))
                 .as("never refused")
                 .doesNotContain("/login"));
-        var elsewhere = time(() -> Wire.signIn("127.0.0.10", port, "lockNeighbour", SignedIn.PASSWORD, PLAIN));
-        var known = time(() -> Wire.signIn(
+        var elsewhere = time(() -> Caller.signIn("127.0.0.10", port, "lockNeighbour", SignedIn.PASSWORD, PLAIN));
+        var known = time(() -> Caller.signIn(
                 "127.0.0.9", port, "lockNeighbour", SignedIn.PASSWORD, Map.of("Cookie", "JIANYI_DEVICE=" + knownHere)));
 
         assertThat(waited).isBetween(Duration.ofMillis(240), Duration.ofSeconds(5));
@@ -136,9 +136,9 @@ class LocksTest {
     @Test
     void whatIsCheckedOfASignInIsCheckedAfterWaitingToo() {
         for (int i = 0; i < 22; i++) {
-            Wire.signIn("127.0.0.11", port, "nobody" + i, WRONG, PLAIN);
+            Caller.signIn("127.0.0.11", port, "nobody" + i, WRONG, PLAIN);
         }
-        var foreign = Wire.signIn(
+        var foreign = Caller.signIn(
                 "127.0.0.11", port, "lockNeighbour", SignedIn.PASSWORD, Map.of("Origin", "https://elsewhere.example"));
 
         assertThat(foreign.status()).isEqualTo(403);

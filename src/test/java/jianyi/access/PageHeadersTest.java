@@ -3,9 +3,9 @@ package jianyi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import jianyi.Caller;
 import jianyi.SignedIn;
 import jianyi.WholeProduct;
-import jianyi.Wire;
 import jianyi.office.People;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -64,10 +64,10 @@ class PageHeadersTest {
     @Test
     void behindAnHttpsProxyHstsIsSentAndCookiesAreSecure() {
         signedIn("proxyClerk");
-        assertThat(Wire.get(WholeProduct.PROXY, port, "/login", HTTPS).header("Strict-Transport-Security"))
+        assertThat(Caller.get(WholeProduct.PROXY, port, "/login", HTTPS).header("Strict-Transport-Security"))
                 .contains("max-age=31536000");
 
-        var welcome = Wire.signIn(WholeProduct.PROXY, port, "proxyClerk", SignedIn.PASSWORD, HTTPS);
+        var welcome = Caller.signIn(WholeProduct.PROXY, port, "proxyClerk", SignedIn.PASSWORD, HTTPS);
         assertThat(welcome.head())
                 .filteredOn(line -> line.startsWith("Set-Cookie: SESSION=") || line.startsWith("Set-Cookie: JIANYI"))
                 .hasSize(2)
@@ -78,7 +78,7 @@ class PageHeadersTest {
                 "https",
                 "Cookie",
                 "SESSION=" + welcome.cookie("SESSION").orElseThrow());
-        assertThat(Wire.get(WholeProduct.PROXY, port, "/camunda/api/admin/auth/user/default", signedIn)
+        assertThat(Caller.get(WholeProduct.PROXY, port, "/camunda/api/admin/auth/user/default", signedIn)
                         .head())
                 .anySatisfy(line -> assertThat(line).contains("XSRF-TOKEN=").contains("Secure"));
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import jianyi.Caller;
 import jianyi.SignedIn;
 import jianyi.WholeProduct;
-import jianyi.Wire;
 import jianyi.office.People;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -34,10 +34,10 @@ class ProxiesTest {
     @Test
     void aStrangersWordAboutHisAddressIsNotBelieved() {
         person("proxyAnna");
-        Wire.signIn(STRANGER, port, "proxyAnna", SignedIn.PASSWORD, Map.of("X-Forwarded-For", "203.0.113.7"));
+        Caller.signIn(STRANGER, port, "proxyAnna", SignedIn.PASSWORD, Map.of("X-Forwarded-For", "203.0.113.7"));
 
         assertThat(addressOf("proxyAnna")).isEqualTo(STRANGER);
-        assertThat(Wire.get(STRANGER, port, "/login", Map.of("X-Forwarded-Proto", "https"))
+        assertThat(Caller.get(STRANGER, port, "/login", Map.of("X-Forwarded-Proto", "https"))
                         .header("Strict-Transport-Security"))
                 .isEmpty();
     }
@@ -45,7 +45,7 @@ class ProxiesTest {
     @Test
     void ourProxyTellsWhoAskedAndWhatStandsBeforeHimIsNotRead() {
         person("proxyBert");
-        Wire.signIn(
+        Caller.signIn(
                 WholeProduct.PROXY,
                 port,
                 "proxyBert",
@@ -53,7 +53,7 @@ class ProxiesTest {
                 Map.of("X-Forwarded-For", "10.9.9.9, 203.0.113.8", "X-Forwarded-Proto", "https"));
 
         assertThat(addressOf("proxyBert")).isEqualTo("203.0.113.8");
-        assertThat(Wire.get(WholeProduct.PROXY, port, "/login", Map.of("X-Forwarded-Proto", "https"))
+        assertThat(Caller.get(WholeProduct.PROXY, port, "/login", Map.of("X-Forwarded-Proto", "https"))
                         .header("Strict-Transport-Security"))
                 .contains("max-age");
     }
@@ -63,11 +63,11 @@ class ProxiesTest {
         for (String from : new String[] {STRANGER, WholeProduct.PROXY}) {
             var foreign = Map.of("Host", "evil.example", "X-Forwarded-Host", "evil.example", "Accept", "text/html");
             for (String path : new String[] {"/", "/password", "/cases", "/camunda/app/tasklist/default/"}) {
-                var answer = Wire.get(from, port, path, foreign);
+                var answer = Caller.get(from, port, path, foreign);
                 assertThat(answer.status()).as(path).isEqualTo(302);
                 assertThat(answer.header("Location")).as(from + path).doesNotContain("evil");
             }
-            assertThat(Wire.signIn(from, port, "nobody", "x", foreign).header("Location"))
+            assertThat(Caller.signIn(from, port, "nobody", "x", foreign).header("Location"))
                     .doesNotContain("evil");
         }
     }
@@ -75,11 +75,11 @@ class ProxiesTest {
     @Test
     void aPageAskedForUnderAForeignNameIsNotGoneBackTo() {
         person("proxyCarl");
-        var asked = Wire.get(STRANGER, port, "/password", Map.of("Host", "evil.example", "Accept", "text/html"));
+        var asked = Caller.get(STRANGER, port, "/password", Map.of("Host", "evil.example", "Accept", "text/html"));
         var cookie = asked.cookie("REDIRECT_URI").orElseThrow();
 
-        var welcome =
-                Wire.signIn(STRANGER, port, "proxyCarl", SignedIn.PASSWORD, Map.of("Cookie", "REDIRECT_URI=" + cookie));
+        var welcome = Caller.signIn(
+                STRANGER, port, "proxyCarl", SignedIn.PASSWORD, Map.of("Cookie", "REDIRECT_URI=" + cookie));
 
         assertThat(welcome.status()).isEqualTo(302);
         assertThat(welcome.header("Location")).startsWith("/password").doesNotContain("evil");

@@ -2,6 +2,7 @@ package jianyi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import jianyi.SignedIn;
@@ -110,6 +111,19 @@ class SignInTest {
         assertThat(browser.crossSite("/login", Map.of("username", "clerkLured", "password", SignedIn.PASSWORD))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void noLinkAndNoPictureSignsAnybodyOut() {
+        crowd.person("clerkReading", "linhaiClerk");
+        var clerk = SignedIn.as(port, "clerkReading");
+
+        for (String site : List.of("same-origin", "none", "cross-site")) {
+            assertThat(clerk.get("/logout", Map.of("Sec-Fetch-Site", site)).status())
+                    .as("asks first")
+                    .isEqualTo(200);
+        }
+        assertThat(clerk.get(MYSELF).status()).isEqualTo(200);
     }
 
     @Test

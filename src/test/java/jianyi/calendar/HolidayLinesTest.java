@@ -92,34 +92,6 @@ class HolidayLinesTest {
     }
 
     @Test
-    void aNoticeWithoutAHolidayOfFixedDateIsAFragment() {
-        assertThat(HolidayLines.read(2027, "通知", FIXED).notice().fault()).isEmpty();
-        for (String line : FIXED.lines().toList()) {
-            String rest = FIXED.replace(line, "");
-            boolean weekendAnyway = line.contains("05-01") || line.contains("05-02");
-            assertThat(HolidayLines.read(2027, "通知", rest).notice().fault())
-                    .as("without " + line)
-                    .matches(fault -> fault.isPresent() != weekendAnyway);
-        }
-        assertThat(HolidayLines.read(2028, "通知", "").notice().fault())
-                .get()
-                .asString()
-                .contains("2028年1月1日是元旦");
-        assertThat(HolidayLines.read(2027, "通知", FIXED.replace("01-01,休", "01-01,班"))
-                        .notice()
-                        .fault())
-                .isPresent();
-    }
-
-    @Test
-    void holidaysNobodyFindsAreNamed() {
-        assertThat(HolidayLines.read(2027, "通知", FIXED + "2027-02-05,休,春节")
-                        .notice()
-                        .unseen())
-                .containsExactly("清明", "端午", "中秋");
-    }
-
-    @Test
     void aPlainWeekdayThatIsWorkedAndASundayOffAreTaken() {
         HolidayLines.Result read = HolidayLines.read(2027, "通知", "2027-02-10,班,春节\n2027-02-07,休,春节");
         assertThat(read.faults()).isEmpty();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Date;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jianyi.access.StandingFlow;
+import jianyi.deputy.Session;
+import jianyi.deputy.Sessions;
 import jianyi.embedded.DemoSignIns;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -63,6 +66,9 @@ class DemoCasesTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Sessions sessions;
 
     @ParameterizedTest
     @ValueSource(
@@ -160,6 +166,17 @@ class DemoCasesTest {
                         rows("outbox"),
                         tasks.createTaskQuery().count()))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void theLastSessionsAreOverAndNoneIsOpen() {
+        assertThat(sessions.of("yecun")).extracting(Session::name).containsExactly("第十九届人民代表大会第三次会议");
+        assertThat(sessions.of("district")).extracting(Session::name).containsExactly("第十九届人民代表大会第五次会议");
+        LocalDate today = LocalDate.now(clock);
+        for (String body : List.of("district", "yecun", "shahezi")) {
+            assertThat(sessions.open(body, today)).isEmpty();
+            assertThat(sessions.of(body)).allMatch(session -> session.closes().isBefore(today));
+        }
     }
 
     @Test

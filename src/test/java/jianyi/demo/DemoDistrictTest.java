@@ -3,8 +3,6 @@ package jianyi.demo;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,8 +10,6 @@ import java.util.stream.Stream;
 import jianyi.WholeProduct;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
-import jianyi.deputy.Session;
-import jianyi.deputy.Sessions;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
@@ -101,16 +97,10 @@ class DemoDistrictTest {
     Deputies deputies;
 
     @Autowired
-    Sessions sessions;
-
-    @Autowired
     IdentityService identity;
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
 
     @Test
     void everyOfficeHasItsNameAndItsPlace() {
@@ -174,17 +164,6 @@ class DemoDistrictTest {
         assertThat(deputies.ofStreet("chengguan"))
                 .extracting(Deputy::person)
                 .containsExactly("districtDeputy5", "districtDeputy6");
-    }
-
-    @Test
-    void theLastSessionsAreOverAndNoneIsOpen() {
-        assertThat(sessions.of("yecun")).extracting(Session::name).containsExactly("第十九届人民代表大会第三次会议");
-        assertThat(sessions.of("district")).extracting(Session::name).containsExactly("第十九届人民代表大会第五次会议");
-        LocalDate today = LocalDate.now(clock);
-        for (String body : List.of("district", "yecun", "shahezi")) {
-            assertThat(sessions.open(body, today)).isEmpty();
-            assertThat(sessions.of(body)).allMatch(session -> session.closes().isBefore(today));
-        }
     }
 
     @Test

@@ -55,6 +55,7 @@ class CasePagesTest {
         web = MockMvcBuilders.webAppContextSetup(application).build();
         signIn("yecunClerk1");
         cases = new StoredCases(jdbc);
+        cases.alone();
         cases.submitted(CASE, "yecun", "yecunDeputy7", "冯老根", "关于修缮老龙湾产业路的建议（Ａ段）");
         cases.submitted("yecun-2026-0902", "yecun", "yecunDeputy1", "何采芹", "关于老街停车难的建议");
         cases.accepted("yecun-2026-0902", 12);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Two hundred values nobody types by mistake: what attackers, broken programs and foreign keyboards send. */
-final class HostileValues {
+public final class HostileValues {
 
     private static final List<String> TEXTS = List.of(
             "'",
@@ -194,7 +194,8 @@ final class HostileValues {
 
     private HostileValues() {}
 
-    static List<Object> all() {
+    /** All of them, most of them texts. */
+    public static List<Object> all() {
         List<Object> values = new ArrayList<>(TEXTS);
         values.addAll(List.of(
                 "a\0b", "长".repeat(101), "长".repeat(501), "x".repeat(20_001), "长".repeat(50_001), "行\n".repeat(9_999)));

@@ -16,6 +16,13 @@ final class StoredCases {
         this.jdbc = jdbc;
     }
 
+    /** The ledger holds no case of another test; for a transaction that is rolled back. */
+    void alone() {
+        jdbc.sql("set local session_replication_role = replica").update();
+        jdbc.sql("delete from suggestion").update();
+        jdbc.sql("set local session_replication_role = origin").update();
+    }
+
     /** A submitted case, not accepted yet. */
     String submitted(String number, String body, String deputy, String name, String title) {
         jdbc.sql("""

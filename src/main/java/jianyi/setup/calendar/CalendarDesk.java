@@ -9,9 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import jianyi.access.Viewer;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.HolidayLines;
 import jianyi.calendar.HolidayNotice;
+import jianyi.calendar.NoticeCheck;
 import jianyi.calendar.SpecialDay;
 import jianyi.flow.Refusal;
 import jianyi.setup.Entry;
@@ -31,12 +34,19 @@ class CalendarDesk {
     private final HolidayLoads loads;
     private final Calendars calendars;
     private final CalendarNews news;
+    private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
-    CalendarDesk(HolidayLoads loads, Calendars calendars, CalendarNews news, PlatformTransactionManager transactions) {
+    CalendarDesk(
+            HolidayLoads loads,
+            Calendars calendars,
+            CalendarNews news,
+            AuditTrail trail,
+            PlatformTransactionManager transactions) {
         this.loads = loads;
         this.calendars = calendars;
         this.news = news;
+        this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -50,12 +60,14 @@ class CalendarDesk {
         String source = Entry.required("通知名称和文号", typed.source(), LONGEST_SOURCE);
         String text = lines(typed.lines());
         HolidayLines.Result read = HolidayLines.read(year, source, text);
-        List<HolidayLines.Fault> faults = new ArrayList<>(read.faults());
-        if (faults.isEmpty()) {
-            read.notice().fault().ifPresent(sentence -> faults.add(new HolidayLines.Fault(0, "", sentence)));
-        }
         List<Preview.Row> rows = rows(read.notice(), inForce(year));
-        return new Preview(read.notice(), source, rows, faults, read.notice().unseen(), seal(year, source, rows));
+        return new Preview(
+                read.notice(),
+                source,
+                rows,
+                read.faults(),
+                NoticeCheck.oddities(read.notice(), source),
+                seal(year, source, rows));
     }
 
     private int year(String typed) {
@@ -134,6 +146,8 @@ class CalendarDesk {
                 return Optional.of(preview);
             }
             loads.add(preview.notice(), preview.source(), person);
+            trail.add(Act.rules("加载" + preview.notice().year() + "年放假安排，依据：" + preview.source())
+                    .changed(null, preview.words()));
             return Optional.<Preview>empty();
         });
         // Inside somebody else's transaction nothing is committed yet; the watch sees to it then.

@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import jianyi.flow.CaseTitles;
 import jianyi.flow.Refusal;
 import jianyi.office.Offices;
@@ -29,6 +31,7 @@ public class HandoverDesk {
     private final PostTasksFlow tasks;
     private final Handovers handovers;
     private final ObjectProvider<CaseTitles> titles;
+    private final AuditTrail trail;
 
     HandoverDesk(
             Keeper keeper,
@@ -37,7 +40,8 @@ public class HandoverDesk {
             Offices offices,
             PostTasksFlow tasks,
             Handovers handovers,
-            ObjectProvider<CaseTitles> titles) {
+            ObjectProvider<CaseTitles> titles,
+            AuditTrail trail) {
         this.keeper = keeper;
         this.viewers = viewers;
         this.people = people;
@@ -45,6 +49,7 @@ public class HandoverDesk {
         this.tasks = tasks;
         this.handovers = handovers;
         this.titles = titles;
+        this.trail = trail;
     }
 
     /** The posts a person could pass on: a mandate is not passed on, it ends. */
@@ -88,6 +93,9 @@ public class HandoverDesk {
         keeper.check();
         Person giver = person("移交人", from);
         Person taker = person("接收人", to);
+        if (taker.retired()) {
+            throw Refusal.invalid("“接收人”" + taker.name() + "已停用，请另选一人");
+        }
         if (giver.id().equals(taker.id())) {
             throw Refusal.invalid("“接收人”不能是移交人自己");
         }
@@ -108,6 +116,8 @@ public class HandoverDesk {
             people.grant(to, post);
         }
         String names = passed.stream().map(this::title).collect(Collectors.joining("、"));
+        trail.add(Act.rights("岗位交接给" + taker.name() + "（" + taker.id() + "）：" + names)
+                .to(giver.id(), giver.name()));
         return handovers.add(giver, taker, names, remark, by, items);
     }
 

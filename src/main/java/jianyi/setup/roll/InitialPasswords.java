@@ -91,7 +91,7 @@ public class InitialPasswords {
     }
 
     private List<List<String>> lines(Map<Person, String> drawn) {
-        Map<String, Office> all = offices.all().stream().collect(Collectors.toMap(Office::code, office -> office));
+        Map<String, Office> all = offices.ever().stream().collect(Collectors.toMap(Office::code, office -> office));
         List<List<String>> lines = new ArrayList<>();
         drawn.forEach((person, password) -> lines.add(List.of(
                 posts(person, all),

@@ -86,6 +86,9 @@ class KnownPeople {
         if (administrators.contains(id)) {
             throw Refusal.invalid("账号 " + id + " 是管理员，管理员账号不在这里维护，也不能兼任岗位");
         }
+        if (before != null && before.retired()) {
+            throw Refusal.invalid(before.name() + "（账号 " + id + "）已停用，请先在“单位和人员”里恢复；是另一个人的，请在“账号”里另写一个");
+        }
         if (before != null && !before.name().equals(typed.name())) {
             throw Refusal.invalid("“账号”" + id + " 是" + before.name() + "的，与“姓名”不符");
         }

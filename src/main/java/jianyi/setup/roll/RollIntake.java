@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import jianyi.deputy.Deputies;
 import jianyi.intake.Book;
 import jianyi.intake.Books;
@@ -28,13 +30,21 @@ public class RollIntake implements Intake {
     private final People people;
     private final Deputies deputies;
     private final InitialPasswords passwords;
+    private final AuditTrail trail;
 
-    RollIntake(Keeper keeper, Offices offices, People people, Deputies deputies, InitialPasswords passwords) {
+    RollIntake(
+            Keeper keeper,
+            Offices offices,
+            People people,
+            Deputies deputies,
+            InitialPasswords passwords,
+            AuditTrail trail) {
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
         this.deputies = deputies;
         this.passwords = passwords;
+        this.trail = trail;
     }
 
     @Override
@@ -64,11 +74,27 @@ public class RollIntake implements Intake {
 
     @Override
     public List<Judged> judge(Upload upload) {
-        return new RollReader(offices.all(), people, deputies, upload.person()).judge(book(upload));
+        return new RollReader(offices.ever(), people, deputies, upload.person()).judge(book(upload));
     }
 
     @Override
     public void store(Upload upload, List<Judged> portion) {
+        trail.told(() -> enter(upload, portion));
+        portion.forEach(line -> tell(upload, line));
+    }
+
+    /** The row tells what becomes of office, account, post and mandate; the single acts would say it again. */
+    private void tell(Upload upload, Judged line) {
+        Act act = Act.rights("导入“" + upload.files().get(0).name() + "”，“" + line.sheet() + "”第 " + line.line() + " 行："
+                        + line.change().label() + line.label())
+                .changed(null, line.remark());
+        trail.add(
+                line.fact() instanceof Placing placing
+                        ? act.to(placing.person().id(), placing.person().name())
+                        : act);
+    }
+
+    private void enter(Upload upload, List<Judged> portion) {
         portion.stream()
                 .map(Judged::fact)
                 .filter(Office.class::isInstance)

@@ -44,7 +44,7 @@ class RollReader {
         this.people = people;
         this.deputies = deputies;
         this.by = by;
-        this.known = new KnownPeople(people.all(), people.onDuty());
+        this.known = new KnownPeople(people.ever(), people.onDuty());
     }
 
     /** Every line of the three sheets, in their order. */
@@ -83,12 +83,15 @@ class RollReader {
         once("机构 " + code, line);
         String name = Entry.required("名称", line.get("名称"), 60);
         offices.values().stream()
-                .filter(other -> other.name().equals(name) && !other.code().equals(code))
+                .filter(other -> other.name().equals(name) && !other.code().equals(code) && !other.retired())
                 .findFirst()
                 .ifPresent(other -> {
                     throw Refusal.invalid("“名称”" + name + " 已是 " + other.code() + " 的名称");
                 });
         Office before = offices.get(code);
+        if (before != null && before.retired()) {
+            throw Refusal.invalid("“代码”" + code + " 是" + before.name() + "的，已停用；请先在“单位和人员”里恢复，或者另取代码");
+        }
         Office after = new Office(
                 code,
                 name,
@@ -243,7 +246,7 @@ class RollReader {
         }
         OfficeKind kind = town ? OfficeKind.TOWN : OfficeKind.STANDING;
         List<Office> all = offices.values().stream()
-                .filter(office -> office.kind() == kind)
+                .filter(office -> office.kind() == kind && !office.retired())
                 .toList();
         if (line.get("人大").isEmpty()) {
             if (all.size() != 1) {
@@ -299,10 +302,14 @@ class RollReader {
     /** The office of this code or this name. */
     private Office named(String label, String typed) {
         String text = Entry.required(label, typed, 60);
-        return offices.values().stream()
+        Office found = offices.values().stream()
                 .filter(office -> office.code().equals(text) || office.name().equals(text))
-                .findFirst()
+                .min(java.util.Comparator.comparing(Office::retired))
                 .orElseThrow(() -> Refusal.invalid("“" + label + "”没有“" + text + "”，请先写在“机构”表里"));
+        if (found.retired()) {
+            throw Refusal.invalid("“" + label + "”" + found.name() + " 已停用，请先在“单位和人员”里恢复");
+        }
+        return found;
     }
 
     private void once(String what, Book.Line line) {

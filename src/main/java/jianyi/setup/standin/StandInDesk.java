@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jianyi.access.DoorAct;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import jianyi.flow.Refusal;
 import jianyi.office.Offices;
 import jianyi.office.People;
@@ -19,7 +20,6 @@ import jianyi.office.StandIn;
 import jianyi.office.StandIns;
 import jianyi.setup.Keeper;
 import jianyi.setup.PostTasksFlow;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,8 +38,8 @@ public class StandInDesk {
     private final Viewers viewers;
     private final Offices offices;
     private final People people;
-    private final ApplicationEventPublisher acts;
     private final Clock clock;
+    private final AuditTrail trail;
 
     StandInDesk(
             StandIns standIns,
@@ -51,8 +51,8 @@ public class StandInDesk {
             Viewers viewers,
             Offices offices,
             People people,
-            ApplicationEventPublisher acts,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.standIns = standIns;
         this.colleagues = colleagues;
         this.news = news;
@@ -62,8 +62,8 @@ public class StandInDesk {
         this.viewers = viewers;
         this.offices = offices;
         this.people = people;
-        this.acts = acts;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -121,7 +121,7 @@ public class StandInDesk {
         Person whose = check(person);
         days(from, until);
         List<Post> posts = chosen(person, groups);
-        Person other = people.find(standIn).orElseThrow(() -> Refusal.invalid("“代办人”不是已有账号，请从列表中选择"));
+        Person other = people.inUse(standIn).orElseThrow(() -> Refusal.invalid("“代办人”不是已有账号，请从列表中选择"));
         if (standIn.equals(person)) {
             throw Refusal.invalid("“代办人”不能是本人");
         }
@@ -144,6 +144,9 @@ public class StandInDesk {
                 reason,
                 awaits,
                 viewers.current().id());
+        trail.add(Act.rights("安排" + other.name() + "（" + other.id() + "）代办：" + titles(named) + "，" + from + " 至 "
+                        + until + (awaits ? "，等待本人或者上一级负责人同意" : ""))
+                .to(whose.id(), whose.name()));
         if (awaits) {
             news.asked(whose, other, named, ringOffice(posts), titles(named));
         } else {
@@ -181,7 +184,8 @@ public class StandInDesk {
         if (!found.open(LocalDate.now(clock)) || !standIns.consent(id, viewer.id())) {
             throw Refusal.conflict("这项代办不需要同意，或者已经结束");
         }
-        acts.publishEvent(new DoorAct(DoorAct.Kind.STAND_IN_CONSENTED, person));
+        trail.add(Act.rights("同意" + nameOf(found.standIn()) + "（" + found.standIn() + "）代办：" + titles(found))
+                .to(person));
         settle();
         news.named(people.get(person), people.get(found.standIn()), found, ringOffice(posts(found)), titles(found));
     }
@@ -237,6 +241,8 @@ public class StandInDesk {
         if (!found.open(LocalDate.now(clock)) || !standIns.end(id, viewer.id())) {
             throw Refusal.conflict("这项代办已经结束");
         }
+        trail.add(Act.rights("结束" + nameOf(found.standIn()) + "（" + found.standIn() + "）的代办：" + titles(found))
+                .to(person));
         settle();
         if (!found.awaits()) {
             ended(found);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import jianyi.access.Viewer;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
 import jianyi.calendar.ChineseDates;
 import jianyi.flow.Refusal;
 import jianyi.office.SettingHistory;
@@ -23,10 +25,12 @@ class RuleDesk {
 
     private final SettingHistory history;
     private final RuleBook book;
+    private final AuditTrail trail;
 
-    RuleDesk(SettingHistory history, RuleBook book) {
+    RuleDesk(SettingHistory history, RuleBook book, AuditTrail trail) {
         this.history = history;
         this.book = book;
+        this.trail = trail;
     }
 
     /**
@@ -71,7 +75,11 @@ class RuleDesk {
         if (same.isPresent() && from.isAfter(book.today())) {
             throw Refusal.conflict(ChineseDates.format(from) + "已有新的规定，要改请先撤回它");
         }
+        String before = book.row(rule, scope).words();
         history.add(rule.setting(), scope.body(), value, source, from, person.id(), person.name());
+        trail.add(Act.rules("规定“" + rule.label() + "”（" + scope.name() + "），自" + ChineseDates.format(from) + "起，依据："
+                        + source)
+                .changed(before, value == null ? "恢复区里的规定" : rule.form().words(value)));
     }
 
     private LocalDate from(String label, String typed) {
@@ -99,5 +107,6 @@ class RuleDesk {
         if (!history.withdraw(rule.setting(), Long.parseLong(id), person.id(), person.name())) {
             throw Refusal.conflict("这条规定已经生效或者已经撤回，不能再撤回；要改请录入新的规定");
         }
+        trail.add(Act.rules("撤回尚未生效的规定“" + rule.label() + "”（第 " + id + " 条）"));
     }
 }

@@ -33,7 +33,7 @@ class WaitingCases {
 
     /** Those of a body, the longest accepted first; at most as many as one plan takes. */
     List<WaitingCase> of(String body) {
-        Map<String, String> names = offices.all().stream().collect(Collectors.toMap(Office::code, Office::name));
+        Map<String, String> names = offices.ever().stream().collect(Collectors.toMap(Office::code, Office::name));
         return jdbc.sql("""
                         select * from suggestion where body = ? and state = 'ASSIGNING'
                         order by accepted_on, public_series, public_number limit ?""").params(body, PlanFile.MOST_ROWS).query(Suggestion.class).list().stream()

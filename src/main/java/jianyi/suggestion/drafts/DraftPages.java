@@ -10,6 +10,7 @@ import jianyi.flow.Refusal;
 import jianyi.flow.TasksInSight;
 import jianyi.office.Role;
 import jianyi.suggestion.SheetDates;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -91,6 +92,9 @@ class DraftPages {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(Refusal refusal) {
-        return ResponseEntity.status(refusal.status()).body(Map.of("type", "Refusal", "message", refusal.getMessage()));
+        // Said in JSON even to somebody who asks for something else: a refusal that cannot be written becomes an error.
+        return ResponseEntity.status(refusal.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("type", "Refusal", "message", refusal.getMessage()));
     }
 }

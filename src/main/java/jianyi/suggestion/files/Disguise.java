@@ -11,13 +11,13 @@ final class Disguise {
     private static final int ARCHIVE_END = 66_000;
 
     private static final int PDF_START = 1024;
-    private static final List<String> PAGES =
+    static final List<String> PAGES =
             List.of("<script", "<html", "<svg", "<iframe", "<!doctype", "<?php", "javascript:");
 
     private Disguise() {}
 
     static void refuse(Content content, FileType type) throws IOException, Unfit {
-        boolean zip = type == FileType.DOCX || type == FileType.XLSX;
+        boolean zip = type == FileType.DOCX || type == FileType.XLSX || type == FileType.OFD;
         if (zip) {
             return;
         }

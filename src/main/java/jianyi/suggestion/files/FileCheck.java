@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import jianyi.flow.Refusal;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ class FileCheck {
     /** The largest file taken, in bytes. */
     static final long LARGEST = 20L * 1024 * 1024;
 
-    private static final String ALLOWED = "可以上传图片（JPG、PNG、WebP、HEIC）、PDF、Word、Excel、WPS 和文本文件";
+    private static final String ALLOWED = "可以上传图片（JPG、PNG、WebP、HEIC）、PDF、OFD、Word、Excel、WPS 和文本文件";
 
     private final Tika tika = new Tika();
 
@@ -66,6 +65,9 @@ class FileCheck {
         if (content.says(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
             return OldOffice.check(file);
         }
+        if (PdfEdges.begins(content)) {
+            return PdfCheck.check(content);
+        }
         return switch (detected(file)) {
             case "image/jpeg" -> Picture.jpeg(content);
             case "image/png" -> Picture.png(content);
@@ -92,13 +94,12 @@ class FileCheck {
 
     /** A name that claims another kind of content misleads whoever opens it. */
     private static void agree(String given, FileType type) throws Unfit {
-        var extension = FileNames.extension(given);
-        boolean misleading = Arrays.stream(FileType.values())
-                .filter(other -> other.extensions().contains(extension))
-                .anyMatch(other -> other.family() != type.family());
+        boolean misleading = FileType.named(given)
+                .filter(claimed -> claimed.family() != type.family())
+                .isPresent();
         if (misleading) {
-            throw new Unfit(
-                    "的内容与文件名不符，名为 ." + extension + "，实际是 " + type.extensions().get(0) + "；请改正文件名后再上传");
+            throw new Unfit("的内容与文件名不符，名为 ." + FileNames.extension(given) + "，实际是 "
+                    + type.extensions().get(0) + "；请改正文件名后再上传");
         }
     }
 }

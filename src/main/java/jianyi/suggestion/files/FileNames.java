@@ -44,7 +44,7 @@ final class FileNames {
         var name = visible(given);
         var extension = extension(name);
         boolean fits = type.extensions().contains(extension);
-        if (fits || known(extension)) {
+        if (FileType.named(name).isPresent()) {
             name = name.substring(0, name.length() - extension.length() - 1);
         }
         name = withoutRunnables(name).replaceAll("^[. ]+|[. ]+$", "");
@@ -81,15 +81,6 @@ final class FileNames {
             left = left.substring(0, left.lastIndexOf('.'));
         }
         return left;
-    }
-
-    private static boolean known(String extension) {
-        for (FileType type : FileType.values()) {
-            if (type.extensions().contains(extension)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String shortened(String name, int bytes) {

@@ -1,6 +1,8 @@
 package jianyi.suggestion.files;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The kinds of content that may be kept. Whatever is not here is refused. */
 public enum FileType {
@@ -9,6 +11,8 @@ public enum FileType {
     WEBP("image/webp", Family.IMAGE, "webp"),
     HEIC("image/heic", Family.IMAGE, "heic", "heif"),
     PDF("application/pdf", Family.PDF, "pdf"),
+    /** The state's own format for finished documents (GB/T 33190-2016). */
+    OFD("application/ofd", Family.OFD, "ofd"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Family.WRITER, "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Family.TABLE, "xlsx"),
     /** WPS writes the same container with the same streams as Word 97. */
@@ -21,6 +25,7 @@ public enum FileType {
     enum Family {
         IMAGE,
         PDF,
+        OFD,
         WRITER,
         TABLE,
         TEXT
@@ -34,6 +39,14 @@ public enum FileType {
         this.media = media;
         this.family = family;
         this.extensions = List.of(extensions);
+    }
+
+    /** The type whose names end like this one; empty for a name that tells of none. */
+    public static Optional<FileType> named(String name) {
+        var extension = FileNames.extension(name);
+        return Arrays.stream(values())
+                .filter(type -> type.extensions.contains(extension))
+                .findFirst();
     }
 
     /** The media type it is served with. */

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Word and Excel files since 2007: an archive of XML parts. Every part is unpacked once, against the clock of {@link Unpacking}. */
+/** Word and Excel files since 2007, and OFD: an archive of XML parts. Every part is unpacked once, against the clock of {@link Unpacking}. */
 final class OfficeZip {
 
     private static final int ENTRIES = 2_000;
@@ -44,6 +44,9 @@ final class OfficeZip {
         }
         names();
         var types = archive.getEntry(CONTENT_TYPES);
+        if (types == null && archive.getEntry(OfdParts.HEAD) != null) {
+            return ofd();
+        }
         if (types == null) {
             throw new Unfit("是压缩包，不能上传；请把里面的文件分别上传");
         }
@@ -51,6 +54,14 @@ final class OfficeZip {
         OfficeXml.read(unpacking.open(archive, types), listed);
         parts();
         return listed.kind(archive);
+    }
+
+    private FileType ofd() throws IOException, Unfit {
+        var parts = new OfdParts();
+        OfficeXml.read(unpacking.open(archive, archive.getEntry(OfdParts.HEAD)), parts);
+        parts.check(archive);
+        parts();
+        return FileType.OFD;
     }
 
     private void names() throws Unfit {

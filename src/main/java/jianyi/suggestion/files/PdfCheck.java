@@ -14,38 +14,23 @@ final class PdfCheck {
     private static final Set<String> RUNNING =
             Set.of("JavaScript", "JS", "Launch", "SubmitForm", "ImportData", "GoToE", "Rendition", "RichMedia", "XFA");
     private static final Set<String> CARRYING = Set.of("EmbeddedFile", "EmbeddedFiles", "EF", "FileAttachment");
-    private static final int TAIL = 1024;
 
     private final Content content;
+    private final long end;
     private final PdfPacked packed = new PdfPacked();
     private final List<String> names = new ArrayList<>();
 
-    private PdfCheck(Content content) {
+    private PdfCheck(Content content, long end) {
         this.content = content;
+        this.end = end;
     }
 
     static FileType check(Content content) throws IOException, Unfit {
-        if (!content.says(0, "%PDF-")) {
-            throw new Unfit(Unfit.DAMAGED);
+        if (!PdfEdges.begins(content)) {
+            throw new Unfit(PdfEdges.start(content) < 0 ? Unfit.DAMAGED : Unfit.DISGUISED);
         }
-        ends(content);
-        new PdfCheck(content).read();
+        new PdfCheck(content, PdfEdges.end(content)).read(PdfEdges.start(content));
         return FileType.PDF;
-    }
-
-    private static void ends(Content content) throws IOException, Unfit {
-        long end = -1;
-        for (long at = content.find("%%EOF", content.length() - TAIL); at >= 0; at = content.find("%%EOF", at + 1)) {
-            end = at + 5;
-        }
-        if (end < 0) {
-            throw new Unfit(Unfit.DAMAGED);
-        }
-        for (long at = end; at < content.length(); at++) {
-            if (content.at(at) > ' ') {
-                throw new Unfit(Unfit.DISGUISED);
-            }
-        }
     }
 
     /** @throws Unfit when a name says that the PDF does more than show pages */
@@ -61,9 +46,9 @@ final class PdfCheck {
         }
     }
 
-    private void read() throws IOException, Unfit {
+    private void read(long start) throws IOException, Unfit {
         boolean objects = false;
-        for (long at = 0; at < content.length(); ) {
+        for (long at = start; at < end; ) {
             int here = content.at(at);
             if (here == '/') {
                 at = name(at + 1);

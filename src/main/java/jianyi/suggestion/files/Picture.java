@@ -72,10 +72,17 @@ final class Picture {
         if (!filled) {
             throw new Unfit(Unfit.DAMAGED);
         }
-        if (place != content.length()) {
-            throw new Unfit(Unfit.DISGUISED);
-        }
+        emptyFrom(content, place);
         return FileType.PNG;
+    }
+
+    /** Messengers and scanners fill a file up with empty room; anything else behind a picture is a second file. */
+    private static void emptyFrom(Content content, long end) throws IOException, Unfit {
+        for (long place = end; place < content.length(); place++) {
+            if (content.at(place) != 0) {
+                throw new Unfit(Unfit.DISGUISED);
+            }
+        }
     }
 
     private static void sum(Content content, long place, long size) throws IOException, Unfit {
@@ -96,9 +103,7 @@ final class Picture {
         if (end > content.length()) {
             throw new Unfit(Unfit.DAMAGED);
         }
-        if (end + (end & 1) < content.length()) {
-            throw new Unfit(Unfit.DISGUISED);
-        }
+        emptyFrom(content, end);
         webpExtent(content);
         for (long place = 12; place < end; ) {
             long size = content.little(place + 4, 4);

@@ -145,6 +145,7 @@ public class PastIntake implements Intake {
 
     private List<Judged> letters(Upload upload, Set<String> named) {
         Map<String, Set<String>> stored = letters.stored(upload.scope());
+        LetterNames names = new LetterNames(named, stored.keySet());
         Set<String> met = new HashSet<>();
         List<Judged> judged = new ArrayList<>();
         for (int place = 0; place < upload.files().size(); place++) {
@@ -152,42 +153,36 @@ public class PastIntake implements Intake {
             if (ends(upload.files().get(place), ".zip")) {
                 ZIP.read(
                         upload.files().get(place).content(),
-                        (path, content) -> judged.add(letter(zip, path, content, named, stored, met)));
+                        (path, content) -> judged.add(letter(zip, path, content, names, stored, met)));
             }
         }
         return judged;
     }
 
     private Judged letter(
-            int zip, String path, byte[] content, Set<String> named, Map<String, Set<String>> stored, Set<String> met) {
-        String name = PastLetters.plainName(path);
+            int zip, String path, byte[] content, LetterNames names, Map<String, Set<String>> stored, Set<String> met) {
+        String packed = PastLetters.plainName(path);
         try {
-            if (path.startsWith("/")
-                    || path.contains("..")
-                    || path.contains(":")
-                    || path.chars().anyMatch(Character::isISOControl)) {
-                throw Refusal.invalid("文件路径不正常");
-            }
-            PastLetters.check(name, content);
-            guard.check(name, content);
-            Set<String> before = stored.getOrDefault(name, Set.of());
-            if (!named.contains(name) && before.isEmpty()) {
-                throw Refusal.invalid("表格的“文件名”一列里没有这个文件");
-            }
+            LetterNames.check(path);
+            String type = guard.check(packed, content).type();
+            String name = names.meant(packed);
             if (!met.add(name)) {
                 throw Refusal.invalid("压缩包里有两个同名文件");
             }
+            Set<String> before = stored.getOrDefault(name, Set.of());
             boolean same = before.equals(Set.of(PastRow.sha256(content)));
             boolean absent = before.isEmpty() || before.equals(Set.of("null"));
             Change change = same ? Change.SAME : absent ? Change.NEW : Change.CHANGED;
-            return new Judged(LETTERS, 0, name, change, null, new Packed(zip, path, name, PastRow.sha256(content)));
+            String label = packed.equals(name) ? name : packed + "（表格里写作“" + name + "”）";
+            return new Judged(
+                    LETTERS, 0, label, change, null, new Packed(zip, path, name, type, PastRow.sha256(content)));
         } catch (Refusal refusal) {
-            return Judged.faulty(LETTERS, 0, name.replaceAll("\\p{Cntrl}", " "), refusal.getMessage());
+            return Judged.faulty(LETTERS, 0, packed.replaceAll("\\p{Cntrl}", " "), refusal.getMessage());
         }
     }
 
     /** Where a letter lies: in which of the files brought, under which path. */
-    private record Packed(int zip, String path, String name, String sha256) {}
+    private record Packed(int zip, String path, String name, String type, String sha256) {}
 
     @Override
     public void store(Upload upload, List<Judged> portion) {
@@ -203,8 +198,9 @@ public class PastIntake implements Intake {
         packed.forEach((zip, names) ->
                 ZIP.read(upload.files().get(zip).content(), names::containsKey, (path, content) -> {
                     // Two entries may bear one path; only the one that was judged is kept.
-                    if (names.get(path).sha256().equals(PastRow.sha256(content))) {
-                        letters.store(upload.scope(), names.get(path).name(), content);
+                    Packed letter = names.get(path);
+                    if (letter.sha256().equals(PastRow.sha256(content))) {
+                        letters.store(upload.scope(), letter.name(), letter.type(), content);
                     }
                 }));
     }

@@ -17,6 +17,7 @@ import jianyi.intake.Change;
 import jianyi.intake.Judged;
 import jianyi.office.Office;
 import jianyi.suggestion.Words;
+import jianyi.suggestion.files.FileType;
 
 /** Reads the lines of one congress's past suggestions and compares them with what is stored. */
 class PastReader {
@@ -176,10 +177,10 @@ class PastReader {
         List<String> files =
                 several(line, "文件名", 1000).stream().map(PastLetters::plainName).toList();
         files.stream()
-                .filter(name -> PastLetters.type(name).isEmpty())
+                .filter(name -> FileType.named(name).isEmpty())
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Refusal.invalid("“文件名”" + name + " 的类型不支持，可以是 docx、doc、pdf、jpg、png");
+                    throw Refusal.invalid("“文件名”" + name + " 的类型不支持，可以是 pdf、ofd、docx、doc、xlsx、jpg、png 等");
                 });
         return files;
     }

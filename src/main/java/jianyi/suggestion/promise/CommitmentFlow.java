@@ -2,8 +2,8 @@ package jianyi.suggestion.promise;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jianyi.calendar.ChineseDates;
+import jianyi.flow.FormText;
 import jianyi.flow.TaskAtHand;
 import jianyi.flow.Var;
 import jianyi.office.Setting;
@@ -88,14 +88,14 @@ public class CommitmentFlow extends SideRoom {
         facts.put("promiseText", promise.matter());
         facts.put("promisedDay", ChineseDates.format(promise.promisedOn()));
         facts.put("unitName", words.unit(promise.unit()));
-        facts.put("promiseHistory", reports.stream().map(CommitmentFlow::line).collect(Collectors.joining("\n")));
+        facts.put("promiseHistory", reports.stream().map(CommitmentFlow::line).collect(FormText.joined("\n")));
         facts.put(
                 "progressText",
                 reports.isEmpty() ? "" : reports.get(reports.size() - 1).progress());
     }
 
-    private static String line(Report one) {
+    private static FormText line(Report one) {
         var said = Boolean.FALSE.equals(one.confirmed()) ? "；代表没有确认：" + one.remark() : "";
-        return "- " + ChineseDates.format(one.reportedAt().toLocalDate()) + " 报告：" + one.progress() + said;
+        return FormText.of("- {} 报告：{}{}", ChineseDates.format(one.reportedAt().toLocalDate()), one.progress(), said);
     }
 }

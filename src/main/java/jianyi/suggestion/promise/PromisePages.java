@@ -57,7 +57,7 @@ class PromisePages {
         model.addAttribute("rows", rows.stream().limit(PromiseLedger.PAGE).toList());
         model.addAttribute(
                 "units",
-                offices.all().stream()
+                offices.ever().stream()
                         .filter(office -> office.kind() == OfficeKind.UNIT)
                         .toList());
         return "promises";

@@ -28,7 +28,7 @@ class Roll {
     Roll(People people, Offices offices) {
         this.people = people;
         this.persons = people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        this.offices = offices.all().stream().collect(Collectors.toMap(Office::code, Function.identity()));
+        this.offices = offices.ever().stream().collect(Collectors.toMap(Office::code, Function.identity()));
     }
 
     Optional<Person> person(String id) {

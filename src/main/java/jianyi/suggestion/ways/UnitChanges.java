@@ -58,7 +58,7 @@ class UnitChanges {
 
     /** Why a unit cannot be charged, as the end of a sentence that names the field; null when it can. */
     String objection(Suggestion suggestion, String unit) {
-        boolean own = offices.find(unit)
+        boolean own = offices.inUse(unit)
                 .filter(office -> office.kind() == OfficeKind.UNIT)
                 .filter(office -> offices.bodyOf(unit).code().equals(suggestion.body()))
                 .isPresent();

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import jianyi.WholeProduct;
+import jianyi.audit.Act;
+import jianyi.audit.Asked;
+import jianyi.audit.Entries;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.HolidayLines;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,9 @@ class CalendarTest {
     @Autowired
     CalendarHealth health;
 
+    @Autowired
+    Entries entries;
+
     private MockMvc web;
 
     @BeforeEach
@@ -104,6 +110,10 @@ class CalendarTest {
             assertThat(load.source()).isEqualTo(SOURCE);
             assertThat(loads.notice(load).days()).hasSize(30);
         });
+        assertThat(entries.page(new Asked("districtClerk1", null, Act.Kind.RULES, "2027年放假安排"), 9, 0))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.sentence())
+                        .contains("加载2027年放假安排，依据：" + SOURCE, "新增 2027-01-01 放假 元旦", "新增 2027-02-20 上班 春节"));
         assertThat(text(get("/setup/calendar/2027"))).contains("国办发明电〔2026〕7号", "加载记录", "现行", "2027年10月9日 星期六");
     }
 
@@ -160,8 +170,6 @@ class CalendarTest {
                 "2027; ''; 2027-01-01,休,元旦; 请填写“通知名称和文号”",
                 "2027; 通知; ''; 请填写“放假和调休”",
                 "2027; 通知; 2027-01-01; 每行应为",
-                "2027; 通知; 2027-01-01,休,元旦 2027-01-02; 法定放假",
-                "2027; 通知; 2027-01-01,班,元旦; 法定放假",
                 "2027; 通知; '<script>alert(1)</script>'; 每行应为"
             })
     void whatDoesNotFitIsRefusedWithASentenceAndStaysInTheForm(
@@ -177,6 +185,24 @@ class CalendarTest {
                     .contains("spellcheck=\"false\"")
                     .contains(lines.replace("<", "&lt;").replace(">", "&gt;"));
         }
+    }
+
+    /** What looks wrong is said before it is saved, and it can be saved: the notice decides, not the custom. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2027-10-09,班; 2027-10-13,班; 2027年10月13日 星期三：标为“班”",
+                "2027-10-09,班; 2027-10-09,休; 2027年10月9日 星期六：标为“休”",
+                "2027-09-15,休; 2027-09-15,班; 2027年9月15日 星期三：是中秋节，法定放假，名单里标为“班”",
+                "2027-10-01至2027-10-07,休; 2027-10-02至2027-10-07,休; 2027年10月1日 星期五：是国庆节，法定放假，名单里没有列为“休”"
+            })
+    void whatLooksWrongIsPointedOutAndCanBeStored(String right, String typed, String sentence) throws Exception {
+        String lines = LINES.replace(right, typed);
+        MockHttpServletResponse shown = post(SOURCE, lines);
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(text(shown)).contains(sentence, "与往年的通知不一样", "请核对", "保存 2027 年放假安排");
+        assertThat(post(SOURCE, lines, seal(text(shown))).getRedirectedUrl()).isEqualTo("/setup/calendar/2027?saved");
     }
 
     @Test

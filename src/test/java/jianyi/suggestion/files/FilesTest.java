@@ -86,6 +86,32 @@ class FilesTest {
         }
     }
 
+    /** What people hold comes from gateways, scanners and offices; a case holds no more than its limit of files. */
+    @Test
+    void filesAsOfficesHoldThemAreTakenAndHandedOutUnchanged() {
+        var number = town.suggest(DEPUTY, suggestion("关于公文附件的建议"));
+        var held = HostileFiles.good().subList(14, HostileFiles.good().size());
+        held.forEach(file -> assertThat(add(DEPUTY, number, "ATTACHMENT", file.name(), file.content())
+                        .status())
+                .as(file.what())
+                .isEqualTo(302));
+        assertThat(files(number))
+                .extracting(CaseFile::name)
+                .containsAll(held.stream().map(Sample::name).toList());
+        for (CaseFile file : files(number)) {
+            var sample = held.stream()
+                    .filter(one -> one.name().equals(file.name()))
+                    .findFirst()
+                    .orElseThrow();
+            var reply = town.as(CLERK).page(path(file));
+            assertThat(reply.header("Content-Disposition")).as(file.name()).startsWith("attachment;");
+            assertThat(town.as(CLERK).bytes(path(file))).as(file.name()).isEqualTo(sample.content());
+            if (file.name().endsWith(".ofd")) {
+                assertThat(reply.header("Content-Type")).isEqualTo("application/ofd");
+            }
+        }
+    }
+
     @Test
     void aFileIsOnlyEverHandedOutToBeSaved() {
         var number = town.suggest(DEPUTY, suggestion("关于附件下载的建议"));

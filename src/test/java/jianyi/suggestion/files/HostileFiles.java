@@ -33,6 +33,8 @@ final class HostileFiles {
         files.pictures();
         files.pdfs();
         files.morePdfs();
+        files.edges();
+        files.ofds();
         files.archives();
         files.archiveContents();
         files.oldOffice();
@@ -209,7 +211,7 @@ final class HostileFiles {
         add("PDF packed in a way nobody reads", "报告.pdf", pdf(packed(latin("x"), "/Filter /LZWDecode")), "压缩方式");
         add("PDF packed twice", "报告.pdf", pdf(packed(latin("x"), "/Filter [/AHx /FlateDecode]")), "压缩方式");
         add("PDF with torn packing", "报告.pdf", pdf(packed(latin("not packed"), "/Filter /FlateDecode")), DAMAGED);
-        add("PDF behind something else", "报告.pdf", joined(bytes("说明说明说明\n"), pdf()), DAMAGED);
+        add("PDF behind something else", "报告.pdf", joined(bytes("说明说明说明\n"), pdf()), HIDING);
     }
 
     private void archives() {
@@ -479,9 +481,91 @@ final class HostileFiles {
         }));
         good.put("说明.txt", bytes("水渠渗漏，影响二百亩农田。\r\n"));
         good.put("国标.txt", "水渠渗漏，影响二百亩农田。".getBytes(java.nio.charset.Charset.forName("GB18030")));
+        good.putAll(carried());
+        good.put("夜政函〔2026〕9号.ofd", zip(ofd()));
+        good.put("盖章的批复.ofd", zip(sealed()));
+        good.put("微信图片_20261128.png", joined(picture("png"), new byte[300]));
         return good.entrySet().stream()
                 .map(one -> new Sample(one.getKey(), one.getKey(), one.getValue(), ""))
                 .toList();
+    }
+
+    /** PDFs as mail gateways, downloads and scanners leave them. */
+    private static Map<String, byte[]> carried() {
+        var carried = new LinkedHashMap<String, byte[]>();
+        carried.put("字节序标记.pdf", joined(latin("\u00ef\u00bb\u00bf"), pdf()));
+        carried.put("空行在前.pdf", joined(bytes("\r\n\r\n"), pdf()));
+        carried.put(
+                "邮件头在前.pdf",
+                joined(
+                        bytes("------=_Part_7\r\nContent-Type: application/pdf;\r\n\tname=\"a (1).pdf\"\r\n"
+                                + "Message-ID: <a@b.cn>\r\n\r\n"),
+                        pdf()));
+        carried.put(
+                "下载头在前.pdf", joined(bytes("HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n1f4\r\n"), pdf()));
+        carried.put(
+                "打印作业.pdf",
+                joined(
+                        bytes("\u001b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n"),
+                        pdf(),
+                        bytes("\u001b%-12345X@PJL EOJ\r\n\u001b%-12345X")));
+        carried.put("邮件尾在后.pdf", joined(pdf(), bytes("--=_Part_1--\r\n")));
+        carried.put("网关说明在后.pdf", joined(pdf(), bytes("\r\n\r\n本邮件经安全网关检测，未发现病毒。\r\n")));
+        carried.put("扫描仪补零.pdf", joined(pdf(), new byte[512]));
+        carried.put("扫描仪补了很多零.pdf", joined(pdf(), new byte[9_000]));
+        carried.put("旧系统的结束符.pdf", joined(pdf(), latin("\u001a")));
+        carried.put(
+                "盖章.pdf",
+                pdf("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange [0 1 2 3]"
+                        + " /Contents <0000> >>"));
+        return carried;
+    }
+
+    private static Map<String, String> ofd() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put(
+                "OFD.xml",
+                "<?xml version='1.0' encoding='UTF-8'?><ofd:OFD xmlns:ofd='http://www.ofdspec.org/2016' Version='1.0'"
+                        + " DocType='OFD'><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
+        parts.put(
+                "Doc_0/Document.xml",
+                "<ofd:Document xmlns:ofd='http://www.ofdspec.org/2016'><ofd:Pages/></ofd:Document>");
+        return parts;
+    }
+
+    private static Map<String, String> sealed() {
+        var parts = ofd();
+        parts.put("OFD.xml", parts.get("OFD.xml").replace(">Doc_0/D", ">/Doc_0/D"));
+        parts.put("Doc_0/Res/image_1.jpg", "\u00ff\u00d8\u00ff");
+        parts.put("Doc_0/Res/仿宋.ttf", "\0\1\0\0");
+        parts.put("Doc_0/Signs/Sign_0/SignedValue.dat", "0\u0082\1\1");
+        parts.put("Doc_0/Signs/Sign_0/Seal.esl", "0\u0082\1\1");
+        return parts;
+    }
+
+    private void ofds() {
+        add("half an OFD", "批复.ofd", half(zip(ofd())), DAMAGED);
+        add("OFD without its document", "批复.ofd", zip(Map.of("OFD.xml", ofd().get("OFD.xml"))), DAMAGED);
+        add("OFD that says nothing", "批复.ofd", zip(with(ofd(), "OFD.xml", "<a/>")), DAMAGED);
+        add("OFD called PDF", "批复.pdf", zip(ofd()), NAME);
+        add("PDF called OFD", "批复.ofd", pdf(), NAME);
+        add("archive called OFD", "批复.ofd", zip(Map.of("a.txt", "x")), "压缩包");
+        add("OFD with a Word file", "批复.ofd", zip(with(ofd(), "Doc_0/Attachs/a.docx", "PK\3\4")), "附带");
+        add("OFD with a program", "批复.ofd", zip(with(ofd(), "Doc_0/Attachs/a.exe", "MZ")), "附带");
+        add("OFD with a program for a picture", "批复.ofd", zip(with(ofd(), "Doc_0/Res/a.jpg", "MZ\0\0")), INSIDE);
+        add("OFD with a way out", "批复.ofd", zip(with(ofd(), "../evil.xml", "<a/>")), HIDING);
+        add("OFD that swells", "批复.ofd", zip(with(ofd(), "Doc_0/Res/a.dat", "\0".repeat(5_000_000))), BOMB);
+        add("OFD with a document type", "批复.ofd", zip(with(ofd(), "OFD.xml", "<!DOCTYPE a []><a/>")), "文档类型");
+    }
+
+    private void edges() {
+        add("PDF behind a shell script", "报告.pdf", joined(bytes("#!/bin/sh\nid\n"), pdf()), TYPE);
+        add("PDF behind a batch file", "报告.pdf", joined(bytes("@echo off\r\nid\r\n"), pdf()), TYPE);
+        add("PDF behind a web page", "报告.pdf", joined(bytes("X: <script>alert(1)</script>\r\n"), pdf()), HIDING);
+        add("PDF behind a program", "报告.pdf", joined(latin("MZ" + "\0".repeat(90)), pdf()), TYPE);
+        add("PDF before a program", "报告.pdf", joined(pdf(), latin("MZ\1\2" + "\0".repeat(90))), HIDING);
+        add("PDF before objects", "报告.pdf", joined(pdf(), bytes("9 0 obj <</JS(x)>> endobj")), HIDING);
+        add("PDF that begins too late", "报告.pdf", joined(bytes("X: y\r\n".repeat(200)), pdf()), NAME);
     }
 
     private static byte[] nested() {

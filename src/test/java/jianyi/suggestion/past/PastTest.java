@@ -27,11 +27,15 @@ import jianyi.intake.IntakeDesk;
 import jianyi.intake.Run;
 import jianyi.intake.Upload;
 import jianyi.suggestion.files.Made;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -221,6 +225,93 @@ class PastTest {
         assertThat(page("yecunDeputy8", "/cases/yecun-2011-H0001"))
                 .contains("完成维修")
                 .doesNotContain(address);
+    }
+
+    /** How packers write a name: the code, whether the bit for UTF-8 is set, and the path they give it. */
+    static Stream<Arguments> packers() {
+        Charset chinese = Charset.forName("GB18030");
+        return Stream.of(
+                Arguments.of("Windows", chinese, false, "信/阿依古丽·买买提的答复(1).pdf"),
+                Arguments.of("a Mac", StandardCharsets.UTF_8, false, "信/阿依古丽·买买提的答复(1).pdf"),
+                Arguments.of("7-Zip", StandardCharsets.UTF_8, true, "信/阿依古丽·买买提的答复(1).pdf"),
+                Arguments.of("a wrong bit", chinese, true, "信/阿依古丽·买买提的答复(1).pdf"),
+                Arguments.of("strokes of Windows", chinese, false, "信\\阿依古丽·买买提的答复(1).pdf"),
+                Arguments.of("another dot", StandardCharsets.UTF_8, true, "阿依古丽•买买提的答复（１）.PDF"),
+                Arguments.of("a Japanese dot", StandardCharsets.UTF_8, true, "阿依古丽・买买提的答复(1) .pdf"),
+                Arguments.of("a name in parts", StandardCharsets.UTF_8, false, "阿依古丽·买买提的答复\u200b(1).pdf"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("packers")
+    void aLetterIsFoundHoweverItsNameWasPacked(String packer, Charset code, boolean bit, String path)
+            throws IOException {
+        store(file(canal("不公开").replace("||不公开", "|阿依古丽·买买提的答复(1).pdf|不公开")));
+        byte[] packed = archive(
+                code,
+                bit,
+                path,
+                "__MACOSX/信/._阿依古丽·买买提的答复(1).pdf",
+                ".DS_Store",
+                "信/Thumbs.db",
+                "信/desktop.ini",
+                "信/~$答复.docx",
+                "@eaDir/a.pdf",
+                "信/");
+        Run run = Brought.store(desk, bring("yecun", new Upload.File("信.zip", packed)));
+        assertThat(run.count(Change.NEW)).as(packer).isEqualTo(1);
+        assertThat(run.count(Change.FAULTY)).as(packer).isZero();
+        assertThat(page("yecunClerk1", "/cases/yecun-2011-H0001"))
+                .contains("阿依古丽·买买提的答复(1).pdf")
+                .doesNotContain("文件未上传");
+    }
+
+    @Test
+    void aLetterWithARareCharacterIsFoundUnderItsPrivateAndItsStandardLetter() throws IOException {
+        store(file(canal("不公开").replace("||不公开", "|\u9FB4村答复.pdf|不公开")));
+        byte[] packed = archive(StandardCharsets.UTF_8, true, "\uE81E村答复.pdf");
+        assertThat(Brought.store(desk, bring("yecun", new Upload.File("信.zip", packed)))
+                        .count(Change.NEW))
+                .isEqualTo(1);
+        assertThat(page("yecunClerk1", "/cases/yecun-2011-H0001")).doesNotContain("文件未上传");
+    }
+
+    @Test
+    void twoNamesWrittenAlikeAreNotTakenForOneAnother() throws IOException {
+        store(file(canal("不公开").replace("||不公开", "|答复（1）.pdf、答复(1).pdf|不公开")));
+        Run run = desk.run(bring(
+                "yecun", new Upload.File("信.zip", archive(StandardCharsets.UTF_8, true, "答复(1).pdf", "答复 （１）.pdf"))));
+        assertThat(run.count(Change.NEW)).isEqualTo(1);
+        assertThat(run.count(Change.FAULTY)).isEqualTo(1);
+    }
+
+    /** Every path with the same letter in it. */
+    private static byte[] archive(Charset code, boolean bit, String... paths) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(packed)) {
+            zip.setEncoding(code.name());
+            zip.setUseLanguageEncodingFlag(false);
+            zip.setCreateUnicodeExtraFields(ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER);
+            for (String path : paths) {
+                zip.putArchiveEntry(new ZipArchiveEntry(path));
+                if (!path.endsWith("/")) {
+                    zip.write(PDF);
+                }
+                zip.closeArchiveEntry();
+            }
+        }
+        return bit ? withBit(packed.toByteArray()) : packed.toByteArray();
+    }
+
+    /** Sets the bit for UTF-8 names in every head, whatever the names are written in. */
+    private static byte[] withBit(byte[] packed) {
+        for (int at = 0; at < packed.length - 10; at++) {
+            if (packed[at] == 'P' && packed[at + 1] == 'K' && packed[at + 2] == 3 && packed[at + 3] == 4) {
+                packed[at + 7] |= 8;
+            } else if (packed[at] == 'P' && packed[at + 1] == 'K' && packed[at + 2] == 1 && packed[at + 3] == 2) {
+                packed[at + 9] |= 8;
+            }
+        }
+        return packed;
     }
 
     @ParameterizedTest
