@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jianyi.office.People;
+import jianyi.flow.Text;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -51,7 +52,7 @@ class SignInFlow implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication tried) {
-        var id = tried.getName().strip();
+        var id = Text.code(tried.getName());
         var password = String.valueOf(tried.getCredentials());
         if (!ID.matcher(id).matches() || password.length() > LONGEST_PASSWORD || account(id) == null) {
             throw refusedUnknown(id, password);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.intake.Book;
 import jianyi.intake.Change;
 import jianyi.intake.Judged;
@@ -23,7 +24,6 @@ import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
-import jianyi.setup.Entry;
 
 /** Compares the lines of one workbook with what is set up; earlier lines count as set up for later ones. */
 class RollReader {
@@ -76,9 +76,9 @@ class RollReader {
     }
 
     private Judged office(Book.Line line) {
-        String code = Entry.code("代码", line.get("代码"));
+        String code = Typed.code("代码", line.get("代码"));
         once("机构 " + code, line);
-        String name = Entry.required("名称", line.get("名称"), 60);
+        String name = Typed.name("名称", line.get("名称"), 60);
         offices.values().stream()
                 .filter(other -> other.name().equals(name) && !other.code().equals(code) && !other.retired())
                 .findFirst()
@@ -95,7 +95,7 @@ class RollReader {
                 kind(line, before),
                 parent(kind(line, before), line.get("上级"), before),
                 yes("自行签发", line.get("自行签发"), before != null && before.signsForItself()),
-                line.get("电话").isEmpty() && before != null ? before.phone() : Entry.phone("电话", line.get("电话")));
+                line.get("电话").isEmpty() && before != null ? before.phone() : Typed.phone("电话", line.get("电话")));
         offices.put(code, after);
         return new Judged(
                 RollSheets.OFFICES, line.number(), name, change(before, after), officeChanges(before, after), after);
@@ -116,7 +116,7 @@ class RollReader {
     }
 
     private static OfficeKind kind(Book.Line line, Office before) {
-        String typed = Entry.required("类别", line.get("类别"), 20);
+        String typed = Typed.required("类别", line.get("类别"), 20);
         OfficeKind kind = Stream.of(OfficeKind.values())
                 .filter(one -> one.label().equals(typed))
                 .findFirst()
@@ -144,7 +144,7 @@ class RollReader {
 
     private Judged post(Book.Line line) {
         Office office = named("机构", line.get("机构"));
-        String title = Entry.required("岗位", line.get("岗位"), 20);
+        String title = Typed.required("岗位", line.get("岗位"), 20);
         Role role = Optional.ofNullable(roles(office.kind()).get(title))
                 .orElseThrow(() -> Refusal.invalid(
                         "“岗位”应为" + String.join("、", roles(office.kind()).keySet())
@@ -171,7 +171,7 @@ class RollReader {
 
     private Judged deputy(Book.Line line) {
         Office body = congress(line);
-        String card = Entry.required("代表证号", line.get("代表证号"), 30);
+        String card = Typed.name("代表证号", line.get("代表证号"), 30);
         once(body.code() + " 代表证 " + card, line);
         Person typed = person(line);
         List<Deputy> sitting = seats.computeIfAbsent(body.code(), this::seats);
@@ -182,8 +182,8 @@ class RollReader {
         });
         Set<String> likely = new HashSet<>();
         carded.ifPresent(one -> likely.add(one.person()));
-        String constituency = Entry.required("选区", line.get("选区"), 60);
-        String delegation = Entry.required("代表团", line.get("代表团"), 60);
+        String constituency = Typed.name("选区", line.get("选区"), 60);
+        String delegation = Typed.name("代表团", line.get("代表团"), 60);
         int term = term(line.get("届"));
         boolean inOffice = yes("在任", line.get("在任"), true);
         String street = street(body, line.get("联络街道"));
@@ -233,7 +233,7 @@ class RollReader {
 
     /** 区 means the district's standing committee, 乡镇 a town's presidium; more than one of them has to be named. */
     private Office congress(Book.Line line) {
-        String level = Entry.required("级别", line.get("级别"), 20);
+        String level = Typed.required("级别", line.get("级别"), 20);
         boolean town = level.matches(".*[乡镇].*");
         if (!town && !level.matches(".*[区县市].*")) {
             throw Refusal.invalid("“级别”应为“区”或“乡镇”");
@@ -269,15 +269,14 @@ class RollReader {
     private static Person person(Book.Line line) {
         String account = line.get("账号");
         return new Person(
-                account.isEmpty() ? null : Entry.code("账号", account),
-                Entry.required("姓名", line.get("姓名"), 30),
-                Entry.mail("邮箱", line.get("邮箱")),
-                Entry.phone("手机", line.get("手机")));
+                account.isEmpty() ? null : Typed.code("账号", account),
+                Typed.name("姓名", line.get("姓名"), 30),
+                Typed.mail("邮箱", line.get("邮箱")),
+                Typed.phone("手机", line.get("手机")));
     }
 
     private static int term(String typed) {
-        String text = Entry.required("届", typed, 10).replaceAll("[第届\\s]", "");
-        return Entry.ordinal("届", ChineseNumber.digits(text));
+        return Typed.ordinal("届", Typed.name("届", typed, 20).replaceAll("[第届]", ""));
     }
 
     private static boolean yes(String label, String typed, boolean otherwise) {
@@ -295,7 +294,7 @@ class RollReader {
 
     /** The office of this code or this name. */
     private Office named(String label, String typed) {
-        String text = Entry.required(label, typed, 60);
+        String text = Typed.required(label, typed, 60);
         Office found = offices.values().stream()
                 .filter(office -> office.code().equals(text) || office.name().equals(text))
                 .min(java.util.Comparator.comparing(Office::retired))

@@ -29,7 +29,7 @@ final class RollSheets {
                         OFFICES,
                         List.of("代码", "名称", "类别", "上级", "自行签发", "电话"),
                         List.of(
-                                List.of("shili", "示例区人大常委会", "人大常委会", "", "", "0900-1234567"),
+                                List.of("shili", "示例区人大常委会", "人大常委会", "", "", "0900-2345678"),
                                 List.of("shilizhen", "示例镇人大主席团", "乡镇人大主席团", "shili", "", ""),
                                 List.of("shilizhengov", "示例镇人民政府", "人民政府", "shilizhen", "", ""),
                                 List.of("shilizhenwater", "示例镇水利站", "承办单位", "shilizhengov", "否", ""))),

@@ -1,10 +1,10 @@
 package jianyi.suggestion.bulk;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jianyi.flow.Text;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
@@ -45,16 +45,10 @@ record PlanChoices(
     /** The code behind a name or code as people type it; null when nothing or more than one thing is called so. */
     static String named(Map<String, String> table, String typed) {
         var found = table.entrySet().stream()
-                .filter(one -> plain(one.getKey()).equals(plain(typed))
-                        || plain(one.getValue()).equals(plain(typed)))
+                .filter(one -> Text.key(one.getKey()).equals(Text.key(typed))
+                        || Text.key(one.getValue()).equals(Text.key(typed)))
                 .map(Map.Entry::getKey)
                 .toList();
         return found.size() == 1 ? found.get(0) : null;
-    }
-
-    private static String plain(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Zs}]", "")
-                .toLowerCase(java.util.Locale.ROOT);
     }
 }
