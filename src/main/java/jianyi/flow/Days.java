@@ -13,15 +13,18 @@ import java.util.regex.Pattern;
  */
 public final class Days {
 
-    private static final String TIME = "[T\\s]\\s*\\d{1,2}\\s*[:时点].*";
+    private static final String MARK = "\\s*[-/.\u2010-\u2015\u2212\u3002年]\\s*";
     private static final String WEEKDAY = "\\s*\\(?(?:星期|周)[一二三四五六日天]\\)?";
-    private static final Pattern DAY = Pattern.compile(
-            "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?(?:" + TIME + "|" + WEEKDAY + ")?");
+    private static final String TIME =
+            "(?:(?<=[日号)])|[T\\s])\\s*(?:凌晨|早上|上午|中午|下午|晚上)?\\s*(?:\\d{1,2}\\s*[:时点].*)?";
+    private static final Pattern DAY = Pattern.compile("(\\d{4})" + MARK + "(\\d{1,2})" + MARK.replace('年', '月')
+            + "(\\d{1,2})\\s*[日号]?(?:" + WEEKDAY + ")?(?:" + TIME + ")?");
     private static final Pattern TOGETHER = Pattern.compile("((?:19|20|21)\\d{2})(\\d{2})(\\d{2})");
-    private static final Pattern IN_CHINESE =
-            Pattern.compile("([〇零○Oo一二三四五六七八九]{4})\\s*年\\s*([一二三四五六七八九十]{1,2})\\s*月\\s*([一二三四五六七八九十廿卅]{1,3})\\s*日?");
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\.0+)?(?:年度?)?");
-    private static final Pattern YEAR_IN_CHINESE = Pattern.compile("([〇零○Oo一二三四五六七八九]{4})(?:年度?)?");
+    private static final String DIGITS = "[〇零○Oo一二三四五六七八九]";
+    private static final Pattern IN_CHINESE = Pattern.compile("(" + DIGITS + "{4}|\\d{4})\\s*年\\s*([一二三四五六七八九十]{1,2}|\\d{1,2})\\s*月\\s*"
+            + "([一二三四五六七八九十廿卅]{1,3}|\\d{1,2})\\s*[日号]?(?:" + WEEKDAY + ")?");
+    private static final Pattern YEAR = Pattern.compile("(\\d,?\\d{3})(?:\\.0+)?(?:年度?)?");
+    private static final Pattern YEAR_IN_CHINESE = Pattern.compile("(" + DIGITS + "{4})(?:年度?)?");
 
     private Days() {}
 
@@ -32,7 +35,7 @@ public final class Days {
             var match = way.matcher(typed);
             if (match.matches()) {
                 return way == IN_CHINESE
-                        ? day(year(match.group(1)), ChineseNumber.of(match.group(2)), ChineseNumber.of(match.group(3)))
+                        ? day(year(match.group(1)), part(match.group(2)), part(match.group(3)))
                         : day(number(match.group(1)), number(match.group(2)), number(match.group(3)));
             }
         }
@@ -44,7 +47,7 @@ public final class Days {
         var typed = Text.code(text);
         var digits = YEAR.matcher(typed);
         if (digits.matches()) {
-            return OptionalInt.of(number(digits.group(1)));
+            return OptionalInt.of(number(digits.group(1).replace(",", "")));
         }
         var chinese = YEAR_IN_CHINESE.matcher(typed);
         if (chinese.matches()) {
@@ -67,6 +70,10 @@ public final class Days {
 
     private static int year(String chinese) {
         return Integer.parseInt(ChineseNumber.eachDigit(chinese));
+    }
+
+    private static int part(String written) {
+        return written.matches("\\d+") ? number(written) : ChineseNumber.of(written);
     }
 
     private static int number(String digits) {

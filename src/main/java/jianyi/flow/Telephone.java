@@ -1,5 +1,6 @@
 package jianyi.flow;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,12 +24,17 @@ public final class Telephone {
 
     /** The number in its one form, or nothing when it is no telephone number, or more than one. */
     public static Optional<String> parse(String typed) {
-        String number =
-                DASHES.matcher(Text.code(typed).toLowerCase(Locale.ROOT)).replaceAll("-");
+        String number = DASHES.matcher(asNumber(typed).toLowerCase(Locale.ROOT)).replaceAll("-");
         String inland = CHINA.matcher(number).replaceFirst("");
         return Stream.of(number, inland, inland.equals(number) ? "" : "0" + inland)
                 .flatMap(one -> form(one).stream())
                 .findFirst();
+    }
+
+    /** Numbers that went through a spreadsheet's hands: 13900010004.0, 1.3900010004E10 with all of their digits. */
+    private static String asNumber(String typed) {
+        String code = Text.code(typed).replaceFirst("\\.0+$", "");
+        return code.matches("1\\.\\d{9,10}[eE]\\+?10") ? new BigDecimal(code).toPlainString() : code;
     }
 
     private static Optional<String> form(String number) {

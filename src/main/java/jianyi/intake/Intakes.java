@@ -122,14 +122,26 @@ class Intakes {
                         select sheet, line, label, change, remark from intake_line where intake = ? and change = ?
                         order by place limit ? offset ?""")
                 .params(id, change.name(), most, offset)
-                .query((row, index) -> new Judged(
-                        row.getString("sheet"),
-                        row.getInt("line"),
-                        row.getString("label"),
-                        Change.valueOf(row.getString("change")),
-                        row.getString("remark"),
-                        null))
+                .query((row, index) -> line(row))
                 .list();
+    }
+
+    /** Every line as it was last shown, in order. */
+    List<Judged> shown(UUID id) {
+        return jdbc.sql("select sheet, line, label, change, remark from intake_line where intake = ? order by place")
+                .param(id)
+                .query((row, index) -> line(row))
+                .list();
+    }
+
+    private static Judged line(ResultSet row) throws SQLException {
+        return new Judged(
+                row.getString("sheet"),
+                row.getInt("line"),
+                row.getString("label"),
+                Change.valueOf(row.getString("change")),
+                row.getString("remark"),
+                null);
     }
 
     void stored(UUID id, List<Integer> places) {

@@ -54,8 +54,7 @@ class ElsewhereChoices {
     /** The deputies of the congress above the case's own. */
     List<Map<String, String>> higherDeputies(Suggestion suggestion) {
         return Optional.ofNullable(offices.get(suggestion.body()).parent()).stream()
-                .flatMap(higher -> deputies.of(higher).stream())
-                .map(deputy -> Choice.of(deputy.person(), deputy.name() + "（" + deputy.delegation() + "）"))
+                .flatMap(higher -> Choice.deputies(deputies.of(higher)).stream())
                 .toList();
     }
 }

@@ -39,7 +39,7 @@ class TypedTest {
                 "\ufeff2019-09-12",
                 "2019-09-12\u00a0",
                 "　2019-09-12　",
-                "2019年9月12号"
+                "2019年9月12号", "2019年9月12日14:30", "2019年9月12日下午3点", "2019年九月十二日", "2019。9。12", "2019–09–12", "2019年9月12日上午"
             })
     void aDayIsUnderstoodAsPeopleWriteIt(String typed) {
         assertThat(Typed.day("日期", typed)).isEqualTo(LocalDate.of(2019, 9, 12));
@@ -63,7 +63,7 @@ class TypedTest {
                 "43720",
                 "2019-2020",
                 "٢٠١٩-٠٩-١٢",
-                "2019-09-123"
+                "2019-09-123", "2019-09-1214:30"
             })
     void whatNamesNoDayIsRefusedByItsLabel(String typed) {
         assertThatThrownBy(() -> Typed.day("答复日期", typed))
@@ -83,7 +83,7 @@ class TypedTest {
                 "2019",
                 "２０１９",
                 "2019年",
-                "2019年度",
+                "2019年度", "2,019",
                 "2019 年 度",
                 "2019.0",
                 "二〇一九年",
@@ -134,7 +134,7 @@ class TypedTest {
                 "139\u00a00001\u00a00004",
                 "（+86）13900010004",
                 "＋８６　１３９０００１０００４",
-                "139.0001.0004"
+                "139.0001.0004", "13900010004.0", "1.3900010004E10"
             })
     void oneMobileHasOneForm(String typed) {
         assertThat(Typed.phone("手机", typed)).isEqualTo("13900010004");

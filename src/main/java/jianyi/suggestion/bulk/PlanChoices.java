@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jianyi.deputy.Deputies;
+import jianyi.deputy.Namesakes;
 import jianyi.flow.Text;
 import jianyi.office.Office;
 import jianyi.office.Offices;
@@ -25,7 +27,7 @@ import jianyi.office.Settings;
 record PlanChoices(
         Map<String, String> charged, Map<String, String> units, List<Integer> months, Map<String, String> supervisors) {
 
-    static PlanChoices of(String body, Offices offices, Settings settings, People people) {
+    static PlanChoices of(String body, Offices offices, Settings settings, People people, Deputies deputies) {
         var charged = new LinkedHashMap<String, String>();
         var units = new LinkedHashMap<String, String>();
         offices.governmentOf(body).ifPresent(government -> {
@@ -39,7 +41,11 @@ record PlanChoices(
         Stream.of(Role.CHAIR, Role.PRESIDIUM, Role.MEMBER)
                 .flatMap(role -> people.in(new Post(body, role).group()).stream())
                 .forEach((Person person) -> supervisors.putIfAbsent(person.id(), person.name()));
-        return new PlanChoices(charged, units, settings.numbers(body, Setting.REPLY_MONTHS), supervisors);
+        return new PlanChoices(
+                charged,
+                units,
+                settings.numbers(body, Setting.REPLY_MONTHS),
+                Namesakes.told(supervisors, deputies.of(body)));
     }
 
     /** The code behind a name or code as people type it; null when nothing or more than one thing is called so. */

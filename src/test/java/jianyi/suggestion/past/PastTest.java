@@ -187,7 +187,7 @@ class PastTest {
                 .anyMatch(line -> line.startsWith("2|") && line.contains("“年份”应为"))
                 .anyMatch(line -> line.startsWith("3|") && line.endsWith("请填写“标题”"))
                 .anyMatch(line -> line.startsWith("4|") && line.endsWith("请填写“代表”"))
-                .anyMatch(line -> line.startsWith("5|") && line.endsWith("“标题”最多 100 个字"))
+                .anyMatch(line -> line.startsWith("5|") && line.endsWith("“标题”太长了，最多 100 个字"))
                 .anyMatch(line -> line.startsWith("6|") && line.contains("“满意度”"))
                 .anyMatch(line -> line.startsWith("7|") && line.contains("“答复日期”"))
                 .anyMatch(line -> line.startsWith("8|") && line.contains("“文件名”宏.docm"))
