@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jianyi.flow.Days;
 import java.util.stream.Collectors;
+import jianyi.flow.Days;
 
 /** Days without reminders 静默期. */
 public record Quiet(List<Period> periods) {

@@ -15,14 +15,14 @@ public final class Days {
 
     private static final String MARK = "\\s*[-/.\u2010-\u2015\u2212\u3002年]\\s*";
     private static final String WEEKDAY = "\\s*\\(?(?:星期|周)[一二三四五六日天]\\)?";
-    private static final String TIME =
-            "(?:(?<=[日号)])|[T\\s])\\s*(?:凌晨|早上|上午|中午|下午|晚上)?\\s*(?:\\d{1,2}\\s*[:时点].*)?";
+    private static final String TIME = "(?:(?<=[日号)])|[T\\s])\\s*(?:凌晨|早上|上午|中午|下午|晚上)?\\s*(?:\\d{1,2}\\s*[:时点].*)?";
     private static final Pattern DAY = Pattern.compile("(\\d{4})" + MARK + "(\\d{1,2})" + MARK.replace('年', '月')
             + "(\\d{1,2})\\s*[日号]?(?:" + WEEKDAY + ")?(?:" + TIME + ")?");
     private static final Pattern TOGETHER = Pattern.compile("((?:19|20|21)\\d{2})(\\d{2})(\\d{2})");
     private static final String DIGITS = "[〇零○Oo一二三四五六七八九]";
-    private static final Pattern IN_CHINESE = Pattern.compile("(" + DIGITS + "{4}|\\d{4})\\s*年\\s*([一二三四五六七八九十]{1,2}|\\d{1,2})\\s*月\\s*"
-            + "([一二三四五六七八九十廿卅]{1,3}|\\d{1,2})\\s*[日号]?(?:" + WEEKDAY + ")?");
+    private static final Pattern IN_CHINESE =
+            Pattern.compile("(" + DIGITS + "{4}|\\d{4})\\s*年\\s*([一二三四五六七八九十]{1,2}|\\d{1,2})\\s*月\\s*"
+                    + "([一二三四五六七八九十廿卅]{1,3}|\\d{1,2})\\s*[日号]?(?:" + WEEKDAY + ")?");
     private static final Pattern YEAR = Pattern.compile("(\\d,?\\d{3})(?:\\.0+)?(?:年度?)?");
     private static final Pattern YEAR_IN_CHINESE = Pattern.compile("(" + DIGITS + "{4})(?:年度?)?");
 

@@ -39,7 +39,12 @@ public final class Text {
         String lines =
                 BREAK.matcher(typed.replace(PRIVATE_WIDE_BLANK, '\u3000')).replaceAll("\n");
         StringBuilder clean = new StringBuilder(lines.length());
-        BLANK.matcher(lines).replaceAll(" ").codePoints().filter(Text::seen).forEach(clean::appendCodePoint);
+        int[] letters = BLANK.matcher(lines).replaceAll(" ").codePoints().toArray();
+        for (int i = 0; i < letters.length; i++) {
+            if (seen(letters[i]) || joins(letters, i)) {
+                clean.appendCodePoint(letters[i]);
+            }
+        }
         // Word's hyphen that holds two words together is a control character.
         return clean.toString().replace('\u001e', '-');
     }
@@ -53,6 +58,19 @@ public final class Text {
             }
         }
         return true;
+    }
+
+    /** Pictures are made of several: 👨‍👩‍👧; only there the joiner and the choice of a look are seen. */
+    private static boolean joins(int[] letters, int at) {
+        boolean joiner = letters[at] == 0x200d && at + 1 < letters.length && picture(letters[at + 1]);
+        return (joiner || letters[at] == 0xfe0f)
+                && at > 0
+                && (picture(letters[at - 1]) || joiner && letters[at - 1] == 0xfe0f);
+    }
+
+    private static boolean picture(int one) {
+        int type = Character.getType(one);
+        return type == Character.OTHER_SYMBOL || type == Character.MODIFIER_SYMBOL && one > 0xffff;
     }
 
     /** Not of any shape: controls, directions, joiners, marks of order, halves of a letter, and what is no character at all. */

@@ -31,7 +31,9 @@ final class Catalogue {
                     String target = targets.get(String.valueOf(xml.relation()));
                     if (target != null && xml.attribute("name") != null) {
                         sheets.putIfAbsent(Text.key(xml.attribute("name")), target);
-                        boolean hidden = String.valueOf(xml.attribute("state")).toLowerCase(Locale.ROOT).contains("hidden");
+                        boolean hidden = String.valueOf(xml.attribute("state"))
+                                .toLowerCase(Locale.ROOT)
+                                .contains("hidden");
                         first = first == null && !hidden ? target : first;
                     }
                 }

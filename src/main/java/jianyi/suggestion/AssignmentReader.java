@@ -114,7 +114,8 @@ class AssignmentReader {
     private String unitNamed(String body, String name) {
         return offices.governmentOf(body).stream()
                 .flatMap(government -> offices.unitsOf(government.code()).stream())
-                .filter(unit -> unit.code().equals(Text.code(name)) || Text.key(unit.name()).equals(Text.key(name)))
+                .filter(unit -> unit.code().equals(Text.code(name))
+                        || Text.key(unit.name()).equals(Text.key(name)))
                 .map(Office::code)
                 .findFirst()
                 .orElse(null);

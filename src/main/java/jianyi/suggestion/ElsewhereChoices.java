@@ -30,9 +30,10 @@ class ElsewhereChoices {
     List<Map<String, String>> mains(Suggestion suggestion) {
         return jdbc
                 .sql("""
-                        select * from suggestion
-                        where body = ? and number <> ? and closed_on is null and merged_into is null
-                        order by submitted_at desc limit ?""")
+                    select * from suggestion
+                    where body = ? and number <> ? and closed_on is null and merged_into is null
+                    order by submitted_at desc limit ?\
+                    """)
                 .params(suggestion.body(), suggestion.number(), MOST)
                 .query(Suggestion.class)
                 .list()

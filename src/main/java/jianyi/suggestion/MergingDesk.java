@@ -3,8 +3,8 @@ package jianyi.suggestion;
 import java.util.List;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
 import jianyi.flow.Step;
+import jianyi.flow.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

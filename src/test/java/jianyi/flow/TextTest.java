@@ -82,7 +82,7 @@ class TextTest {
 
     @Test
     void textsStayAsTheyAreTyped() {
-        var typed = "\u3000\u3000一、阿不都•热合曼说：\u201c５０％\u201d。\n\u3000\u3000二、\ue81e、𠮷、🇨🇳";
+        var typed = "\u3000\u3000一、阿不都•热合曼说：\u201c５０％\u201d。\n\u3000\u3000二、\ue81e、𠮷、🇨🇳、👨\u200d👩\u200d👧、❤\ufe0f";
         assertThat(Text.clean(typed)).isEqualTo(typed);
     }
 

@@ -81,6 +81,30 @@ public final class Bent {
         return packBytes(bytes);
     }
 
+    /** Packs parts, one of which holds a piece many times over; it is never held as a whole. */
+    public static byte[] pack(Map<String, String> parts, String grown, String piece, int times) {
+        var file = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(file)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                String[] around =
+                        part.getKey().equals(grown) ? part.getValue().split(piece, 2) : new String[] {part.getValue()};
+                zip.write(around[0].getBytes(StandardCharsets.UTF_8));
+                byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; around.length > 1 && i < times; i++) {
+                    zip.write(bytes);
+                }
+                zip.write(
+                        around[around.length - 1].getBytes(StandardCharsets.UTF_8),
+                        0,
+                        around.length > 1 ? around[1].length() : 0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
     /** Packs parts that are no texts. */
     public static byte[] packBytes(Map<String, byte[]> parts) {
         var file = new ByteArrayOutputStream();
@@ -118,7 +142,8 @@ public final class Bent {
     private static String numbered(String text) {
         var numbered = new StringBuilder();
         text.codePoints()
-                .forEach(one -> numbered.append(one < 128 ? Character.toString(one) : "&#x" + Integer.toHexString(one) + ";"));
+                .forEach(one ->
+                        numbered.append(one < 128 ? Character.toString(one) : "&#x" + Integer.toHexString(one) + ";"));
         return numbered.toString();
     }
 

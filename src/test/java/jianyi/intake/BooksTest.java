@@ -249,16 +249,16 @@ class BooksTest {
     @Test
     void everyMakersWayOfWritingIsRead() {
         String plain = "<c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c>";
-        String strings =
-                "<sst><si><r><rPr/><t>张</t></r><r><t xml:space=\"preserve\">三 </t></r><rPh sb=\"0\" eb=\"1\"><t>zhang</t></rPh></si>"
-                        + "<si><t>1</t></si></sst>";
+        String strings = "<sst><si><r><rPr/><t>张</t></r><r><t xml:space=\"preserve\">三 </t></r><rPh sb=\"0\""
+                + " eb=\"1\"><t>zhang</t></rPh></si><si><t>1</t></si></sst>";
         var expected = new Book.Line(2, Map.of("姓名", "张三", "手机", "1"));
         assertThat(lines(packed(HEAD + row(2, plain), strings)))
                 .as("shared, in pieces, with readings")
                 .containsExactly(expected);
         assertThat(lines(packed(
                         HEAD
-                                + "<row><c t=\"inlineStr\"><is><r><t>张</t></r><r><t>三</t></r></is></c><c><v>1</v></c></row>",
+                                + "<row><c"
+                                + " t=\"inlineStr\"><is><r><t>张</t></r><r><t>三</t></r></is></c><c><v>1</v></c></row>",
                         "")))
                 .as("without references, inline in pieces")
                 .containsExactly(expected);
@@ -289,7 +289,8 @@ class BooksTest {
                 .containsExactly(expected);
         assertThat(lines(packed(
                         HEAD
-                                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><f>\"张三\"</f><v>张三</v></c><c r=\"B2\" t=\"d\"><v>2019-09-12T00:00:00</v></c></row>",
+                                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><f>\"张三\"</f><v>张三</v></c><c r=\"B2\""
+                                + " t=\"d\"><v>2019-09-12T00:00:00</v></c></row>",
                         "")))
                 .as("text of formulas, days as texts")
                 .containsExactly(new Book.Line(2, Map.of("姓名", "张三", "手机", "2019-09-12")));
@@ -330,8 +331,8 @@ class BooksTest {
 
     @Test
     void outsideDocumentsAreNeverReadNorEntitiesUnfolded() {
-        String laughs =
-                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"哈\"><!ENTITY b \"&a;&a;\">]><worksheet>&b;</worksheet>";
+        String laughs = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"哈\"><!ENTITY b"
+                + " \"&a;&a;\">]><worksheet>&b;</worksheet>";
         String outside = "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><worksheet/>";
         for (String evil : List.of(laughs, outside)) {
             for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {

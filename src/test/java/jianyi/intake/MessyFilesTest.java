@@ -308,8 +308,9 @@ class MessyFilesTest {
         assertThat(page(id, "FAULTY")).contains("“答复日期”应为不晚于今天的日期", "2019年9月", "“年份”应为");
         imported(id);
         assertThat(jdbc.sql("""
-                        select original_number || ' ' || year || ' ' || replied_on from past_suggestion
-                        where body = ? and (year <> 2019 or replied_on <> date '2019-09-12') order by original_number""").param(town).query(String.class).list())
+            select original_number || ' ' || year || ' ' || replied_on from past_suggestion
+            where body = ? and (year <> 2019 or replied_on <> date '2019-09-12') order by original_number\
+            """).param(town).query(String.class).list())
                 .containsExactly("100 2019 1988-04-17", "101 2019 1988-04-17");
     }
 
@@ -319,17 +320,12 @@ class MessyFilesTest {
     void oneMobileIsOnePersonHoweverItIsWritten() {
         UUID id = roll("10-phones/shapes");
         assertThat(judged(id)).isEqualTo("新增8 更改0 不变0 有误3");
-        assertThat(page(id, "FAULTY")).contains("“手机”应为一个电话号码", "１３９００１０００３", "13900010007/13900010099", "13900010011、0914-2610011");
+        assertThat(page(id, "FAULTY"))
+                .contains("“手机”应为一个电话号码", "１３９００１０００３", "13900010007/13900010099", "13900010011、0914-2610011");
         imported(id);
         assertThat(people.in(new Post(town, Role.DEPUTY).group()))
                 .extracting(Person::mobile)
-                .contains(
-                        "13900010001",
-                        "13900010002",
-                        "13900010004",
-                        "13900010005",
-                        "13900010006",
-                        "13900010008")
+                .contains("13900010001", "13900010002", "13900010004", "13900010005", "13900010006", "13900010008")
                 .contains("13900010010", "0914-2610009转8001");
         assertThat(judged(roll("10-phones/shapes-again"))).isEqualTo("新增0 更改0 不变3 有误0");
         imported(roll("10-phones/terms"));

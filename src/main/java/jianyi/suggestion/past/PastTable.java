@@ -39,8 +39,9 @@ class PastTable {
     PastKnown known(String body) {
         PastKnown known = new PastKnown();
         jdbc.sql("""
-                        select p.number, p.year, p.original_number, p.session, s.title, s.deputy_name
-                        from past_suggestion p join suggestion s on s.number = p.number where p.body = ? order by p.number""").param(body).query(row -> {
+            select p.number, p.year, p.original_number, p.session, s.title, s.deputy_name
+            from past_suggestion p join suggestion s on s.number = p.number where p.body = ? order by p.number\
+            """).param(body).query(row -> {
             known.add(
                     PastKey.of(
                             row.getInt("year"),
@@ -58,9 +59,10 @@ class PastTable {
         Map<String, PastRow> rows = new HashMap<>();
         if (!numbers.isEmpty()) {
             jdbc.sql("""
-                            select p.*, s.title, s.situation, s.proposal, s.deputy, s.deputy_name, s.category as ours, s.disclosure,
-                                array(select h.unit from handling h where h.number = p.number order by h.id) as offices
-                            from past_suggestion p join suggestion s on s.number = p.number where p.number in (:numbers)""").param("numbers", numbers).query(row -> {
+                select p.*, s.title, s.situation, s.proposal, s.deputy, s.deputy_name, s.category as ours, s.disclosure,
+                    array(select h.unit from handling h where h.number = p.number order by h.id) as offices
+                from past_suggestion p join suggestion s on s.number = p.number where p.number in (:numbers)\
+                """).param("numbers", numbers).query(row -> {
                 rows.put(row.getString("number"), stored(row));
             });
         }
@@ -96,9 +98,10 @@ class PastTable {
     void add(String body, String person, String personName, List<PastRow> rows) {
         List<PastRow> numbered = numbered(body, rows);
         batches.batchUpdate("""
-                        insert into suggestion (number, body, deputy, deputy_name, title, situation, proposal, category, disclosure,
-                            needs_reply, submitted_at, state, public_series, public_number, closed_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?)""", numbered, 200, (statement, row) -> {
+            insert into suggestion (number, body, deputy, deputy_name, title, situation, proposal, category, disclosure,
+                needs_reply, submitted_at, state, public_series, public_number, closed_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?)\
+            """, numbered, 200, (statement, row) -> {
             values(
                     statement,
                     row.number(),
@@ -117,9 +120,10 @@ class PastTable {
                     row.closedOn());
         });
         batches.batchUpdate("""
-                        insert into past_suggestion (number, body, year, original_number, name_key, session, signers, category, units,
-                            result_class, reply, rating, replied_on, files)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", numbered, 200, (statement, row) -> {
+            insert into past_suggestion (number, body, year, original_number, name_key, session, signers, category, units,
+                result_class, reply, rating, replied_on, files)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """, numbered, 200, (statement, row) -> {
             values(
                     statement,
                     row.number(),
@@ -144,9 +148,10 @@ class PastTable {
     /** Changes rows that are stored. */
     void change(String body, String person, String personName, List<PastRow> rows) {
         batches.batchUpdate("""
-                        update suggestion set deputy = ?, deputy_name = ?, title = ?, situation = ?, proposal = ?, category = ?,
-                            disclosure = ?, public_series = ?, public_number = ?, closed_on = ?
-                        where number = ? and state = 'PAST'""", rows, 200, (statement, row) -> {
+            update suggestion set deputy = ?, deputy_name = ?, title = ?, situation = ?, proposal = ?, category = ?,
+                disclosure = ?, public_series = ?, public_number = ?, closed_on = ?
+            where number = ? and state = 'PAST'\
+            """, rows, 200, (statement, row) -> {
             values(
                     statement,
                     row.deputy() == null ? NOBODY : row.deputy(),
@@ -162,9 +167,10 @@ class PastTable {
                     row.number());
         });
         batches.batchUpdate("""
-                        update past_suggestion set original_number = ?, name_key = ?, session = ?, signers = ?, category = ?, units = ?,
-                            result_class = ?, reply = ?, rating = ?, replied_on = ?, files = ?
-                        where number = ?""", rows, 200, (statement, row) -> {
+            update past_suggestion set original_number = ?, name_key = ?, session = ?, signers = ?, category = ?, units = ?,
+                result_class = ?, reply = ?, rating = ?, replied_on = ?, files = ?
+            where number = ?\
+            """, rows, 200, (statement, row) -> {
             values(
                     statement,
                     row.original(),
@@ -203,8 +209,9 @@ class PastTable {
 
     private int reserve(String series, int many) {
         return jdbc.sql("""
-                                insert into number_series (name, last) values (:name, :many)
-                                on conflict (name) do update set last = number_series.last + :many returning last""")
+            insert into number_series (name, last) values (:name, :many)
+            on conflict (name) do update set last = number_series.last + :many returning last\
+            """)
                         .param("name", series)
                         .param("many", many)
                         .query(Integer.class)
@@ -229,7 +236,8 @@ class PastTable {
             }
         }
         batches.batchUpdate(
-                "insert into handling (number, round, unit, part, settler, state, ended_on) values (?, 1, ?, ?, '-', ?, ?)",
+                "insert into handling (number, round, unit, part, settler, state, ended_on) values (?, 1, ?, ?, '-',"
+                        + " ?, ?)",
                 handlings);
     }
 
@@ -265,8 +273,9 @@ class PastTable {
     /** What the sheet shows of a past suggestion, or empty when the case is none. */
     Optional<PastFacts> facts(String number) {
         return jdbc.sql("""
-                        select year, original_number, session, signers, category, units, result_class, reply, rating, replied_on, files
-                        from past_suggestion where number = ?""")
+            select year, original_number, session, signers, category, units, result_class, reply, rating, replied_on, files
+            from past_suggestion where number = ?\
+            """)
                 .param(number)
                 .query((row, index) -> new PastFacts(
                         number,

@@ -184,8 +184,9 @@ class PlanFileTest {
         }
         parts.put(
                 "xl/worksheets/sheet1.xml",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                        + "<dimension ref=\"A1:XFD1048576\"/><sheetData>" + rows + "</sheetData></worksheet>");
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet"
+                        + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><dimension"
+                        + " ref=\"A1:XFD1048576\"/><sheetData>" + rows + "</sheetData></worksheet>");
         return parts;
     }
 

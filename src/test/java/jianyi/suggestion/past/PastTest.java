@@ -139,9 +139,10 @@ class PastTest {
                     .doesNotContain("H0001");
         }
         assertThat(jdbc.sql("""
-                        select instance is null and verdict is null and accepted_on is null and assigned_on is null
-                            and reply_due is null and closed_on is not null
-                        from suggestion where number = 'yecun-2011-H0001'""").query(Boolean.class).single()).isTrue();
+            select instance is null and verdict is null and accepted_on is null and assigned_on is null
+                and reply_due is null and closed_on is not null
+            from suggestion where number = 'yecun-2011-H0001'\
+            """).query(Boolean.class).single()).isTrue();
         assertThat(SignedIn.as(port, "yecunagriHandler1")
                         .post(SignedIn.API + "/task", Map.of("processInstanceBusinessKey", "yecun-2011-H0001"))
                         .json())
