@@ -1,11 +1,11 @@
 package jianyi.setup.retire;
 
 import java.util.Map;
+import jianyi.flow.Typed;
 import jianyi.office.Office;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Retirements;
-import jianyi.flow.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

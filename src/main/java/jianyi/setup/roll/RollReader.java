@@ -1,8 +1,8 @@
 package jianyi.setup.roll;
 
-import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
