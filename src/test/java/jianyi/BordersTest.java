@@ -64,7 +64,10 @@ class BordersTest {
                                 "org.springframework.boot.autoconfigure.condition")
                         .or(describe(
                                 "the holiday file",
-                                type -> type.getName().equals("org.springframework.core.io.Resource"))))
+                                type -> type.getName().equals("org.springframework.core.io.Resource")))
+                        .or(describe(
+                                "the one reader of what people type",
+                                type -> type.getName().matches("jianyi\\.flow\\.(Days|Text)"))))
                 .check(Code.MAIN);
     }
 

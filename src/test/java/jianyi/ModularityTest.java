@@ -21,7 +21,7 @@ class ModularityTest {
             new Row("rows", Set.of()),
             new Row("flow", Set.of("rows")),
             new Row("audit", Set.of("flow")),
-            new Row("calendar", Set.of()),
+            new Row("calendar", Set.of("flow")),
             new Row("embedded", Set.of()),
             new Row("office", Set.of("audit", "flow")),
             new Row("deputy", Set.of("audit", "office")),

@@ -2,6 +2,8 @@ package jianyi.access;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jianyi.flow.Telephone;
+import jianyi.flow.Text;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,13 @@ class SignInNames {
 
     /** The account's id, or empty. */
     Optional<String> account(String typed) {
-        var name = typed.strip();
+        var name = Text.code(typed);
         var byId = ID.matcher(name).matches() ? people.find(name).map(Person::id) : Optional.<String>empty();
-        return byId.or(() -> people.byMobile(name));
+        return byId.or(() -> Telephone.parse(name).flatMap(people::byMobile));
     }
 
     /** The name under which tries for nobody are counted. */
     static String nobody(String typed) {
-        return "?" + Math.floorMod(typed.strip().hashCode(), PLACES);
+        return "?" + Math.floorMod(Text.code(typed).hashCode(), PLACES);
     }
 }

@@ -1,6 +1,5 @@
 package jianyi.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jianyi.flow.Days;
+import jianyi.flow.Text;
 
 /**
  * Reads a year's days off and make-up days as somebody typed, pasted or uploaded them, one a line: 日期,休|班,名称,来源, the
@@ -19,7 +20,6 @@ public final class HolidayLines {
     private static final int LONGEST_SPAN = 31;
     private static final int LONGEST_NAME = 20;
     private static final int LONGEST_SOURCE = 200;
-    private static final Pattern DATE = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     private static final Pattern SPAN = Pattern.compile("(.+?)\\s*(?:至|到|~|～|—+)\\s*(.+)");
     private static final Map<String, Boolean> OFF =
             Map.of("休", true, "放假", true, "off", true, "班", false, "上班", false, "work", false);
@@ -44,7 +44,7 @@ public final class HolidayLines {
     /** Reads the lines for a year's notice; {@code source} holds for every line that names none of its own. */
     public static Result read(int year, String source, String text) {
         HolidayLines reader = new HolidayLines(year, source);
-        String[] lines = text.split("\\R", -1);
+        String[] lines = Text.clean(text).split("\n", -1);
         for (int i = 0; i < Math.min(lines.length, MOST_LINES); i++) {
             reader.line(i + 1, lines[i].strip());
         }
@@ -110,17 +110,11 @@ public final class HolidayLines {
     }
 
     private LocalDate date(String typed) {
-        Matcher date = DATE.matcher(typed.strip());
-        if (!date.matches()) {
-            throw new Unreadable("日期应写成 " + year + "-01-01 或 " + year + "年1月1日，写的是“" + typed + "”");
-        }
-        LocalDate day;
-        try {
-            day = LocalDate.of(
-                    Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
-        } catch (DateTimeException e) {
-            throw new Unreadable("没有“" + typed + "”这一天");
-        }
+        LocalDate day = Days.parse(typed)
+                .orElseThrow(() -> new Unreadable(
+                        Text.code(typed).matches("\\d{4}\\D\\d{1,2}\\D\\d{1,2}\\D?")
+                                ? "没有“" + typed + "”这一天"
+                                : "日期应写成 " + year + "-01-01 或 " + year + "年1月1日，写的是“" + typed + "”"));
         if (!HolidayNotice.reaches(year, day)) {
             throw new Unreadable(ChineseDates.format(day) + "不属于 " + year + " 年的安排；只能是当年的日期，或上一年 12 月 20 日以后的日期");
         }

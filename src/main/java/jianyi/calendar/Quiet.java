@@ -1,18 +1,17 @@
 package jianyi.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jianyi.flow.Days;
 
 /** Days without reminders 静默期. */
 public record Quiet(List<Period> periods) {
 
     private static final String NONE = "无";
     private static final Pattern LINE = Pattern.compile("([^|｜]+)[|｜]([^|｜]+)(?:[|｜](.*))?");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-年](\\d{1,2})[-月](\\d{1,2})日?");
 
     /** From one day to another, both included, and why. */
     public record Period(LocalDate from, LocalDate to, String why) {}
@@ -60,17 +59,6 @@ public record Quiet(List<Period> periods) {
     }
 
     private static LocalDate day(String typed, String line) {
-        Matcher read = DAY.matcher(typed.strip());
-        try {
-            if (read.matches()) {
-                return LocalDate.of(
-                        Integer.parseInt(read.group(1)),
-                        Integer.parseInt(read.group(2)),
-                        Integer.parseInt(read.group(3)));
-            }
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("no such day: " + line, e);
-        }
-        throw new IllegalArgumentException("not a day: " + line);
+        return Days.parse(typed).orElseThrow(() -> new IllegalArgumentException("no such day: " + line));
     }
 }

@@ -59,11 +59,8 @@ public final class Answers implements Serializable {
 
     /** A whole number, for example months. @throws Refusal 400 when it is no number */
     public Optional<Integer> number(String field) {
-        try {
-            return Optional.ofNullable(values.get(field)).map(v -> Integer.valueOf(v.toString()));
-        } catch (NumberFormatException e) {
-            throw wrong(field, "应为整数");
-        }
+        return Optional.ofNullable(values.get(field))
+                .map(value -> Typed.whole(value.toString()).orElseThrow(() -> wrong(field, "应为整数")));
     }
 
     /** A day; 2026-11-23, 2026年11月23日 and 2026/11/23 are all taken. @throws Refusal 400 when it is no day */

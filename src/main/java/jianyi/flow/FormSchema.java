@@ -106,7 +106,7 @@ public final class FormSchema {
         if (!(value instanceof String) && !(value instanceof Number)) {
             throw wrong(field, "的格式不对");
         }
-        var text = value.toString().replace("\r\n", "\n").strip();
+        var text = cleaned(field, value.toString());
         if (text.indexOf('\0') >= 0) {
             throw wrong(field, "含有无法保存的字符，请删去后再提交");
         }
@@ -123,6 +123,15 @@ public final class FormSchema {
             within(field, text);
         }
         return text;
+    }
+
+    /** A long text keeps its lines; whatever else is asked for stands on one. */
+    private static String cleaned(FormField field, String typed) {
+        return switch (field.type()) {
+            case "textarea" -> Text.clean(typed).strip();
+            case "number" -> Text.code(typed);
+            default -> Text.line(typed);
+        };
     }
 
     private static void within(FormField field, String text) {

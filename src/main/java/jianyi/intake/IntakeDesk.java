@@ -11,7 +11,6 @@ import jianyi.flow.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files, shows what they would change, and has them stored. */
@@ -37,17 +36,21 @@ public class IntakeDesk {
      * @return the id of their page
      * @throws Refusal 403 for who may not; 400 when they cannot be used at all
      */
-    @Transactional
     public UUID bring(Intake kind, Viewer viewer, String scope, List<Upload.File> files) {
         kind.check(scope);
         if (files.isEmpty()) {
             throw Refusal.invalid("请选择要导入的文件");
         }
         Upload upload = new Upload(UUID.randomUUID(), scope, viewer.id(), files);
-        List<Judged> lines = kind.judge(upload);
-        intakes.add(upload, kind.kind(), viewer);
-        intakes.keep(upload.id(), lines);
-        return upload.id();
+        // No connection is held while others' files are waited for.
+        return Turns.take(() -> {
+            List<Judged> lines = kind.judge(upload);
+            transaction.executeWithoutResult(status -> {
+                intakes.add(upload, kind.kind(), viewer);
+                intakes.keep(upload.id(), lines);
+            });
+            return upload.id();
+        });
     }
 
     /**
@@ -119,7 +122,7 @@ public class IntakeDesk {
         intakes.lines(id, Change.FAULTY, Integer.MAX_VALUE, 0)
                 .forEach(line -> problems.computeIfAbsent(line.sheet(), sheet -> new LinkedHashMap<>())
                         .put(line.line(), line.remark()));
-        return ReturnedBook.write(kind(run).book(upload), problems);
+        return Turns.take(() -> ReturnedBook.write(kind(run).book(upload), problems));
     }
 
     /** The background work of a run on this node, for those who want to wait for it; null when there is none. */

@@ -47,6 +47,9 @@ class IntakePages {
         model.addAttribute("page", number);
         model.addAttribute("pages", pages(run.count(shown)));
         model.addAttribute("lines", desk.lines(run.id(), shown, PAGE, (number - 1) * PAGE));
+        // Nobody starts an import without having had the changes on the page.
+        boolean beside = run.state() == Run.State.SHOWN && shown != Change.CHANGED && number == 1;
+        model.addAttribute("changed", beside ? desk.lines(run.id(), Change.CHANGED, PAGE, 0) : List.of());
         if (run.state() == Run.State.DONE) {
             model.addAttribute("next", kind.next(run.id()).orElse(null));
         }

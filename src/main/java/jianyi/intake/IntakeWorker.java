@@ -2,6 +2,7 @@ package jianyi.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IntakeWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
+
+    private static final String SINCE = "核对之后系统里的内容又有变化，没有保存；请重新上传，看清更改再导入";
 
     private final Intakes intakes;
     private final TransactionTemplate transaction;
@@ -44,22 +47,50 @@ class IntakeWorker implements DisposableBean {
 
     private void work(Intake kind, UUID id, UUID worker) {
         try {
-            Upload upload = intakes.upload(id);
-            List<Judged> lines = kind.judge(upload);
-            transaction.executeWithoutResult(status -> {
-                hold(id, worker);
-                intakes.keep(id, lines);
+            Turns.take(() -> {
+                store(kind, id, worker);
+                return null;
             });
-            for (List<Integer> portion : portions(lines, kind.portion())) {
-                store(kind, upload, lines, portion, worker);
-            }
-            intakes.end(id, worker, Run.State.DONE);
         } catch (Taken e) {
             LOG.info("Import {} is stored by another worker", id);
         } catch (RuntimeException e) {
             LOG.warn("Import {} stopped; it can be continued on its page", id, e);
             stop(id, worker);
         }
+    }
+
+    private void store(Intake kind, UUID id, UUID worker) {
+        Upload upload = intakes.upload(id);
+        List<Judged> lines = asShown(kind.judge(upload), intakes.shown(id));
+        transaction.executeWithoutResult(status -> {
+            hold(id, worker);
+            intakes.keep(id, lines);
+        });
+        for (List<Integer> portion : portions(lines, kind.portion())) {
+            store(kind, upload, lines, portion, worker);
+        }
+        intakes.end(id, worker, Run.State.DONE);
+    }
+
+    /** What has come to change something only since it was shown, or something else, is not stored: nobody has agreed to it. */
+    private static List<Judged> asShown(List<Judged> lines, List<Judged> shown) {
+        List<Judged> agreed = new ArrayList<>();
+        for (int place = 0; place < lines.size(); place++) {
+            Judged line = lines.get(place);
+            Judged seen = place < shown.size() ? shown.get(place) : null;
+            boolean other = changes(line)
+                    && (seen == null
+                            || seen.change() != line.change()
+                            || !Objects.equals(seen.remark(), line.remark()));
+            agreed.add(other ? Judged.faulty(line.sheet(), line.line(), line.label(), SINCE) : line);
+        }
+        return agreed;
+    }
+
+    /** A new post or mandate may change what is known of its person, too. */
+    private static boolean changes(Judged line) {
+        return line.change() == Change.CHANGED
+                || line.change() == Change.NEW && String.valueOf(line.remark()).contains(Difference.ARROW);
     }
 
     private void stop(UUID id, UUID worker) {

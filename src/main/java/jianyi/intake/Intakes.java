@@ -24,8 +24,9 @@ class Intakes {
     private static final Duration SILENT = Duration.ofMinutes(2);
     private static final Duration FILES_KEPT = Duration.ofDays(7);
     private static final String SELECT = """
-            select r.*, (select count(*) from intake_line l where l.intake = r.id and l.stored) as stored
-            from intake r where %s""";
+        select r.*, (select count(*) from intake_line l where l.intake = r.id and l.stored) as stored
+        from intake r where %s\
+        """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -39,8 +40,9 @@ class Intakes {
 
     void add(Upload upload, String kind, Viewer viewer) {
         jdbc.sql("""
-                        insert into intake (id, kind, scope, name, state, brought_by, brought_name, brought_at)
-                        values (?, ?, ?, ?, 'SHOWN', ?, ?, ?)""")
+            insert into intake (id, kind, scope, name, state, brought_by, brought_name, brought_at)
+            values (?, ?, ?, ?, 'SHOWN', ?, ?, ?)\
+            """)
                 .params(upload.id(), kind, upload.scope(), names(upload), viewer.id(), viewer.name(), now())
                 .update();
         for (int place = 0; place < upload.files().size(); place++) {
@@ -49,8 +51,8 @@ class Intakes {
                     .params(upload.id(), place, file.name(), file.content())
                     .update();
         }
-        jdbc.sql(
-                        "delete from intake_file f using intake r where r.id = f.intake and r.state <> 'RUNNING' and r.brought_at < ?")
+        jdbc.sql("delete from intake_file f using intake r where r.id = f.intake and r.state <> 'RUNNING' and"
+                        + " r.brought_at < ?")
                 .param(now().minus(FILES_KEPT))
                 .update();
     }
@@ -113,23 +115,37 @@ class Intakes {
             });
         }
         batches.batchUpdate(
-                "insert into intake_line (intake, place, sheet, line, label, change, remark) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into intake_line (intake, place, sheet, line, label, change, remark) values (?, ?, ?, ?, ?, ?,"
+                        + " ?)",
                 rows);
     }
 
     List<Judged> lines(UUID id, Change change, int most, int offset) {
         return jdbc.sql("""
-                        select sheet, line, label, change, remark from intake_line where intake = ? and change = ?
-                        order by place limit ? offset ?""")
+            select sheet, line, label, change, remark from intake_line where intake = ? and change = ?
+            order by place limit ? offset ?\
+            """)
                 .params(id, change.name(), most, offset)
-                .query((row, index) -> new Judged(
-                        row.getString("sheet"),
-                        row.getInt("line"),
-                        row.getString("label"),
-                        Change.valueOf(row.getString("change")),
-                        row.getString("remark"),
-                        null))
+                .query((row, index) -> line(row))
                 .list();
+    }
+
+    /** Every line as it was last shown, in order. */
+    List<Judged> shown(UUID id) {
+        return jdbc.sql("select sheet, line, label, change, remark from intake_line where intake = ? order by place")
+                .param(id)
+                .query((row, index) -> line(row))
+                .list();
+    }
+
+    private static Judged line(ResultSet row) throws SQLException {
+        return new Judged(
+                row.getString("sheet"),
+                row.getInt("line"),
+                row.getString("label"),
+                Change.valueOf(row.getString("change")),
+                row.getString("remark"),
+                null);
     }
 
     void stored(UUID id, List<Integer> places) {
@@ -152,10 +168,11 @@ class Intakes {
     boolean begin(UUID id, UUID worker) {
         OffsetDateTime silent = now().minus(SILENT);
         jdbc.sql("""
-                        update intake set state = 'STOPPED' where state = 'RUNNING' and beat < :silent
-                        and (kind, scope) = (select kind, scope from intake where id = :id)""").param("silent", silent).param("id", id).update();
-        return jdbc.sql(
-                                "update intake set state = 'RUNNING', worker = ?, beat = ? where id = ? and state in ('SHOWN', 'STOPPED')")
+            update intake set state = 'STOPPED' where state = 'RUNNING' and beat < :silent
+            and (kind, scope) = (select kind, scope from intake where id = :id)\
+            """).param("silent", silent).param("id", id).update();
+        return jdbc.sql("update intake set state = 'RUNNING', worker = ?, beat = ? where id = ? and state in"
+                                + " ('SHOWN', 'STOPPED')")
                         .params(worker, now(), id)
                         .update()
                 == 1;

@@ -88,19 +88,12 @@ public class People implements Names {
         return Post.parse(group).isEmpty() || !administrators.has(one.id());
     }
 
-    /**
-     * The person whose mobile number this is, typed with or without blanks, dashes and +86; empty when it is nobody's or several
-     * persons'.
-     */
-    public Optional<String> byMobile(String typed) {
-        String digits = typed.replaceAll("[\\s+-]", "").replaceFirst("^86(?=1\\d{10}$)", "");
+    /** The person whose mobile number these eleven digits are; empty when it is nobody's or several persons'. */
+    public Optional<String> byMobile(String number) {
         List<String> ids = jdbc.sql("""
                         select id from person
                         where mobile is not null and retired_at is null
-                            and right(regexp_replace(mobile, '[^0-9]', '', 'g'), 11) = ?""")
-                .param(digits.matches("1\\d{10}") ? digits : "")
-                .query(String.class)
-                .list();
+                            and right(regexp_replace(mobile, '[^0-9]', '', 'g'), 11) = ?""").param(number).query(String.class).list();
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 

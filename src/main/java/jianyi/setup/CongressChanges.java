@@ -7,6 +7,7 @@ import jianyi.deputy.Deputy;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -41,7 +42,7 @@ class CongressChanges {
     public String deputy(@RequestParam Map<String, String> typed) {
         keeper.check();
         String body = congress(typed.get("body"));
-        Person person = people.inUse(Entry.required("代表", typed.get("person"), 64))
+        Person person = people.inUse(Typed.required("代表", typed.get("person"), 64))
                 .orElseThrow(() -> Refusal.invalid("“代表”不是已有账号，请先在人员里添加"));
         keeper.checkNoAdministrator(person.id());
         deputies.save(new Deputy(
@@ -49,9 +50,9 @@ class CongressChanges {
                 body,
                 person.name(),
                 card(body, person.id(), typed.get("card")),
-                Entry.required("选区", typed.get("constituency"), 60),
-                Entry.required("代表团", typed.get("delegation"), 60),
-                Entry.ordinal("届", typed.get("term")),
+                Typed.name("选区", typed.get("constituency"), 60),
+                Typed.name("代表团", typed.get("delegation"), 60),
+                Typed.ordinal("届", typed.get("term")),
                 typed.containsKey("inOffice")));
         deputies.suspend(person.id(), body, typed.containsKey("suspended"));
         deputies.joinStreet(person.id(), body, street(body, typed.get("street")));
@@ -63,26 +64,26 @@ class CongressChanges {
     public String session(@RequestParam Map<String, String> typed) {
         keeper.check();
         String body = congress(typed.get("body"));
-        LocalDate opens = Entry.day("开幕", typed.get("opens"));
-        LocalDate closes = Entry.day("闭幕", typed.get("closes"));
+        LocalDate opens = Typed.day("开幕", typed.get("opens"));
+        LocalDate closes = Typed.day("闭幕", typed.get("closes"));
         if (closes.isBefore(opens)) {
             throw Refusal.invalid("“闭幕”不能早于“开幕”");
         }
-        int term = Entry.ordinal("届", typed.get("term"));
-        int ordinal = Entry.ordinal("次", typed.get("ordinal"));
+        int term = Typed.ordinal("届", typed.get("term"));
+        int ordinal = Typed.ordinal("次", typed.get("ordinal"));
         sessions.save(Session.of(body, term, ordinal, opens, closes));
         return "redirect:/setup/offices/" + body + "?saved";
     }
 
     private String congress(String typed) {
-        return offices.inUse(Entry.required("人大", typed, 32))
+        return offices.inUse(Typed.required("人大", typed, 32))
                 .filter(office -> office.kind().isCongress())
                 .map(Office::code)
                 .orElseThrow(() -> Refusal.invalid("“人大”应为区人大常委会或乡镇人大主席团"));
     }
 
     private String card(String body, String person, String typed) {
-        String card = Entry.required("代表证号", typed, 30);
+        String card = Typed.name("代表证号", typed, 30);
         deputies.everOf(body).stream()
                 .filter(other -> other.card().equals(card) && !other.person().equals(person))
                 .findFirst()
@@ -93,7 +94,7 @@ class CongressChanges {
     }
 
     private String street(String body, String typed) {
-        String code = Entry.optional("联络街道", typed, 32);
+        String code = Typed.optional("联络街道", typed, 32);
         boolean fits = code == null
                 || offices.inUse(code)
                         .filter(office -> office.kind() == OfficeKind.STREET && body.equals(office.parent()))

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import jianyi.access.Credentials;
 import jianyi.deputy.Deputies;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -49,7 +50,7 @@ class SetupChanges {
     @PostMapping("/setup/offices")
     String office(@RequestParam Map<String, String> typed) {
         keeper.check();
-        String code = Entry.code("代码", typed.get("code"));
+        String code = Typed.code("代码", typed.get("code"));
         OfficeKind kind = offices.find(code).map(Office::kind).orElseGet(() -> kind(typed.get("kind")));
         if (typed.containsKey("fresh") && offices.find(code).isPresent()) {
             throw Refusal.invalid("“代码”" + code + " 已有单位使用，请另取一个");
@@ -59,11 +60,11 @@ class SetupChanges {
         }
         offices.save(new Office(
                 code,
-                Entry.required("名称", typed.get("name"), 60),
+                Typed.name("名称", typed.get("name"), 60),
                 kind,
                 parent(kind, typed.get("parent")),
                 typed.containsKey("signs"),
-                Entry.phone("电话", typed.get("phone"))));
+                Typed.phone("电话", typed.get("phone"))));
         return "redirect:/setup/offices/" + code + "?saved";
     }
 
@@ -72,7 +73,7 @@ class SetupChanges {
     @PostMapping("/setup/people")
     public String person(@RequestParam Map<String, String> typed) {
         keeper.check();
-        String id = Entry.code("账号", typed.get("id"));
+        String id = Typed.code("账号", typed.get("id"));
         keeper.checkNoAdministrator(id);
         boolean fresh = people.find(id).isEmpty();
         if (typed.containsKey("fresh") && !fresh) {
@@ -83,9 +84,9 @@ class SetupChanges {
         }
         Person person = new Person(
                 id,
-                Entry.required("姓名", typed.get("name"), 30),
-                Entry.mail("邮箱", typed.get("mail")),
-                Entry.phone("手机", typed.get("mobile")));
+                Typed.name("姓名", typed.get("name"), 30),
+                Typed.mail("邮箱", typed.get("mail")),
+                Typed.phone("手机", typed.get("mobile")));
         save(person, fresh, typed.get("password"));
         deputies.rename(id, person.name());
         return "redirect:/setup/people/" + id + "?saved";
@@ -96,7 +97,7 @@ class SetupChanges {
     String grant(@RequestParam Map<String, String> typed) {
         keeper.check();
         Post post = post(typed, offices::inUse);
-        String id = Entry.required("人员", typed.get("person"), 64);
+        String id = Typed.required("人员", typed.get("person"), 64);
         if (people.inUse(id).isEmpty()) {
             throw Refusal.invalid("“人员”里没有账号 " + id + "，请从列表中选择");
         }
@@ -112,7 +113,7 @@ class SetupChanges {
     public String withdraw(@RequestParam Map<String, String> typed) {
         keeper.check();
         Post post = post(typed, offices::find);
-        String person = Entry.required("人员", typed.get("person"), 64);
+        String person = Typed.required("人员", typed.get("person"), 64);
         tasks.release(post.group(), person);
         people.withdraw(person, post);
         return "redirect:/setup/offices/" + post.office() + "?saved";
@@ -138,7 +139,7 @@ class SetupChanges {
     }
 
     private String parent(OfficeKind kind, String typed) {
-        String code = Entry.optional("上级", typed, 32);
+        String code = Typed.optional("上级", typed, 32);
         if (kind == OfficeKind.STANDING && code == null) {
             return null;
         }
@@ -149,7 +150,7 @@ class SetupChanges {
     }
 
     private static Post post(Map<String, String> typed, Function<String, Optional<Office>> found) {
-        Office office = found.apply(Entry.required("单位", typed.get("office"), 32))
+        Office office = found.apply(Typed.required("单位", typed.get("office"), 32))
                 .orElseThrow(() -> Refusal.invalid("“单位”不存在，或者已停用"));
         Role role = office.kind().roles().stream()
                 .filter(one -> one != Role.DEPUTY && one.name().equals(typed.get("role")))

@@ -5,6 +5,7 @@ import java.util.Map;
 import jianyi.access.Viewers;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
+import jianyi.flow.Text;
 import org.springframework.stereotype.Component;
 
 /** The case a start form names. */
@@ -29,7 +30,7 @@ public class AskedCases {
      * @throws Refusal 400 for one that does not exist or that this person may not know of: the two look alike
      */
     public Suggestion locked(String person, Answers answers) {
-        var asked = answers.need("caseNumber").strip();
+        var asked = Text.code(answers.need("caseNumber"));
         var number = lineage.now(asked).orElse(asked);
         if (!access.mayRead(viewers.of(person), number)) {
             throw answers.wrong("caseNumber", "没有找到这件建议，可能编号有误，或者您无权查看");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import jianyi.flow.Answers;
+import jianyi.flow.Text;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -113,7 +114,8 @@ class AssignmentReader {
     private String unitNamed(String body, String name) {
         return offices.governmentOf(body).stream()
                 .flatMap(government -> offices.unitsOf(government.code()).stream())
-                .filter(unit -> unit.code().equals(name) || unit.name().equals(name))
+                .filter(unit -> unit.code().equals(Text.code(name))
+                        || Text.key(unit.name()).equals(Text.key(name)))
                 .map(Office::code)
                 .findFirst()
                 .orElse(null);

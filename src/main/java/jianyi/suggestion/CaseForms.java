@@ -1,6 +1,7 @@
 package jianyi.suggestion;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import jianyi.access.Viewers;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
 import jianyi.deputy.Deputies;
+import jianyi.deputy.Namesakes;
 import jianyi.deputy.Sessions;
 import jianyi.flow.FormText;
 import jianyi.flow.TaskAtHand;
@@ -195,11 +197,17 @@ class CaseForms {
                         .toList());
         facts.put(
                 "supervisorChoices",
-                Stream.of(Role.CHAIR, Role.PRESIDIUM, Role.MEMBER)
-                        .flatMap(role -> people.in(new Post(suggestion.body(), role).group()).stream())
-                        .distinct()
-                        .map(person -> Choice.of(person.id(), person.name()))
+                supervisors(suggestion.body()).entrySet().stream()
+                        .map(one -> Choice.of(one.getKey(), one.getValue()))
                         .toList());
+    }
+
+    private Map<String, String> supervisors(String body) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(Role.CHAIR, Role.PRESIDIUM, Role.MEMBER)
+                .flatMap(role -> people.in(new Post(body, role).group()).stream())
+                .forEach(person -> names.putIfAbsent(person.id(), person.name()));
+        return Namesakes.told(names, deputies.of(body));
     }
 
     private void amendment(Map<String, Object> facts, Suggestion suggestion) {
@@ -213,10 +221,9 @@ class CaseForms {
         facts.put("unitChoices", Choice.units(offices, suggestion.body(), true));
         facts.put(
                 "cosignerChoices",
-                deputies.of(suggestion.body()).stream()
+                Choice.deputies(deputies.of(suggestion.body()).stream()
                         .filter(deputy -> !deputy.person().equals(suggestion.deputy()))
-                        .map(deputy -> Choice.of(deputy.person(), deputy.name() + "（" + deputy.delegation() + "）"))
-                        .toList());
+                        .toList()));
         facts.put(
                 "sessionChoices",
                 sessions.of(suggestion.body()).stream()

@@ -30,9 +30,10 @@ class ElsewhereChoices {
     List<Map<String, String>> mains(Suggestion suggestion) {
         return jdbc
                 .sql("""
-                        select * from suggestion
-                        where body = ? and number <> ? and closed_on is null and merged_into is null
-                        order by submitted_at desc limit ?""")
+                    select * from suggestion
+                    where body = ? and number <> ? and closed_on is null and merged_into is null
+                    order by submitted_at desc limit ?\
+                    """)
                 .params(suggestion.body(), suggestion.number(), MOST)
                 .query(Suggestion.class)
                 .list()
@@ -54,8 +55,7 @@ class ElsewhereChoices {
     /** The deputies of the congress above the case's own. */
     List<Map<String, String>> higherDeputies(Suggestion suggestion) {
         return Optional.ofNullable(offices.get(suggestion.body()).parent()).stream()
-                .flatMap(higher -> deputies.of(higher).stream())
-                .map(deputy -> Choice.of(deputy.person(), deputy.name() + "（" + deputy.delegation() + "）"))
+                .flatMap(higher -> Choice.deputies(deputies.of(higher)).stream())
                 .toList();
     }
 }

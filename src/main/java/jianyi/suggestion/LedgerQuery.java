@@ -1,13 +1,12 @@
 package jianyi.suggestion;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jianyi.flow.Refusal;
+import jianyi.flow.Text;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -62,7 +61,7 @@ record LedgerQuery(
     }
 
     private static String words(String typed) {
-        String words = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String words = Text.fold(typed);
         if (words.indexOf(0) >= 0) {
             throw Refusal.invalid("搜索的内容含有无法识别的字符");
         }

@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.util.List;
 import java.util.regex.Pattern;
 import jianyi.deputy.Session;
+import jianyi.flow.Text;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 
@@ -78,18 +79,6 @@ public final class LetterText {
 
     /** The text without what XML forbids and without marks that turn a line around; null becomes empty. */
     static String legal(String text) {
-        var legal = new StringBuilder();
-        if (text != null) {
-            text.codePoints().filter(LetterText::isLegal).forEach(legal::appendCodePoint);
-        }
-        return legal.toString();
-    }
-
-    private static boolean isLegal(int c) {
-        boolean control = Character.isISOControl(c) && "\t\n\r\u0085".indexOf(c) < 0;
-        boolean halfPair = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        // Marks that turn the direction of writing would let a line read backwards.
-        boolean turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        return !control && !halfPair && !turning && c != 0xFFFE && c != 0xFFFF;
+        return Text.clean(text).replace("\0", "");
     }
 }

@@ -2,6 +2,7 @@ package jianyi.suggestion;
 
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.office.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +32,7 @@ class MergePages {
         if (!viewer.has(Role.CLERK, it.body())) {
             throw Refusal.forbidden("只有受理机关的工作人员可以撤销合并");
         }
-        var said = reason.strip();
-        if (said.isEmpty() || said.length() > LONGEST || said.indexOf('\0') >= 0) {
-            throw Refusal.invalid("请填写“理由”，不超过 " + LONGEST + " 字");
-        }
+        var said = Typed.need("理由", reason, LONGEST);
         flow.undo(number, viewer.id(), said);
         return "redirect:/cases/" + number;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.flow.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +46,7 @@ public class MergingDesk {
     }
 
     private Suggestion main(Suggestion suggestion, Answers answers) {
-        var named = answers.need("mergeInto").strip();
+        var named = Text.code(answers.need("mergeInto"));
         var number = lineage.now(named).orElse(named);
         if (number.equals(suggestion.number())) {
             throw answers.wrong("mergeInto", "不能是本件");

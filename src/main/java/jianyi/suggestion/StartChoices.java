@@ -45,17 +45,17 @@ class StartChoices {
         var viewer = viewers.of(reader);
         var bodies = bodies(viewer);
         var choices = new HashMap<String, Object>();
-        choices.put(
-                "deputyChoices", mayEnterFor(viewer).stream().map(this::choice).toList());
+        choices.put("deputyChoices", Choice.deputies(mayEnterFor(viewer)));
         choices.put(
                 "bodyChoices",
                 bodies.stream().map(b -> Choice.of(b, offices.get(b).name())).toList());
         choices.put(
                 "cosignerChoices",
-                bodies.stream()
-                        .flatMap(body -> deputies.of(body).stream())
-                        .filter(deputy -> !deputy.person().equals(reader))
-                        .map(this::choice)
+                Choice.deputies(bodies.stream()
+                                .flatMap(body -> deputies.of(body).stream())
+                                .filter(deputy -> !deputy.person().equals(reader))
+                                .toList())
+                        .stream()
                         .distinct()
                         .toList());
         choices.put(
@@ -89,9 +89,5 @@ class StartChoices {
         deputies.mandates(viewer.id()).forEach(mandate -> bodies.add(mandate.body()));
         mayEnterFor(viewer).forEach(deputy -> bodies.add(deputy.body()));
         return bodies.stream().distinct().toList();
-    }
-
-    private Map<String, String> choice(Deputy deputy) {
-        return Choice.of(deputy.person(), deputy.name() + "（" + deputy.delegation() + "）");
     }
 }

@@ -1,12 +1,16 @@
 package jianyi.meeting.bill;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.deputy.Deputies;
+import jianyi.deputy.Namesakes;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.Participant;
 import jianyi.suggestion.Words;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -31,6 +35,7 @@ class BillPages {
     private final InquiryDesk inquiries;
     private final BillLines lines;
     private final Signing signing;
+    private final Deputies register;
 
     BillPages(
             Viewers viewers,
@@ -39,7 +44,8 @@ class BillPages {
             BillDecision decision,
             InquiryDesk inquiries,
             BillLines lines,
-            Signing signing) {
+            Signing signing,
+            Deputies register) {
         this.viewers = viewers;
         this.access = access;
         this.desk = desk;
@@ -47,6 +53,7 @@ class BillPages {
         this.inquiries = inquiries;
         this.lines = lines;
         this.signing = signing;
+        this.register = register;
     }
 
     /** @throws Refusal 404 for a meeting this person may not know of */
@@ -134,7 +141,13 @@ class BillPages {
         page.addObject("notBill", desk.why(meeting, false).orElse(null));
         page.addObject("notInquiry", desk.why(meeting, true).orElse(null));
         page.addObject("forOthers", signing.forOthers(viewer, meeting));
-        page.addObject("deputies", signing.able(number));
+        var able = signing.able(number);
+        page.addObject("deputies", able);
+        page.addObject(
+                "told",
+                Namesakes.told(
+                        able.stream().collect(Collectors.toMap(Participant::person, Participant::name)),
+                        register.everOf(meeting.body())));
         page.addObject("self", viewer.id());
         page.addObject("categories", Words.CATEGORIES);
         page.addObject("disclosures", Words.DISCLOSURE);

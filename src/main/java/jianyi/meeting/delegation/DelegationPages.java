@@ -1,8 +1,11 @@
 package jianyi.meeting.delegation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import jianyi.access.Viewers;
+import jianyi.deputy.Deputies;
+import jianyi.deputy.Namesakes;
 import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
@@ -22,12 +25,15 @@ class DelegationPages {
     private final MeetingAccess access;
     private final Delegations delegations;
     private final DelegationDesk desk;
+    private final Deputies register;
 
-    DelegationPages(Viewers viewers, MeetingAccess access, Delegations delegations, DelegationDesk desk) {
+    DelegationPages(
+            Viewers viewers, MeetingAccess access, Delegations delegations, DelegationDesk desk, Deputies register) {
         this.viewers = viewers;
         this.access = access;
         this.delegations = delegations;
         this.desk = desk;
+        this.register = register;
     }
 
     @GetMapping("/meetings/{meeting}/delegations")
@@ -62,10 +68,24 @@ class DelegationPages {
         return it;
     }
 
+    /** Two of one name in one delegation are told apart. */
+    private Map<String, String> told(List<Delegation> all, String body) {
+        var told = new LinkedHashMap<String, String>();
+        var mandates = register.everOf(body);
+        all.forEach(one -> {
+            var names = new LinkedHashMap<String, String>();
+            one.members().forEach(member -> names.put(member.person(), member.name()));
+            told.putAll(Namesakes.told(names, mandates));
+        });
+        return told;
+    }
+
     private ModelAndView page(Meeting it, int status, Map<String, String> typed, String wrong) {
         var page = new ModelAndView("meeting/delegations", HttpStatusCode.valueOf(status));
         page.addObject("it", it);
-        page.addObject("delegations", delegations.of(it.number()));
+        var all = delegations.of(it.number());
+        page.addObject("delegations", all);
+        page.addObject("told", told(all, it.body()));
         page.addObject("open", DelegationDesk.named(it));
         page.addObject("typed", typed);
         page.addObject("wrong", wrong);

@@ -17,7 +17,6 @@ import jianyi.calendar.HolidayNotice;
 import jianyi.calendar.NoticeCheck;
 import jianyi.calendar.SpecialDay;
 import jianyi.flow.Refusal;
-import jianyi.setup.Entry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -57,7 +56,7 @@ class CalendarDesk {
      */
     Preview preview(Typed typed) {
         int year = year(typed.year());
-        String source = Entry.required("通知名称和文号", typed.source(), LONGEST_SOURCE);
+        String source = jianyi.flow.Typed.required("通知名称和文号", typed.source(), LONGEST_SOURCE);
         String text = lines(typed.lines());
         HolidayLines.Result read = HolidayLines.read(year, source, text);
         List<Preview.Row> rows = rows(read.notice(), inForce(year));
@@ -71,7 +70,7 @@ class CalendarDesk {
     }
 
     private int year(String typed) {
-        String text = Entry.required("年份", typed, 10);
+        String text = jianyi.flow.Typed.required("年份", typed, 10);
         int latest = loads.today().getYear() + 1;
         if (!text.matches("[0-9]{4}") || Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > latest) {
             throw Refusal.invalid("“年份”应为 " + FIRST_YEAR + " 至 " + latest + "；更晚的年份，国务院办公厅还没有公布安排");

@@ -4,15 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import jianyi.calendar.HolidayNotice;
 import jianyi.flow.Refusal;
+import jianyi.flow.Text;
 import jianyi.intake.Book;
 import jianyi.intake.Books;
 import jianyi.intake.SheetWriter;
+import jianyi.intake.Turns;
 import jianyi.intake.Upload;
 
 /** A holiday notice as a file: text with a line for each day, or a workbook; both become the lines somebody could have typed. */
@@ -21,7 +22,7 @@ final class HolidayFile {
     private static final String SHEET = "放假安排";
     private static final List<String> HEADINGS = List.of("日期", "休或班", "名称");
     private static final int LARGEST = 1_000_000;
-    private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
+    private static final Book.Wanted WANTED = new Book.Wanted(SHEET, HEADINGS, List.of("来源"));
 
     private HolidayFile() {}
 
@@ -48,10 +49,8 @@ final class HolidayFile {
     private static String text(byte[] content) {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             try {
-                return charset.newDecoder()
-                        .decode(ByteBuffer.wrap(content))
-                        .toString()
-                        .replace("\uFEFF", "");
+                return Text.clean(
+                        charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
             } catch (CharacterCodingException e) {
                 // The other one, then.
             }
@@ -60,22 +59,18 @@ final class HolidayFile {
     }
 
     private static String workbook(byte[] content) {
-        return Books.read(content, List.of(new Book.Wanted(SHEET, HEADINGS))).table(SHEET).lines().stream()
+        return Turns.take(() -> Books.read(content, List.of(WANTED))).table(SHEET).lines().stream()
+                .peek(line -> line.fault().ifPresent(fault -> {
+                    throw Refusal.invalid("“文件”第 " + line.number() + " 行" + fault);
+                }))
                 .map(line -> String.join(
                         ",",
-                        date(line.get(HEADINGS.get(0))),
+                        line.get(HEADINGS.get(0)),
                         line.get(HEADINGS.get(1)),
                         line.get(HEADINGS.get(2)),
                         line.get("来源")))
                 .map(line -> line.replaceAll(",$", ""))
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** A date cell holds the number of its day. */
-    private static String date(String cell) {
-        return cell.matches("[0-9]{5}")
-                ? SPREADSHEET_ZERO.plusDays(Integer.parseInt(cell)).toString()
-                : cell;
     }
 
     /** A workbook to be filled in, with a year's days as the example. */

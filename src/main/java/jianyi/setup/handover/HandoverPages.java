@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.office.People;
 import jianyi.office.Post;
-import jianyi.setup.Entry;
 import jianyi.setup.Keeper;
 import jianyi.setup.Vacancies;
 import org.springframework.stereotype.Controller;
@@ -59,9 +59,9 @@ class HandoverPages {
         keeper.check();
         UUID list = desk.pass(
                 id,
-                Entry.required("接收人", typed.get("taker"), 64),
+                Typed.required("接收人", typed.get("taker"), 64),
                 post == null ? List.of() : post.stream().distinct().toList(),
-                Entry.optional("说明", typed.get("remark"), 200));
+                Typed.optional("说明", typed.get("remark"), 200));
         return "redirect:/setup/handovers/" + list;
     }
 

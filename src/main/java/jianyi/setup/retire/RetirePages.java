@@ -1,11 +1,11 @@
 package jianyi.setup.retire;
 
 import java.util.Map;
+import jianyi.flow.Typed;
 import jianyi.office.Office;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Retirements;
-import jianyi.setup.Entry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,8 +54,8 @@ class RetirePages {
         persons.check(id);
         persons.retire(
                 id,
-                Entry.optional("接收人", typed.get("taker"), 64),
-                Entry.required("停用原因", typed.get("reason"), LONGEST_REASON));
+                Typed.optional("接收人", typed.get("taker"), 64),
+                Typed.required("停用原因", typed.get("reason"), LONGEST_REASON));
         return "redirect:/setup/people/" + id + "?retired";
     }
 
@@ -86,8 +86,8 @@ class RetirePages {
         units.check(code);
         units.retire(
                 code,
-                Entry.optional("接续办理的单位", typed.get("taker"), 32),
-                Entry.required("停用原因", typed.get("reason"), LONGEST_REASON));
+                Typed.optional("接续办理的单位", typed.get("taker"), 32),
+                Typed.required("停用原因", typed.get("reason"), LONGEST_REASON));
         return "redirect:/setup/offices/" + code + "?retired";
     }
 

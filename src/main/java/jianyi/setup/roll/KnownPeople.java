@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jianyi.flow.Refusal;
+import jianyi.flow.Telephone;
+import jianyi.flow.Text;
+import jianyi.intake.Difference;
 import jianyi.office.Person;
 
 /** Everybody with an account, and those a file brings; finds out whom a line means. */
@@ -45,8 +47,9 @@ class KnownPeople {
             return before == null
                     ? List.of("新建账号 " + person.id())
                     : Stream.of(
-                                    change("手机", before.mobile(), person.mobile()),
-                                    change("邮箱", before.mail(), person.mail()))
+                                    Difference.of("姓名", before.name(), person.name()),
+                                    Difference.of("手机", before.mobile(), person.mobile()),
+                                    Difference.of("邮箱", before.mail(), person.mail()))
                             .flatMap(Optional::stream)
                             .toList();
         }
@@ -68,9 +71,11 @@ class KnownPeople {
         check(id, before, typed);
         Person after = new Person(
                 id,
-                typed.name(),
+                before != null && Text.name(before.name()).equals(before.name()) ? before.name() : typed.name(),
                 typed.mail() == null && before != null ? before.mail() : typed.mail(),
-                typed.mobile() == null && before != null ? before.mobile() : typed.mobile());
+                before != null && (typed.mobile() == null || Telephone.same(typed.mobile(), before.mobile()))
+                        ? before.mobile()
+                        : typed.mobile());
         boolean touched = !after.equals(before);
         if (touched && described.containsKey(id)) {
             throw Refusal.invalid("“手机”或“邮箱”与第 " + described.get(id) + " 行同一个人（" + id + "）不一致");
@@ -89,7 +94,7 @@ class KnownPeople {
         if (before != null && before.retired()) {
             throw Refusal.invalid(before.name() + "（账号 " + id + "）已停用，请先在“单位和人员”里恢复；是另一个人的，请在“账号”里另写一个");
         }
-        if (before != null && !before.name().equals(typed.name())) {
+        if (before != null && !Text.key(before.name()).equals(Text.key(typed.name()))) {
             throw Refusal.invalid("“账号”" + id + " 是" + before.name() + "的，与“姓名”不符");
         }
         if (before == null && !id.equals(canonical(id))) {
@@ -102,10 +107,9 @@ class KnownPeople {
     }
 
     private String same(Person typed, Collection<String> likely) {
-        List<String> named = byName.getOrDefault(typed.name(), List.of());
+        List<String> named = byName.getOrDefault(Text.key(typed.name()), List.of());
         List<String> reachable = named.stream()
-                .filter(id -> typed.mobile() != null
-                        && typed.mobile().equals(byId.get(id).mobile()))
+                .filter(id -> Telephone.same(typed.mobile(), byId.get(id).mobile()))
                 .toList();
         List<String> holding = named.stream().filter(likely::contains).toList();
         List<String> found = reachable.isEmpty() ? holding : reachable;
@@ -128,19 +132,9 @@ class KnownPeople {
 
     private void put(Person person) {
         if (byId.put(person.id(), person) == null) {
-            byName.computeIfAbsent(person.name(), name -> new ArrayList<>()).add(person.id());
+            byName.computeIfAbsent(Text.key(person.name()), name -> new ArrayList<>())
+                    .add(person.id());
             taken.add(person.id().toLowerCase(Locale.ROOT));
         }
-    }
-
-    /** 「手机 1 改为 2」, or nothing when the two are the same. */
-    static Optional<String> change(String label, Object before, Object after) {
-        return Objects.equals(before, after)
-                ? Optional.empty()
-                : Optional.of(label + " " + shown(before) + " 改为 " + shown(after));
-    }
-
-    private static String shown(Object value) {
-        return value == null || value.equals("") ? "（无）" : value.toString();
     }
 }

@@ -2,6 +2,7 @@ package jianyi.setup.roll;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,8 +15,12 @@ import java.util.stream.Stream;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.flow.Refusal;
+import jianyi.flow.Telephone;
+import jianyi.flow.Text;
+import jianyi.flow.Typed;
 import jianyi.intake.Book;
 import jianyi.intake.Change;
+import jianyi.intake.Difference;
 import jianyi.intake.Judged;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
@@ -23,7 +28,6 @@ import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
-import jianyi.setup.Entry;
 
 /** Compares the lines of one workbook with what is set up; earlier lines count as set up for later ones. */
 class RollReader {
@@ -66,29 +70,35 @@ class RollReader {
     private void each(List<Judged> judged, Book book, String sheet, String name, Function<Book.Line, Judged> one) {
         for (Book.Line line : book.table(sheet).lines()) {
             try {
+                line.fault().ifPresent(fault -> {
+                    throw Refusal.invalid(fault);
+                });
+                if (RollSheets.example(line)) {
+                    throw Refusal.invalid("这是模板里的示例行，请删掉");
+                }
                 judged.add(one.apply(line));
             } catch (Refusal refusal) {
-                judged.add(Judged.faulty(sheet, line.number(), plain(line.get(name)), refusal.getMessage()));
+                judged.add(Judged.faulty(sheet, line.number(), shortened(line.get(name)), refusal.getMessage()));
             }
         }
     }
 
-    private static String plain(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ");
+    private static String shortened(String text) {
+        String plain = Text.line(text).replace("\0", "");
         return plain.substring(0, Math.min(60, plain.length()));
     }
 
     private Judged office(Book.Line line) {
-        String code = Entry.code("代码", line.get("代码"));
+        String code = Typed.code("代码", line.get("代码"));
         once("机构 " + code, line);
-        String name = Entry.required("名称", line.get("名称"), 60);
+        Office before = offices.get(code);
+        String name = kept(Typed.name("名称", line.get("名称"), 60), before == null ? null : before.name());
         offices.values().stream()
-                .filter(other -> other.name().equals(name) && !other.code().equals(code) && !other.retired())
+                .filter(other -> same(other.name(), name) && !other.code().equals(code) && !other.retired())
                 .findFirst()
                 .ifPresent(other -> {
                     throw Refusal.invalid("“名称”" + name + " 已是 " + other.code() + " 的名称");
                 });
-        Office before = offices.get(code);
         if (before != null && before.retired()) {
             throw Refusal.invalid("“代码”" + code + " 是" + before.name() + "的，已停用；请先在“单位和人员”里恢复，或者另取代码");
         }
@@ -98,7 +108,7 @@ class RollReader {
                 kind(line, before),
                 parent(kind(line, before), line.get("上级"), before),
                 yes("自行签发", line.get("自行签发"), before != null && before.signsForItself()),
-                line.get("电话").isEmpty() && before != null ? before.phone() : Entry.phone("电话", line.get("电话")));
+                phone("电话", line, before == null ? null : before.phone()));
         offices.put(code, after);
         return new Judged(
                 RollSheets.OFFICES, line.number(), name, change(before, after), officeChanges(before, after), after);
@@ -112,14 +122,14 @@ class RollReader {
         return before == null
                 ? after.kind().label() + "，代码 " + after.code()
                 : words(Stream.of(
-                        KnownPeople.change("名称", before.name(), after.name()),
-                        KnownPeople.change("上级", before.parent(), after.parent()),
-                        KnownPeople.change("自行签发", yesNo(before.signsForItself()), yesNo(after.signsForItself())),
-                        KnownPeople.change("电话", before.phone(), after.phone())));
+                        Difference.of("名称", before.name(), after.name()),
+                        Difference.of("上级", before.parent(), after.parent()),
+                        Difference.of("自行签发", yesNo(before.signsForItself()), yesNo(after.signsForItself())),
+                        Difference.of("电话", before.phone(), after.phone())));
     }
 
     private static OfficeKind kind(Book.Line line, Office before) {
-        String typed = Entry.required("类别", line.get("类别"), 20);
+        String typed = Typed.name("类别", line.get("类别"), 20);
         OfficeKind kind = Stream.of(OfficeKind.values())
                 .filter(one -> one.label().equals(typed))
                 .findFirst()
@@ -147,7 +157,7 @@ class RollReader {
 
     private Judged post(Book.Line line) {
         Office office = named("机构", line.get("机构"));
-        String title = Entry.required("岗位", line.get("岗位"), 20);
+        String title = Typed.name("岗位", line.get("岗位"), 20);
         Role role = Optional.ofNullable(roles(office.kind()).get(title))
                 .orElseThrow(() -> Refusal.invalid(
                         "“岗位”应为" + String.join("、", roles(office.kind()).keySet())
@@ -177,19 +187,19 @@ class RollReader {
 
     private Judged deputy(Book.Line line) {
         Office body = congress(line);
-        String card = Entry.required("代表证号", line.get("代表证号"), 30);
-        once(body.code() + " 代表证 " + card, line);
+        String card = Typed.name("代表证号", line.get("代表证号"), 30);
+        once(body.code() + " 代表证 " + Text.key(card), line);
         Person typed = person(line);
         List<Deputy> sitting = seats.computeIfAbsent(body.code(), this::seats);
         Optional<Deputy> carded =
-                sitting.stream().filter(one -> one.card().equals(card)).findFirst();
-        carded.filter(one -> !one.name().equals(typed.name())).ifPresent(other -> {
+                sitting.stream().filter(one -> same(one.card(), card)).findFirst();
+        carded.filter(one -> !same(one.name(), typed.name())).ifPresent(other -> {
             throw Refusal.invalid("“代表证号”" + card + " 已属于" + other.name());
         });
         Set<String> likely = new HashSet<>();
         carded.ifPresent(one -> likely.add(one.person()));
-        String constituency = Entry.required("选区", line.get("选区"), 60);
-        String delegation = Entry.required("代表团", line.get("代表团"), 60);
+        String constituency = Typed.name("选区", line.get("选区"), 60);
+        String delegation = Typed.name("代表团", line.get("代表团"), 60);
         int term = term(line.get("届"));
         boolean inOffice = yes("在任", line.get("在任"), true);
         String street = street(body, line.get("联络街道"));
@@ -200,7 +210,15 @@ class RollReader {
                 .filter(one -> one.person().equals(id))
                 .findFirst()
                 .orElse(null);
-        Deputy after = new Deputy(id, body.code(), typed.name(), card, constituency, delegation, term, inOffice);
+        Deputy after = new Deputy(
+                id,
+                body.code(),
+                found.person().name(),
+                kept(card, before == null ? null : before.card()),
+                kept(constituency, before == null ? null : before.constituency()),
+                kept(delegation, before == null ? null : before.delegation()),
+                term,
+                inOffice);
         String servedBy = streets.get(body.code()).get(id);
         String serves = street == null ? servedBy : street;
         sitting.remove(before);
@@ -208,7 +226,7 @@ class RollReader {
         return new Judged(
                 RollSheets.DEPUTIES,
                 line.number(),
-                typed.name() + "，" + body.name() + "代表 " + card,
+                after.name() + "，" + body.name() + "代表 " + after.card(),
                 before == null
                         ? Change.NEW
                         : !after.equals(before) || found.touched() || !java.util.Objects.equals(serves, servedBy)
@@ -229,17 +247,17 @@ class RollReader {
         return before == null
                 ? Stream.empty()
                 : Stream.of(
-                        KnownPeople.change("代表证号", before.card(), after.card()),
-                        KnownPeople.change("选区", before.constituency(), after.constituency()),
-                        KnownPeople.change("代表团", before.delegation(), after.delegation()),
-                        KnownPeople.change("届", before.term(), after.term()),
-                        KnownPeople.change("在任", yesNo(before.inOffice()), yesNo(after.inOffice())),
-                        KnownPeople.change("联络街道", servedBy, serves));
+                        Difference.of("代表证号", before.card(), after.card()),
+                        Difference.of("选区", before.constituency(), after.constituency()),
+                        Difference.of("代表团", before.delegation(), after.delegation()),
+                        Difference.of("届", before.term(), after.term()),
+                        Difference.of("在任", yesNo(before.inOffice()), yesNo(after.inOffice())),
+                        Difference.of("联络街道", servedBy, serves));
     }
 
     /** 区 means the district's standing committee, 乡镇 a town's presidium; more than one of them has to be named. */
     private Office congress(Book.Line line) {
-        String level = Entry.required("级别", line.get("级别"), 20);
+        String level = Typed.name("级别", line.get("级别"), 20);
         boolean town = level.matches(".*[乡镇].*");
         if (!town && !level.matches(".*[区县市].*")) {
             throw Refusal.invalid("“级别”应为“区”或“乡镇”");
@@ -272,22 +290,35 @@ class RollReader {
         return street.code();
     }
 
+    /** What is typed; what is stored when it differs only in ways that do not count, or when nothing is typed. */
+    private static String kept(String typed, String stored) {
+        return stored != null && same(typed, stored) && Text.name(stored).equals(stored) ? stored : typed;
+    }
+
+    private static boolean same(String one, String other) {
+        return Text.key(one).equals(Text.key(other));
+    }
+
+    private static String phone(String label, Book.Line line, String stored) {
+        String typed = Typed.phone(label, line.get(label));
+        return typed == null || Telephone.same(typed, stored) ? stored : typed;
+    }
+
     private static Person person(Book.Line line) {
         String account = line.get("账号");
         return new Person(
-                account.isEmpty() ? null : Entry.code("账号", account),
-                Entry.required("姓名", line.get("姓名"), 30),
-                Entry.mail("邮箱", line.get("邮箱")),
-                Entry.phone("手机", line.get("手机")));
+                account.isEmpty() ? null : Typed.code("账号", account),
+                Typed.name("姓名", line.get("姓名"), 30),
+                Typed.mail("邮箱", line.get("邮箱")),
+                Typed.phone("手机", line.get("手机")));
     }
 
     private static int term(String typed) {
-        String text = Entry.required("届", typed, 10).replaceAll("[第届\\s]", "");
-        return Entry.ordinal("届", ChineseNumber.digits(text));
+        return Typed.ordinal("届", Typed.name("届", typed, 20).replaceAll("[第届]", ""));
     }
 
     private static boolean yes(String label, String typed, boolean otherwise) {
-        return switch (typed) {
+        return switch (Text.name(typed)) {
             case "" -> otherwise;
             case "是" -> true;
             case "否" -> false;
@@ -301,10 +332,10 @@ class RollReader {
 
     /** The office of this code or this name. */
     private Office named(String label, String typed) {
-        String text = Entry.required(label, typed, 60);
+        String text = Typed.name(label, typed, 60);
         Office found = offices.values().stream()
-                .filter(office -> office.code().equals(text) || office.name().equals(text))
-                .min(java.util.Comparator.comparing(Office::retired))
+                .filter(office -> office.code().equals(Text.code(text)) || same(office.name(), text))
+                .min(Comparator.comparing(Office::retired))
                 .orElseThrow(() -> Refusal.invalid("“" + label + "”没有“" + text + "”，请先写在“机构”表里"));
         if (found.retired()) {
             throw Refusal.invalid("“" + label + "”" + found.name() + " 已停用，请先在“单位和人员”里恢复");
@@ -320,7 +351,7 @@ class RollReader {
     }
 
     private static String words(Stream<Optional<String>> changes) {
-        String words = String.join("，", changes.flatMap(Optional::stream).toList());
+        String words = String.join("\n", changes.flatMap(Optional::stream).toList());
         return words.isEmpty() ? null : words;
     }
 }

@@ -2,8 +2,10 @@ package jianyi.setup.roll;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jianyi.flow.Text;
 import jianyi.intake.Book;
 import jianyi.intake.SheetWriter;
 import jianyi.office.OfficeKind;
@@ -16,11 +18,23 @@ final class RollSheets {
     static final String DEPUTIES = "代表";
 
     static final List<Book.Wanted> WANTED = List.of(
-            new Book.Wanted(OFFICES, List.of("代码", "名称", "类别")),
-            new Book.Wanted(POSTS, List.of("姓名", "机构", "岗位")),
-            new Book.Wanted(DEPUTIES, List.of("姓名", "代表证号", "手机", "选区", "代表团", "届", "级别")));
+            new Book.Wanted(OFFICES, List.of("代码", "名称", "类别"), List.of("上级", "自行签发", "电话")),
+            new Book.Wanted(POSTS, List.of("姓名", "机构", "岗位"), List.of("手机", "邮箱", "账号")),
+            new Book.Wanted(
+                    DEPUTIES,
+                    List.of("姓名", "代表证号", "手机", "选区", "代表团", "届", "级别"),
+                    List.of("人大", "联络街道", "在任", "邮箱", "账号")));
+
+    /** Names that stand in the template only. */
+    private static final Set<String> EXAMPLES =
+            Set.of("示例区人大常委会", "示例镇人大主席团", "示例镇人民政府", "示例镇水利站", "张示例", "李示例", "王示例", "赵示例");
 
     private RollSheets() {}
+
+    /** Whether a line is one of the template's that was left standing. */
+    static boolean example(Book.Line line) {
+        return Stream.of("名称", "姓名", "机构").map(line::get).map(Text::name).anyMatch(EXAMPLES::contains);
+    }
 
     /** The template: three sheets with examples to be overwritten, and one that explains them. */
     static byte[] template() {
@@ -29,7 +43,7 @@ final class RollSheets {
                         OFFICES,
                         List.of("代码", "名称", "类别", "上级", "自行签发", "电话"),
                         List.of(
-                                List.of("shili", "示例区人大常委会", "人大常委会", "", "", "0900-1234567"),
+                                List.of("shili", "示例区人大常委会", "人大常委会", "", "", "0900-2345678"),
                                 List.of("shilizhen", "示例镇人大主席团", "乡镇人大主席团", "shili", "", ""),
                                 List.of("shilizhengov", "示例镇人民政府", "人民政府", "shilizhen", "", ""),
                                 List.of("shilizhenwater", "示例镇水利站", "承办单位", "shilizhengov", "否", ""))),
@@ -76,7 +90,7 @@ final class RollSheets {
 
     private static List<List<String>> explained() {
         return Stream.of(
-                        "三张工作表都要保留，没有内容的可以只留表头。示例行请删掉或改写。",
+                        "三张工作表都要保留，没有内容的可以只留表头。示例行请删掉；留着的会被认出来，不导入。",
                         "机构　代码：英文字母和数字，以字母开头，定后不能改，案号以它开头。",
                         "机构　类别：" + kinds() + "。",
                         "机构　上级：写代码或名称。乡镇和街道属区，政府和党委属同级人大，承办单位属政府；人大常委会不填。",
@@ -89,7 +103,7 @@ final class RollSheets {
                         "同一个人按“账号”认，没有账号的按“姓名＋手机”认。手机、邮箱、电话空着，表示保留系统里已有的。",
                         "同一份文件可以反复导入：没有变化的行不动，有变化的行更新。导入只增加岗位，不免去岗位；免去请在单位页里做，或用“岗位交接”。",
                         "导入前先给出核对结果，有误的行可以下载，改好后再上传。",
-                        "单元格里请不要用公式。")
+                        "公式取它算出的值；会打开网址、调用别的程序或引用别的文件的公式不收，请改成文字。合并的单元格，每一行都算填了。")
                 .map(List::of)
                 .toList();
     }

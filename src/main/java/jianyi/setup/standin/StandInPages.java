@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.calendar.ChineseDates;
+import jianyi.flow.Typed;
 import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.StandIn;
 import jianyi.office.StandIns;
-import jianyi.setup.Entry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,11 +77,11 @@ class StandInPages {
         desk.check(person);
         desk.name(
                 person,
-                Entry.required("代办人", typed.get("standIn"), 64),
+                Typed.required("代办人", typed.get("standIn"), 64),
                 post == null ? List.of() : post.stream().distinct().toList(),
-                Entry.day("开始日期", typed.get("from")),
-                Entry.day("结束日期", typed.get("until")),
-                Entry.optional("说明", typed.get("reason"), 100));
+                Typed.day("开始日期", typed.get("from")),
+                Typed.day("结束日期", typed.get("until")),
+                Typed.optional("说明", typed.get("reason"), 100));
         return "redirect:/stand-ins/" + person + "?saved";
     }
 

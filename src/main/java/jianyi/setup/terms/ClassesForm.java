@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jianyi.flow.Refusal;
-import jianyi.setup.Entry;
+import jianyi.flow.Typed;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -49,8 +49,8 @@ record ClassesForm() implements RuleForm {
         if (part.length != 3) {
             throw Refusal.invalid("“办理结果类别”每行应为“代号｜名称｜含义”，写的是“" + shortened(line) + "”");
         }
-        String code = Entry.required("代号", part[0], 4);
-        String label = Entry.required("名称", part[1], 40);
+        String code = Typed.required("代号", part[0], 4);
+        String label = Typed.required("名称", part[1], 40);
         if (!codes.add(code)) {
             throw Refusal.invalid("“代号”" + code + " 重复了");
         }

@@ -8,9 +8,9 @@ import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
 import jianyi.calendar.ChineseDates;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.office.SettingHistory;
 import jianyi.office.SettingValue;
-import jianyi.setup.Entry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -41,7 +41,7 @@ class RuleDesk {
     @Transactional
     public void change(Rule rule, Scope scope, MultiValueMap<String, String> typed, Viewer person) {
         String value = rule.form().read(typed);
-        String source = Entry.required("依据", typed.getFirst("source"), LONGEST_SOURCE);
+        String source = Typed.required("依据", typed.getFirst("source"), LONGEST_SOURCE);
         enter(rule, scope, value, source, from("生效日期", typed.getFirst("from")), person);
     }
 
@@ -83,7 +83,7 @@ class RuleDesk {
     }
 
     private LocalDate from(String label, String typed) {
-        LocalDate day = Entry.day(label, typed);
+        LocalDate day = Typed.day(label, typed);
         LocalDate today = book.today();
         if (day.isBefore(today)) {
             throw Refusal.invalid("“" + label + "”不能早于今天（" + ChineseDates.format(today) + "）：已经开始的办理不能改规定");

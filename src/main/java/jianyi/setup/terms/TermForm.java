@@ -3,7 +3,7 @@ package jianyi.setup.terms;
 import java.util.Map;
 import jianyi.calendar.Term;
 import jianyi.flow.Refusal;
-import jianyi.setup.Entry;
+import jianyi.flow.Typed;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -24,7 +24,7 @@ record TermForm(Limit limit) implements RuleForm {
 
     @Override
     public String read(MultiValueMap<String, String> typed) {
-        String amount = Entry.required("数字", typed.getFirst("amount"), 10);
+        String amount = Typed.required("数字", typed.getFirst("amount"), 10);
         if (!amount.matches("[1-9][0-9]{0,3}")) {
             throw Refusal.invalid("“数字”应为 1 至 9999 的整数，写的是“" + amount + "”");
         }

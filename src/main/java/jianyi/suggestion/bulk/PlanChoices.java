@@ -1,10 +1,12 @@
 package jianyi.suggestion.bulk;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jianyi.deputy.Deputies;
+import jianyi.deputy.Namesakes;
+import jianyi.flow.Text;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
@@ -25,7 +27,7 @@ import jianyi.office.Settings;
 record PlanChoices(
         Map<String, String> charged, Map<String, String> units, List<Integer> months, Map<String, String> supervisors) {
 
-    static PlanChoices of(String body, Offices offices, Settings settings, People people) {
+    static PlanChoices of(String body, Offices offices, Settings settings, People people, Deputies deputies) {
         var charged = new LinkedHashMap<String, String>();
         var units = new LinkedHashMap<String, String>();
         offices.governmentOf(body).ifPresent(government -> {
@@ -39,22 +41,20 @@ record PlanChoices(
         Stream.of(Role.CHAIR, Role.PRESIDIUM, Role.MEMBER)
                 .flatMap(role -> people.in(new Post(body, role).group()).stream())
                 .forEach((Person person) -> supervisors.putIfAbsent(person.id(), person.name()));
-        return new PlanChoices(charged, units, settings.numbers(body, Setting.REPLY_MONTHS), supervisors);
+        return new PlanChoices(
+                charged,
+                units,
+                settings.numbers(body, Setting.REPLY_MONTHS),
+                Namesakes.told(supervisors, deputies.of(body)));
     }
 
     /** The code behind a name or code as people type it; null when nothing or more than one thing is called so. */
     static String named(Map<String, String> table, String typed) {
         var found = table.entrySet().stream()
-                .filter(one -> plain(one.getKey()).equals(plain(typed))
-                        || plain(one.getValue()).equals(plain(typed)))
+                .filter(one -> Text.key(one.getKey()).equals(Text.key(typed))
+                        || Text.key(one.getValue()).equals(Text.key(typed)))
                 .map(Map.Entry::getKey)
                 .toList();
         return found.size() == 1 ? found.get(0) : null;
-    }
-
-    private static String plain(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Zs}]", "")
-                .toLowerCase(java.util.Locale.ROOT);
     }
 }

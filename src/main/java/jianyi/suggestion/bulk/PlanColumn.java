@@ -2,6 +2,7 @@ package jianyi.suggestion.bulk;
 
 import java.util.Arrays;
 import java.util.Optional;
+import jianyi.flow.Text;
 
 /** A column of the 分办方案: first what the case is, then what the clerk fills in. */
 enum PlanColumn {
@@ -57,6 +58,6 @@ enum PlanColumn {
     }
 
     private static String plain(String heading) {
-        return heading.replaceAll("[\\s\\p{Zs}()（）]", "");
+        return Text.key(heading).replaceAll("[()]", "");
     }
 }

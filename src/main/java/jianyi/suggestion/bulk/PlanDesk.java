@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import jianyi.flow.Refusal;
+import jianyi.intake.Turns;
 import jianyi.suggestion.AssignmentDesk;
 import jianyi.suggestion.State;
 import jianyi.suggestion.bulk.PlanLine.Stage;
@@ -53,7 +54,7 @@ class PlanDesk {
 
     /** A preview of a file. @return the plan's id @throws Refusal 400 in one sentence when it cannot be read at all */
     long uploaded(String body, String person, String file, byte[] content) {
-        return plans.add(body, shortened(file), person, reader.read(body, PlanFile.read(content)));
+        return Turns.take(() -> plans.add(body, shortened(file), person, reader.read(body, PlanFile.read(content))));
     }
 
     private PlanLine line(String body, String number, int place, Map<String, Object> fields, String said) {

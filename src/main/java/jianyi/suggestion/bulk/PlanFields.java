@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jianyi.flow.Text;
+import jianyi.flow.Typed;
 
 /** Turns a row of a 分办方案 into what the form of 交办 is filled in with; every fault is named by row and column. */
 final class PlanFields {
@@ -51,7 +53,7 @@ final class PlanFields {
     }
 
     private boolean separate() {
-        var mode = row.text(PlanColumn.MODE);
+        var mode = Text.name(row.text(PlanColumn.MODE));
         if (mode.isEmpty()) {
             return !row.text(PlanColumn.PARTS).isEmpty();
         }
@@ -94,16 +96,17 @@ final class PlanFields {
     }
 
     private void months() {
-        var months = row.text(PlanColumn.MONTHS).replaceAll("\\s*个?月$", "");
-        if (!months.matches("\\d{1,2}")) {
-            fault(PlanColumn.MONTHS, months.isEmpty() ? "请填写" : "应为整数");
+        var typed = Text.code(row.text(PlanColumn.MONTHS)).replaceAll("个?月$", "");
+        var months = Typed.whole(typed);
+        if (months.isEmpty()) {
+            fault(PlanColumn.MONTHS, typed.isEmpty() ? "请填写" : "应为整数");
         } else {
-            fields.put("months", months);
+            fields.put("months", String.valueOf(months.getAsInt()));
         }
     }
 
     private void key() {
-        var said = row.text(PlanColumn.KEY);
+        var said = Text.key(row.text(PlanColumn.KEY));
         if (!YES.contains(said) && !NO.contains(said)) {
             fault(PlanColumn.KEY, "应为“是”或“否”");
         }

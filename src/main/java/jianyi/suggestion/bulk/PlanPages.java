@@ -68,8 +68,8 @@ class PlanPages {
     }
 
     private static byte[] content(MultipartFile file) throws IOException {
-        if (file.getSize() > UnpackedParts.LARGEST_FILE) {
-            throw UnpackedParts.tooLarge();
+        if (file.getSize() > PlanFile.LARGEST) {
+            throw PlanFile.tooLarge();
         }
         return file.getBytes();
     }

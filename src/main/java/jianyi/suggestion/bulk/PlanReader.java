@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jianyi.deputy.Deputies;
 import jianyi.flow.Refusal;
+import jianyi.flow.Text;
 import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Settings;
@@ -24,6 +26,7 @@ class PlanReader {
     private final Offices offices;
     private final Settings settings;
     private final People people;
+    private final Deputies deputies;
 
     PlanReader(
             WaitingCases cases,
@@ -31,18 +34,20 @@ class PlanReader {
             AssignmentDesk desk,
             Offices offices,
             Settings settings,
-            People people) {
+            People people,
+            Deputies deputies) {
         this.cases = cases;
         this.task = task;
         this.desk = desk;
         this.offices = offices;
         this.settings = settings;
         this.people = people;
+        this.deputies = deputies;
     }
 
     /** What the body's clerks can choose from. */
     PlanChoices choices(String body) {
-        return PlanChoices.of(body, offices, settings, people);
+        return PlanChoices.of(body, offices, settings, people, deputies);
     }
 
     /** One line a row, in the file's order. */
@@ -53,7 +58,7 @@ class PlanReader {
     }
 
     private PlanLine line(String body, PlanRow row, PlanChoices choices, Set<String> seen) {
-        var typed = row.text(PlanColumn.NUMBER);
+        var typed = Text.code(row.text(PlanColumn.NUMBER));
         if (typed.isEmpty()) {
             return PlanLine.without(row, null, Stage.FAULTY, fault(row, List.of("“案号”请填写")));
         }
@@ -81,7 +86,7 @@ class PlanReader {
 
     private PlanLine judged(String body, PlanRow row, PlanChoices choices) {
         var read = PlanFields.read(row, choices);
-        var number = row.text(PlanColumn.NUMBER);
+        var number = Text.code(row.text(PlanColumn.NUMBER));
         if (!read.faults().isEmpty()) {
             return PlanLine.without(row, number, Stage.FAULTY, fault(row, read.faults()));
         }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.suggestion.CaseAccess;
 import jianyi.suggestion.Chronicle;
 import jianyi.suggestion.Enclosures;
@@ -126,13 +127,7 @@ public class FileDesk implements Enclosures, ReplyFiles {
         if (!rights.mayRemove(sight, file)) {
             throw Refusal.forbidden("只有上传的人和人大工作人员可以删除附件，而且要在办到下一步之前");
         }
-        var why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            throw Refusal.invalid("请填写“删除理由”");
-        }
-        if (why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
-            throw Refusal.invalid("“删除理由”最多 " + LONGEST_REASON + " 个字，不能含有无法显示的字符");
-        }
+        var why = Typed.need("删除理由", reason, LONGEST_REASON);
         files.remove(id, viewer, OffsetDateTime.now(clock), why);
         chronicle.note(
                 number,

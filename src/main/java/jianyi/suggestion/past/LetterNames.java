@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.flow.Refusal;
-import jianyi.intake.Alike;
+import jianyi.flow.Text;
 
 /** Which of the names in the table a packed file bears: its own, otherwise the only one that is written alike. */
 final class LetterNames {
@@ -18,7 +18,7 @@ final class LetterNames {
     /** Names the table brought now writes, and those stored before. */
     LetterNames(Set<String> named, Set<String> stored) {
         this.known = Stream.concat(named.stream(), stored.stream()).collect(Collectors.toCollection(TreeSet::new));
-        this.alike = known.stream().collect(Collectors.groupingBy(Alike::form, Collectors.toCollection(TreeSet::new)));
+        this.alike = known.stream().collect(Collectors.groupingBy(Text::key, Collectors.toCollection(TreeSet::new)));
     }
 
     /** @throws Refusal 400 when the table names no such file, or several written alike */
@@ -26,7 +26,7 @@ final class LetterNames {
         if (known.contains(packed)) {
             return packed;
         }
-        Set<String> found = alike.getOrDefault(Alike.form(packed), Set.of());
+        Set<String> found = alike.getOrDefault(Text.key(packed), Set.of());
         if (found.isEmpty()) {
             throw Refusal.invalid("表格的“文件名”一列里没有这个文件");
         }

@@ -106,7 +106,7 @@ public class PastIntake implements Intake {
                 .findFirst()
                 .map(file -> Books.read(file.content(), PastSheet.WANTED))
                 .orElseGet(() -> new Book(List.of(
-                        new Book.Table(PastSheet.NAME, PastSheet.WANTED.get(0).headings(), List.of()))));
+                        new Book.Table(PastSheet.NAME, PastSheet.WANTED.get(0).needed(), List.of()))));
     }
 
     @Override
@@ -121,8 +121,8 @@ public class PastIntake implements Intake {
             throw Refusal.invalid("一次只能导入一个工作簿");
         }
         String body = upload.scope();
-        PastReader reader =
-                new PastReader(past.known(body), deputies.everOf(body), unitsOf(body), LocalDate.now(clock));
+        PastReader reader = new PastReader(
+                past.known(body), past::rows, deputies.everOf(body), unitsOf(body), LocalDate.now(clock));
         List<Judged> judged = new ArrayList<>(reader.judge(book(upload).table(PastSheet.NAME)));
         judged.addAll(letters(upload, named(judged)));
         return judged;

@@ -2,6 +2,7 @@ package jianyi.suggestion.past;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,42 +35,73 @@ class PastTable {
         this.clock = clock;
     }
 
-    /** A past suggestion as it is recognised. */
-    record Stored(String number, String fingerprint) {}
-
-    /** What is stored of one congress. */
-    record Known(Map<String, Stored> byNumber, Map<String, Stored> byName) {
-
-        /** By its own number; one that was stored without a number, by title and deputy. */
-        Optional<Stored> find(PastRow row) {
-            Stored numbered = row.original() == null ? null : byNumber.get(row.year() + " " + row.original());
-            return Optional.ofNullable(numbered == null ? byName.get(row.year() + " " + row.nameKey()) : numbered);
-        }
+    /** Every past suggestion of a congress, to be told apart. */
+    PastKnown known(String body) {
+        PastKnown known = new PastKnown();
+        jdbc.sql("""
+            select p.number, p.year, p.original_number, p.session, s.title, s.deputy_name
+            from past_suggestion p join suggestion s on s.number = p.number where p.body = ? order by p.number\
+            """).param(body).query(row -> {
+            known.add(
+                    PastKey.of(
+                            row.getInt("year"),
+                            row.getString("original_number"),
+                            row.getString("session"),
+                            row.getString("title"),
+                            row.getString("deputy_name")),
+                    row.getString("number"));
+        });
+        return known;
     }
 
-    Known known(String body) {
-        Map<String, Stored> byNumber = new HashMap<>();
-        Map<String, Stored> byName = new HashMap<>();
-        jdbc.sql("select number, year, original_number, name_key, fingerprint from past_suggestion where body = ?")
-                .param(body)
-                .query(row -> {
-                    String original = row.getString("original_number");
-                    (original == null ? byName : byNumber)
-                            .put(
-                                    row.getInt("year") + " "
-                                            + (original == null ? row.getString("name_key") : original),
-                                    new Stored(row.getString("number"), row.getString("fingerprint")));
-                });
-        return new Known(byNumber, byName);
+    /** The whole rows stored under these case numbers. */
+    Map<String, PastRow> rows(List<String> numbers) {
+        Map<String, PastRow> rows = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("""
+                select p.*, s.title, s.situation, s.proposal, s.deputy, s.deputy_name, s.category as ours, s.disclosure,
+                    array(select h.unit from handling h where h.number = p.number order by h.id) as offices
+                from past_suggestion p join suggestion s on s.number = p.number where p.number in (:numbers)\
+                """).param("numbers", numbers).query(row -> {
+                rows.put(row.getString("number"), stored(row));
+            });
+        }
+        return rows;
+    }
+
+    private static PastRow stored(ResultSet row) throws SQLException {
+        String deputy = row.getString("deputy");
+        return new PastRow(
+                row.getString("number"),
+                row.getInt("year"),
+                row.getString("original_number"),
+                row.getString("session"),
+                row.getString("title"),
+                row.getString("situation"),
+                row.getString("proposal"),
+                NOBODY.equals(deputy) ? null : deputy,
+                row.getString("deputy_name"),
+                row.getString("signers"),
+                row.getString("ours"),
+                row.getString("category"),
+                row.getString("units"),
+                List.of((String[]) row.getArray("offices").getArray()),
+                row.getString("result_class"),
+                row.getString("reply"),
+                row.getString("rating"),
+                row.getObject("replied_on", LocalDate.class),
+                List.of((String[]) row.getArray("files").getArray()),
+                row.getString("disclosure"));
     }
 
     /** Stores new rows under numbers of their own, {@code yecun-2019-H0012}. */
     void add(String body, String person, String personName, List<PastRow> rows) {
         List<PastRow> numbered = numbered(body, rows);
         batches.batchUpdate("""
-                        insert into suggestion (number, body, deputy, deputy_name, title, situation, proposal, category, disclosure,
-                            needs_reply, submitted_at, state, public_series, public_number, closed_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?)""", numbered, 200, (statement, row) -> {
+            insert into suggestion (number, body, deputy, deputy_name, title, situation, proposal, category, disclosure,
+                needs_reply, submitted_at, state, public_series, public_number, closed_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?)\
+            """, numbered, 200, (statement, row) -> {
             values(
                     statement,
                     row.number(),
@@ -88,9 +120,10 @@ class PastTable {
                     row.closedOn());
         });
         batches.batchUpdate("""
-                        insert into past_suggestion (number, body, year, original_number, name_key, session, signers, category, units,
-                            result_class, reply, rating, replied_on, files, fingerprint)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", numbered, 200, (statement, row) -> {
+            insert into past_suggestion (number, body, year, original_number, name_key, session, signers, category, units,
+                result_class, reply, rating, replied_on, files)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """, numbered, 200, (statement, row) -> {
             values(
                     statement,
                     row.number(),
@@ -106,8 +139,7 @@ class PastTable {
                     row.reply(),
                     row.rating(),
                     row.repliedOn(),
-                    row.files().toArray(String[]::new),
-                    row.fingerprint());
+                    row.files().toArray(String[]::new));
         });
         handle(numbered);
         note(numbered, person, personName, "导入历史建议");
@@ -116,9 +148,10 @@ class PastTable {
     /** Changes rows that are stored. */
     void change(String body, String person, String personName, List<PastRow> rows) {
         batches.batchUpdate("""
-                        update suggestion set deputy = ?, deputy_name = ?, title = ?, situation = ?, proposal = ?, category = ?,
-                            disclosure = ?, public_series = ?, public_number = ?, closed_on = ?
-                        where number = ? and state = 'PAST'""", rows, 200, (statement, row) -> {
+            update suggestion set deputy = ?, deputy_name = ?, title = ?, situation = ?, proposal = ?, category = ?,
+                disclosure = ?, public_series = ?, public_number = ?, closed_on = ?
+            where number = ? and state = 'PAST'\
+            """, rows, 200, (statement, row) -> {
             values(
                     statement,
                     row.deputy() == null ? NOBODY : row.deputy(),
@@ -134,9 +167,10 @@ class PastTable {
                     row.number());
         });
         batches.batchUpdate("""
-                        update past_suggestion set original_number = ?, name_key = ?, session = ?, signers = ?, category = ?, units = ?,
-                            result_class = ?, reply = ?, rating = ?, replied_on = ?, files = ?, fingerprint = ?
-                        where number = ?""", rows, 200, (statement, row) -> {
+            update past_suggestion set original_number = ?, name_key = ?, session = ?, signers = ?, category = ?, units = ?,
+                result_class = ?, reply = ?, rating = ?, replied_on = ?, files = ?
+            where number = ?\
+            """, rows, 200, (statement, row) -> {
             values(
                     statement,
                     row.original(),
@@ -150,7 +184,6 @@ class PastTable {
                     row.rating(),
                     row.repliedOn(),
                     row.files().toArray(String[]::new),
-                    row.fingerprint(),
                     row.number());
         });
         batches.batchUpdate(
@@ -176,8 +209,9 @@ class PastTable {
 
     private int reserve(String series, int many) {
         return jdbc.sql("""
-                                insert into number_series (name, last) values (:name, :many)
-                                on conflict (name) do update set last = number_series.last + :many returning last""")
+            insert into number_series (name, last) values (:name, :many)
+            on conflict (name) do update set last = number_series.last + :many returning last\
+            """)
                         .param("name", series)
                         .param("many", many)
                         .query(Integer.class)
@@ -202,7 +236,8 @@ class PastTable {
             }
         }
         batches.batchUpdate(
-                "insert into handling (number, round, unit, part, settler, state, ended_on) values (?, 1, ?, ?, '-', ?, ?)",
+                "insert into handling (number, round, unit, part, settler, state, ended_on) values (?, 1, ?, ?, '-',"
+                        + " ?, ?)",
                 handlings);
     }
 
@@ -216,7 +251,10 @@ class PastTable {
     }
 
     private static String series(String body, PastRow row) {
-        return row.publicNumber() == null ? null : body + "-" + row.year() + "-H";
+        String series = row.key().series();
+        return row.publicNumber() == null
+                ? null
+                : body + "-" + row.year() + "-H" + (series.isEmpty() ? "" : "-" + series);
     }
 
     private OffsetDateTime beginning(int year) {
@@ -235,8 +273,9 @@ class PastTable {
     /** What the sheet shows of a past suggestion, or empty when the case is none. */
     Optional<PastFacts> facts(String number) {
         return jdbc.sql("""
-                        select year, original_number, session, signers, category, units, result_class, reply, rating, replied_on, files
-                        from past_suggestion where number = ?""")
+            select year, original_number, session, signers, category, units, result_class, reply, rating, replied_on, files
+            from past_suggestion where number = ?\
+            """)
                 .param(number)
                 .query((row, index) -> new PastFacts(
                         number,

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jianyi.flow.Answers;
-import jianyi.flow.Days;
 import jianyi.flow.Refusal;
+import jianyi.flow.Text;
+import jianyi.flow.Typed;
 
 /** What somebody has typed into a small form of the sheet; refused with the field's label. */
 public final class Filled {
@@ -48,14 +49,7 @@ public final class Filled {
 
     /** A text, absent when left blank. @throws Refusal 400 when too long or with characters that cannot be kept */
     public Optional<String> text(String field, int longest) {
-        var text = typed.getOrDefault(field, "").replace("\r\n", "\n").strip();
-        if (text.indexOf('\0') >= 0) {
-            throw wrong(field, "含有无法保存的字符，请删去后再提交");
-        }
-        if (text.codePointCount(0, text.length()) > longest) {
-            throw wrong(field, "太长了，最多 " + longest + " 个字");
-        }
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        return Optional.ofNullable(Typed.text(label(field), typed.get(field), longest));
     }
 
     /** A text that must be there. */
@@ -70,7 +64,7 @@ public final class Filled {
 
     /** A day that must be there. */
     LocalDate needDate(String field) {
-        return Days.parse(need(field, 20)).orElseThrow(() -> wrong(field, "不是有效日期，请写成 2026-11-23 这样"));
+        return Typed.day(label(field), typed.get(field));
     }
 
     /** The refusal for a value that cannot be taken. */
@@ -81,7 +75,7 @@ public final class Filled {
     /** What was typed into these fields, as a start form takes it. */
     public Map<String, Object> only(List<String> fields) {
         var values = new HashMap<String, Object>();
-        fields.forEach(field -> values.put(field, typed.getOrDefault(field, "")));
+        fields.forEach(field -> values.put(field, Text.clean(typed.get(field))));
         return values;
     }
 

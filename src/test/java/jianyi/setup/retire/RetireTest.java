@@ -318,7 +318,7 @@ class RetireTest {
                 "Clerk1; systemadmin1; 退休; 403; 管理员",
                 "nobody; ''; 退休; 404; 没有这个账号",
                 "Clerk2; ''; LONG; 400; 最多 200 个字",
-                "Clerk2; ''; NUL; 400; 不能保存的字符"
+                "Clerk2; ''; NUL; 400; “停用原因”含有无法保存的字符"
             })
     void whatDoesNotFitIsRefusedInWordsAndNothingChanges(
             String who, String taker, String reason, int status, String sentence) {

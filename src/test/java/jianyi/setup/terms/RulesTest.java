@@ -265,10 +265,10 @@ class RulesTest {
     void sourceAndFirstDayAreCheckedToo() throws Exception {
         String[] whole = {"body=yecun", "amount=3", "unit=wd", "source=" + SOURCE, "from=" + today};
         refused(whole, 3, "source=", "请填写“依据”");
-        refused(whole, 3, "source=" + "长".repeat(201), "“依据”最多 200 个字");
+        refused(whole, 3, "source=" + "长".repeat(201), "“依据”太长了，最多 200 个字");
         refused(whole, 3, "source=依\0据", "“依据”含有");
         refused(whole, 4, "from=", "请填写“生效日期”");
-        refused(whole, 4, "from=明天", "“生效日期”应为日期");
+        refused(whole, 4, "from=明天", "“生效日期”不是有效日期");
         refused(whole, 4, "from=" + today.minusDays(1), "“生效日期”不能早于今天");
         refused(whole, 4, "from=" + today.plusYears(6), "“生效日期”最多");
         refused(whole, 3, "source=<script>alert(1)</script>\0", "“依据”含有");

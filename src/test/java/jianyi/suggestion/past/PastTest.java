@@ -139,9 +139,10 @@ class PastTest {
                     .doesNotContain("H0001");
         }
         assertThat(jdbc.sql("""
-                        select instance is null and verdict is null and accepted_on is null and assigned_on is null
-                            and reply_due is null and closed_on is not null
-                        from suggestion where number = 'yecun-2011-H0001'""").query(Boolean.class).single()).isTrue();
+            select instance is null and verdict is null and accepted_on is null and assigned_on is null
+                and reply_due is null and closed_on is not null
+            from suggestion where number = 'yecun-2011-H0001'\
+            """).query(Boolean.class).single()).isTrue();
         assertThat(SignedIn.as(port, "yecunagriHandler1")
                         .post(SignedIn.API + "/task", Map.of("processInstanceBusinessKey", "yecun-2011-H0001"))
                         .json())
@@ -187,7 +188,7 @@ class PastTest {
                 .anyMatch(line -> line.startsWith("2|") && line.contains("“年份”应为"))
                 .anyMatch(line -> line.startsWith("3|") && line.endsWith("请填写“标题”"))
                 .anyMatch(line -> line.startsWith("4|") && line.endsWith("请填写“代表”"))
-                .anyMatch(line -> line.startsWith("5|") && line.endsWith("“标题”最多 100 个字"))
+                .anyMatch(line -> line.startsWith("5|") && line.endsWith("“标题”太长了，最多 100 个字"))
                 .anyMatch(line -> line.startsWith("6|") && line.contains("“满意度”"))
                 .anyMatch(line -> line.startsWith("7|") && line.contains("“答复日期”"))
                 .anyMatch(line -> line.startsWith("8|") && line.contains("“文件名”宏.docm"))
