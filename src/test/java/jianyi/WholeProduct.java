@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "jianyi.demo-cases=false",
             "jianyi.password-rounds=100",
+            "jianyi.free-tries=1000000",
             "jianyi.mornings.enabled=false",
             "jianyi.proxies=" + WholeProduct.PROXY,
             "camunda.bpm.job-execution.enabled=false"

@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How long a sign-in from an address waits: not at all for the first twenty tries of ten minutes, then longer with every further
+ * How long a sign-in from an address waits: not at all for the first tries of ten minutes, then longer with every further
  * one, five seconds at most. Never refused: a whole town may share an address. An IPv6 network counts as one address. Kept in
  * memory, each node for itself.
  */
 class Addresses {
 
-    private static final int FREE = 20;
     private static final int REMEMBERED = 10_000;
     private static final long WINDOW = Duration.ofMinutes(10).toNanos();
     private static final Duration STEP = Duration.ofMillis(250);
@@ -24,6 +23,7 @@ class Addresses {
     private static final int NETWORK_BYTES = 8;
 
     private final LongSupplier nanos;
+    private final int free;
     private final Map<String, Tries> tries = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
@@ -31,8 +31,10 @@ class Addresses {
         }
     };
 
-    Addresses(LongSupplier nanos) {
+    /** @param free how many tries of ten minutes wait for nothing */
+    Addresses(LongSupplier nanos, int free) {
         this.nanos = nanos;
+        this.free = free;
     }
 
     /** Counts a try when it arrives, so that a thousand at once do not pass as the first. @return how long it waits */
@@ -44,7 +46,7 @@ class Addresses {
             one.count = 0;
         }
         one.count++;
-        var wait = STEP.multipliedBy(Math.max(0, one.count - FREE));
+        var wait = STEP.multipliedBy(Math.max(0, one.count - free));
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 

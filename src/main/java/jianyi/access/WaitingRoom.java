@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -33,14 +34,15 @@ class WaitingRoom extends FilterRegistrationBean<WaitingRoom.Door> implements Di
     private static final int SEATS = 1000;
     private static final long GIVEN_UP_MILLIS = 30_000;
 
-    private final Addresses addresses = new Addresses(System::nanoTime);
+    private final Addresses addresses;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ScheduledExecutorService bell =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "waiting-room"));
     private final SignInNames names;
     private final KnownDevices devices;
 
-    WaitingRoom(SignInNames names, KnownDevices devices) {
+    WaitingRoom(SignInNames names, KnownDevices devices, @Value("${jianyi.free-tries}") int free) {
+        this.addresses = new Addresses(System::nanoTime, free);
         this.names = names;
         this.devices = devices;
         setFilter(new Door());

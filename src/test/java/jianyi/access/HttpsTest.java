@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import jianyi.audit.AuditTrail;
+import jianyi.audit.RefusedAccesses;
 import jianyi.flow.ApiGate;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -29,6 +31,8 @@ class HttpsTest {
             .withBean(StandingFlow.class, () -> mock(StandingFlow.class))
             .withBean(ApiGate.class, () -> mock(ApiGate.class))
             .withBean(Welcome.class, HttpsTest::welcome)
+            .withBean(AuditTrail.class, () -> mock(AuditTrail.class))
+            .withBean(RefusedAccesses.class, () -> mock(RefusedAccesses.class))
             .withBean(AuthenticationProvider.class, () -> mock(AuthenticationProvider.class));
 
     @Test

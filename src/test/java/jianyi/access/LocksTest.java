@@ -11,11 +11,13 @@ import jianyi.WholeProduct;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Wrong passwords lock a name for a while and nobody for good; whoever tries much from one address waits. */
 @WholeProduct
@@ -37,6 +39,9 @@ class LocksTest {
     JdbcClient jdbc;
 
     Crowd crowd;
+
+    @Autowired
+    WaitingRoom waitingRoom;
 
     @BeforeEach
     void enter() {
@@ -111,8 +116,19 @@ class LocksTest {
         identities.deleteUser("lockGuard");
     }
 
+    /** The shared product lets the tests' one address try as often as it likes. */
+    private void twentyTriesAreFree() {
+        ReflectionTestUtils.setField(waitingRoom, "addresses", new Addresses(System::nanoTime, 20));
+    }
+
+    @AfterEach
+    void nobodyWaits() {
+        ReflectionTestUtils.setField(waitingRoom, "addresses", new Addresses(System::nanoTime, Integer.MAX_VALUE));
+    }
+
     @Test
     void anAddressThatTriesManyWaitsAndIsNotRefused() {
+        twentyTriesAreFree();
         crowd.person("lockNeighbour", "locktownClerk");
         var knownHere = Caller.signIn("127.0.0.9", port, "lockNeighbour", SignedIn.PASSWORD, PLAIN)
                 .cookie("JIANYI_DEVICE")
@@ -135,6 +151,7 @@ class LocksTest {
 
     @Test
     void whatIsCheckedOfASignInIsCheckedAfterWaitingToo() {
+        twentyTriesAreFree();
         for (int i = 0; i < 22; i++) {
             Caller.signIn("127.0.0.11", port, "nobody" + i, WRONG, PLAIN);
         }
@@ -148,7 +165,7 @@ class LocksTest {
     @Test
     void theWaitGrowsToFiveSecondsAndIsForgotten() {
         var now = new long[1];
-        var addresses = new Addresses(() -> now[0]);
+        var addresses = new Addresses(() -> now[0], 20);
         for (int i = 0; i < 20; i++) {
             assertThat(addresses.arrived("192.0.2.1")).isZero();
         }

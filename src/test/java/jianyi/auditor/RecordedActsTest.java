@@ -292,7 +292,7 @@ class RecordedActsTest {
                         who + "修改授权：" + holder + whom + "：" + holder + " 可以 TASK_WORK 任务（全部） → " + holder
                                 + " 可以 READ、TASK_WORK 任务（全部）",
                         who + "收回授权：" + holder + whom + "：" + holder + " 可以 READ、TASK_WORK 任务（全部） → （无）",
-                        who + "解除锁定" + whom)
+                        who + "提前解锁账号" + whom)
                 .anyMatch(line -> line.contains("（operator1） 暂停流程定义（ProcessDefinition） 流程 extension"))
                 .anyMatch(line -> line.contains("（operator1） 恢复流程定义（ProcessDefinition） 流程 extension"));
     }

@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -240,4 +241,7 @@ class DemoCasesTest {
                 .collect(Collectors.toMap(
                         words -> words.get(0), words -> words.subList(1, words.size()), (a, b) -> a, TreeMap::new));
     }
+
+    @Nested
+    class District extends DemoDistrictPromises {}
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import jianyi.WholeProduct;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.office.Office;
@@ -20,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@WholeProduct
-class DemoDistrictTest {
+/** The demo's offices and people as the contract names them; within {@link DemoCasesTest}, whose product nobody else has entered. */
+abstract class DemoDistrictPromises {
 
     private static final Map<String, String> OFFICES = Map.ofEntries(
             Map.entry("district", "云山区人大常委会"),
