@@ -4,11 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,7 +13,7 @@ import java.util.regex.Pattern;
  * What is sent to the engine's interface, read before the engine reads it: at places where it looks for an object it takes null for
  * one and fails. So only an object passes, without nulls in its lists, without NUL, neither deep nor huge.
  */
-class EngineBody extends HttpServletRequestWrapper {
+final class EngineBody {
 
     /** Bytes; a form with several long texts fits in many times over. */
     private static final int LARGEST = 8 * 1024 * 1024;
@@ -31,12 +27,7 @@ class EngineBody extends HttpServletRequestWrapper {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build());
 
-    private final byte[] body;
-
-    private EngineBody(HttpServletRequest request, byte[] body) {
-        super(request);
-        this.body = body;
-    }
+    private EngineBody() {}
 
     /** The request with its body read and found good. @throws Refusal 400 when it is not */
     static HttpServletRequest checked(HttpServletRequest request) throws IOException {
@@ -54,7 +45,7 @@ class EngineBody extends HttpServletRequestWrapper {
         if (body.length > LARGEST || body.length > 0 && !good(body, form)) {
             throw Refusal.invalid("提交的内容格式不对");
         }
-        return new EngineBody(request, body);
+        return new ReadBody(request, body);
     }
 
     private static boolean good(byte[] body, boolean form) {
@@ -87,36 +78,5 @@ class EngineBody extends HttpServletRequestWrapper {
 
     private static boolean holdsNull(JsonNode object) {
         return object.properties().stream().anyMatch(field -> field.getValue().isNull());
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-        var bytes = new ByteArrayInputStream(body);
-        return new ServletInputStream() {
-            @Override
-            public int read() {
-                return bytes.read();
-            }
-
-            @Override
-            public int read(byte[] into, int from, int most) {
-                return bytes.read(into, from, most);
-            }
-
-            @Override
-            public boolean isFinished() {
-                return bytes.available() == 0;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 }
