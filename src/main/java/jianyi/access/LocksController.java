@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import jianyi.access.factor.Factors;
 import jianyi.flow.Administrators;
 import jianyi.flow.Refusal;
+import jianyi.flow.Text;
 import jianyi.office.Locks;
 import jianyi.office.People;
 import jianyi.office.Person;
@@ -56,7 +57,7 @@ class LocksController {
     /** Somebody has lost telephone and codes: the next sign-in needs the password alone, or sets the second step up anew. */
     @PostMapping("/locks/second-factor")
     String reset(@RequestParam String person, Authentication me) {
-        var id = people.find(person.strip()).map(Person::id).orElseThrow(() -> Refusal.invalid("没有这个账号"));
+        var id = people.find(Text.code(person)).map(Person::id).orElseThrow(() -> Refusal.invalid("没有这个账号"));
         boolean sealed = Administrators.in(people.duties(id));
         if (sealed && !people.duties(me.getName()).contains(Administrators.EMERGENCY)) {
             throw Refusal.forbidden("管理员的第二步验证，只有应急管理员可以取消");

@@ -126,7 +126,10 @@ class RecordedActsTest {
                         who + "登记代表（district）" + whom + "：张审记，代表证 " + mark + "，第一选区，第一代表团，第 19 届，在任",
                         who + "授予岗位“云山区人大常委会·代表”" + whom,
                         who + "登记会议“第十九届人民代表大会第九次会议”（shahezi）：2026-12-01 至 2026-12-02");
-        assertThat(since()).extracting(Entry::address).doesNotContain("");
+        assertThat(since())
+                .filteredOn(entry -> entry.actor() != null)
+                .extracting(Entry::address)
+                .doesNotContain("");
         assertThat(since().toString()).doesNotContain(SECRET, AGAIN);
     }
 
@@ -202,7 +205,7 @@ class RecordedActsTest {
         assertThat(sentences())
                 .anyMatch(line -> line.startsWith(who + "“机构”第 2 行：新增导入局" + mark))
                 .anyMatch(line -> line.startsWith(who + "“人员与岗位”第 2 行：新增王导入") && line.contains("王导入（" + mark + "wang）"))
-                .noneMatch(line -> line.contains("授予岗位"));
+                .noneMatch(line -> line.contains("授予岗位") && line.contains(mark));
         clerk.fill("/setup/import", "/setup" + path.replace("intakes", "import") + "/passwords", Map.of());
         assertThat(sentences().toString()).contains("重置密码（对象：王导入（" + mark + "wang））", "导出“初始密码单.xlsx”");
     }
@@ -310,7 +313,8 @@ class RecordedActsTest {
         assertThat(town.as("yecunDeputy2").get(SignedIn.API + "/user/count").status())
                 .isEqualTo(403);
         assertThat(since().stream()
-                        .filter(entry -> List.of("yecunClerk2", "yecunDeputy2").contains(entry.actor())))
+                        .filter(entry -> entry.actor() != null
+                                && List.of("yecunClerk2", "yecunDeputy2").contains(entry.actor())))
                 .extracting(entry -> entry.kind() + " " + entry.words())
                 .doesNotHaveDuplicates()
                 .anyMatch(line -> line.equals("READING 查阅保密件 " + number))
