@@ -147,7 +147,10 @@ class FilesTest {
         var number = town.suggest(DEPUTY, suggestion("关于附件权限的建议"));
         add(DEPUTY, number, "ATTACHMENT", "照片.jpg", PHOTO);
         var file = files(number).get(0);
-        for (String stranger : List.of(HANDLER, "yecungovClerk1", "waterHandler1", "yecunDeputy9", "systemadmin1")) {
+        assertThat(town.as("systemadmin1").page(path(file)).status())
+                .as("administrators read no case")
+                .isEqualTo(403);
+        for (String stranger : List.of(HANDLER, "yecungovClerk1", "waterHandler1", "yecunDeputy9")) {
             assertThat(town.as(stranger).page(path(file)).status()).as(stranger).isEqualTo(404);
             assertThat(add(stranger, number, "ATTACHMENT", "照片.jpg", PHOTO).status())
                     .as(stranger)
