@@ -2,9 +2,11 @@ package jianyi;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One case of 夜村 in handling by 农业站, as the matrix of rights needs it: what the variables of paths stand for. */
@@ -16,7 +18,11 @@ class Scene {
     /** A page that took it for more than text would show it in the answer as it stands. */
     static final String MARKS = "<img src=x onerror=alert(1)>![](/logout)";
 
-    private final Map<String, String> variables = new LinkedHashMap<>();
+    /** What stands for a place in a path, the longer the sooner. */
+    private final Map<String, String> variables =
+            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Function.identity()));
+
+    private final SittingScene sitting;
 
     Scene(Town town) {
         var number = town.suggest(
@@ -39,7 +45,9 @@ class Scene {
         variables.put("/documents/{kind}", "/documents/notice");
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
-        variables.put("/stand-ins/{person}/{id}/consent", asked(town));
+        var standIn = asked(town);
+        variables.put("/stand-ins/{person}/{id}/consent", standIn + "/consent");
+        variables.put("/stand-ins/{person}/{id}/end", standIn + "/end");
         variables.put("/slips/{person}", "/slips/yecunDeputy7");
         variables.put("/roll/{person}", "/roll/yecunDeputy1");
         variables.put("{person}", HANDLER);
@@ -47,6 +55,8 @@ class Scene {
         variables.put("/api/drafts/{key}", "/api/drafts/" + town.open(HANDLER, "user_accept", number));
         variables.put("{kind}/{handlingId}", "assignment/{handlingId}");
         variables.put("/papers/{kind}", "/papers/suggestion");
+        variables.put("/papers/assignments", "/papers/assignments?number=" + number);
+        variables.put("/papers/receipts", "/papers/receipts?number=" + number);
         town.as("yecunDeputy1")
                 .upload(
                         "/cases/" + number + "/files",
@@ -64,6 +74,11 @@ class Scene {
         variables.put("/setup/terms/{key}", "/setup/terms/first-contact");
         variables.put("{code}", "yecun");
         variables.put("{id}", "00000000-0000-0000-0000-000000000000");
+        answered(town);
+        books(town);
+        resolved(town);
+        sitting = new SittingScene(town, "19-26");
+        sitting();
     }
 
     /** What the case does not have by itself: a contact to confirm, a call to make, a mail, a plan of many. */
@@ -99,6 +114,7 @@ class Scene {
                         Map.of("body", "yecun"),
                         "plan.xlsx",
                         town.as(CLERK).file("/assign.xlsx"));
+        variables.put("/assign/{plan}/faults.xlsx", new BookScene(town).plan(waiting) + "/faults.xlsx");
         variables.put("/assign/{plan}", "/assign/" + plan.header("Location").replaceFirst(".*/", ""));
     }
 
@@ -109,6 +125,7 @@ class Scene {
 
     private static final Map<String, Map<String, String>> FIELDS = Map.of(
             "POST /cases/past", Map.of("body", "yecun"),
+            "POST /meetings/{meeting}/items/{item}/words", Map.of("words", "赞成" + MARKS),
             "POST /cases/{number}/files", Map.of("place", "ATTACHMENT"));
 
     /** A stand-in of the chair's that waits for his word, far ahead. */
@@ -120,7 +137,7 @@ class Scene {
                         "/stand-ins/yecunChair1",
                         Map.of("standIn", "yecunClerk2", "post", "yecunChair", "from", day, "until", day));
         var page = town.as("yecunChair1").page("/stand-ins").body();
-        return "/stand-ins/yecunChair1/" + first(page, "/stand-ins/yecunChair1/([0-9]+)/consent") + "/consent";
+        return "/stand-ins/yecunChair1/" + first(page, "/stand-ins/yecunChair1/([0-9]+)/consent");
     }
 
     /** A session of the town's congress, everybody told and one paper sent. */
@@ -133,9 +150,50 @@ class Scene {
                         "/meetings/" + session + "/materials",
                         List.of(new SignedIn.Upload("files", "报告.txt", "各位代表".getBytes(StandardCharsets.UTF_8))));
         var sheet = town.as(CLERK).page("/meetings/" + session).body();
-        variables.put("{meeting}/materials/{id}/remove", session + "/materials/0/remove");
         variables.put("{meeting}/materials/{id}", session + "/materials/" + first(sheet, "/materials/([0-9]+)"));
         variables.put("{meeting}", session);
+    }
+
+    /** A session that is over and has resolved something. */
+    private void resolved(Town town) {
+        var over = new SittingScene(town, "19-25");
+        over.close();
+        variables.put(
+                "/meetings/{meeting}/resolutions/{id}",
+                over.page("/resolutions/" + over.id(CLERK, "", "/resolutions/")));
+    }
+
+    /** What only a session that sits has. */
+    private void sitting() {
+        var bill = "/bills/" + sitting.id("yecunChair1", "/bills", "/bills/") + "/agenda";
+        variables.put("/meetings/{meeting}/bills/{id}/{way}", sitting.page(bill));
+        var words = "/items/" + sitting.id("yecunDeputy1", "", "/items/") + "/words";
+        variables.put("/meetings/{meeting}/items/{item}/words", sitting.page(words));
+        var paper = "/materials/" + sitting.id(CLERK, "", "/materials/") + "/remove";
+        variables.put("/meetings/{meeting}/materials/{id}/remove", sitting.page(paper));
+    }
+
+    private void answered(Town town) {
+        var answered = new AnsweredScene(town);
+        variables.put("/cases/{number}/archive.zip", answered.page("/archive.zip"));
+        variables.put("/cases/{number}/letter/{handlingId}", answered.page("/letter/" + answered.id("/letter/")));
+        variables.put(
+                "/cases/{number}/ways/explain/{promise}",
+                answered.page("/ways/explain/" + answered.id("/ways/explain/")));
+    }
+
+    private void books(Town town) {
+        var books = new BookScene(town);
+        var people = books.people();
+        variables.put("/setup/import/{id}/passwords", people.replace("/intakes/", "/setup/import/") + "/passwords");
+        variables.put("/intakes/{id}", people);
+        variables.put("/setup/handovers/{id}", books.handover());
+        variables.put("/cases/{number}/past/{id}", books.past());
+    }
+
+    /** Ends what would be in the way of others: a town has one session at a time. */
+    void over() {
+        sitting.close();
     }
 
     /** What a way back on the sheet is about. */
@@ -143,7 +201,8 @@ class Scene {
         return first(sheet, "/ways/" + way + "/([0-9a-z-]+)");
     }
 
-    private static String first(String sheet, String pattern) {
+    /** What the first group of the pattern finds, or {@code none}. */
+    static String first(String sheet, String pattern) {
         var found = Pattern.compile(pattern).matcher(sheet);
         return found.find() ? found.group(1) : "none";
     }
