@@ -17,18 +17,7 @@ class AnsweredScene {
         this.number = town.suggest(
                 "yecunDeputy1", Town.suggestion("关于已经答复的建议" + Scene.MARKS, "coSigners", List.of("yecunDeputy8")));
         town.does("yecunDeputy8", "user_confirmCosign", number, "cosign", true);
-        town.does(
-                "yecunClerk1",
-                "user_review",
-                number,
-                "reviewOutcome",
-                "accept",
-                "mode",
-                "lead",
-                "leadUnit",
-                "yecunagri",
-                "months",
-                3);
+        town.assigns("yecunClerk1", number, "yecunagri");
         handled();
         answered();
         town.does("yecunDeputy1", "user_rate", number, "overallRating", "satisfied");

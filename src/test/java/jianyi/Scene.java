@@ -29,18 +29,7 @@ class Scene {
                 "yecunDeputy1",
                 Town.suggestion("关于权限的建议" + MARKS, "coSigners", List.of("yecunDeputy8"), "disclosure", "none"));
         town.does("yecunDeputy8", "user_confirmCosign", number, "cosign", true);
-        town.does(
-                CLERK,
-                "user_review",
-                number,
-                "reviewOutcome",
-                "accept",
-                "mode",
-                "lead",
-                "leadUnit",
-                "yecunagri",
-                "months",
-                3);
+        town.assigns(CLERK, number, "yecunagri");
         meeting(town);
         variables.put("/documents/{kind}", "/documents/notice");
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));

@@ -68,20 +68,7 @@ class SittingScene {
         while (town.todo(CLERK, number).contains("user_recordItem")) {
             town.does(CLERK, "user_recordItem", number, "itemRecord", "进行了审议" + Scene.MARKS);
         }
-        while (town.todo(CLERK, number).contains("user_recordVote")) {
-            town.does(
-                    CLERK,
-                    "user_recordVote",
-                    number,
-                    "voteMode",
-                    "hands",
-                    "votesFor",
-                    8,
-                    "votesAgainst",
-                    0,
-                    "votesAbstained",
-                    0);
-        }
+        town.votes(CLERK, number);
         town.does(CLERK, "user_close", number, "closedOn", LocalDate.now().toString());
     }
 

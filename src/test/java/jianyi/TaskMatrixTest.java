@@ -187,20 +187,7 @@ class TaskMatrixTest {
             town.does(CLERK, "user_recordItem", number, "itemRecord", "进行了审议");
         }
         look("user_recordVote", CLERK);
-        while (town.todo(CLERK, number).contains("user_recordVote")) {
-            town.does(
-                    CLERK,
-                    "user_recordVote",
-                    number,
-                    "voteMode",
-                    "hands",
-                    "votesFor",
-                    8,
-                    "votesAgainst",
-                    0,
-                    "votesAbstained",
-                    0);
-        }
+        town.votes(CLERK, number);
         step(CLERK, "user_close", "closedOn", LocalDate.now().toString());
         carriedOut();
     }

@@ -73,9 +73,30 @@ public class Town {
         return reply.json().path("businessKey").asText();
     }
 
+    /** Accepts a suggestion and assigns it to one unit for three months. */
+    void assigns(String clerk, String number, String unit) {
+        does(
+                clerk,
+                "user_review",
+                number,
+                map("reviewOutcome", "accept", "mode", "lead", "leadUnit", unit, "months", 3));
+    }
+
+    /** Passes whatever is put to the vote in a session, with eight votes. */
+    void votes(String clerk, String number) {
+        var count = map("voteMode", "hands", "votesFor", 8, "votesAgainst", 0, "votesAbstained", 0);
+        while (todo(clerk, number).contains("user_recordVote")) {
+            does(clerk, "user_recordVote", number, count);
+        }
+    }
+
     /** Completes the person's open task of this id in a case, and expects it to be taken. */
     public void does(String person, String task, String number, Object... fields) {
-        var reply = tries(person, task, number, fields);
+        does(person, task, number, map(fields));
+    }
+
+    private void does(String person, String task, String number, Map<String, Object> fields) {
+        var reply = submit(person, open(person, task, number), fields);
         assertThat(reply.status()).as(person + " " + task + ": " + reply).isEqualTo(204);
     }
 
