@@ -1,5 +1,6 @@
 package jianyi.meeting.material;
 
+import java.util.ArrayList;
 import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
@@ -72,16 +73,18 @@ public class MaterialDesk {
         if (materials.of(number, viewer.id()).size() + uploads.size() > MOST) {
             throw Refusal.conflict("一次会议最多 " + MOST + " 份材料");
         }
+        var names = new ArrayList<String>();
         for (Upload upload : uploads) {
             var fit = guard.check(upload.name(), upload.content());
             materials.add(number, new Materials.Content(fit.name(), fit.type(), upload.content()), viewer.id());
+            names.add(fit.name());
         }
         boolean late = days.today().isAfter(days.ahead(meeting.body(), Setting.MEETING_PAPERS, meeting.opens()));
         notes.note(
                 number,
                 viewer.id(),
                 "上传会议材料 " + uploads.size() + " 份" + (late ? "（晚于规定的日期）" : ""),
-                String.join("、", uploads.stream().map(Upload::name).toList()));
+                String.join("、", names));
         if (meeting.state().awaited()) {
             news.everybody(
                     meeting, "papers", "会议材料", "“" + meeting.title() + "”有新的会议材料 " + uploads.size() + " 份，请会前阅看。");
