@@ -3,9 +3,13 @@ package jianyi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jianyi.deputy.Deputies;
+import jianyi.office.Offices;
+import jianyi.office.People;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a deputy types is read by others exactly as it was typed: a picture that signs out, a script and a list stay words. */
@@ -25,6 +29,15 @@ class TextJourneyTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Deputies deputies;
 
     @BeforeAll
     static void startChromium() {
@@ -57,5 +70,35 @@ class TextJourneyTest {
             signer.visit("/cases/" + number);
             signer.reads(TITLE);
         }
+    }
+
+    @Test
+    void namesOfPeopleOfficesAndFilesAreText() {
+        var town = new Town(port);
+        var marked = MarkedTown.enter(town, offices, people, deputies);
+        var number = marked.accepted();
+        var session = marked.session();
+        var task = town.open(MarkedTown.CLERK, "user_assign", number);
+        try (var clerk = chromium.window("http://localhost:" + port, 1366, 900).signIn(MarkedTown.CLERK)) {
+            clerk.visit("/camunda/app/tasklist/default/#/?task=" + task);
+            clerk.shows(".fjs-form-field-text h3");
+            clerk.reads(MarkedTown.name(MarkedTown.AUTHOR));
+            clerk.claims();
+            clerk.marks("mode", "主办与会办");
+            clerk.picks("leadUnit", MarkedTown.UNIT);
+            assertThat(clerk.count("[id*='-field_leadUnit'] :is(b, img, strong)"))
+                    .isZero();
+            clerk.visit("/cases/" + number);
+            sheet(clerk, MarkedTown.name(MarkedTown.SIGNER));
+            clerk.visit("/meetings/" + session);
+            sheet(clerk, MarkedTown.name(MarkedTown.CHAIR));
+        }
+    }
+
+    private static void sheet(Screen clerk, String name) {
+        clerk.reads(name);
+        clerk.reads(MarkedTown.FILE);
+        assertThat(clerk.count("main :is(b:text-is('x'), strong:text-is('{{a}}'), img[src$='/logout'], a[href='y'])"))
+                .isZero();
     }
 }
