@@ -166,6 +166,17 @@ class OddRequestsTest {
     }
 
     @Test
+    void theSystemAdministratorMayAskWhatHeMayHimselfAndNothingOfOthers() {
+        var check = ENGINE + "/authorization/check?permissionName=ALL&resourceName=authorization&resourceType=4";
+        assertThat(SignedIn.as(port, "systemadmin1").get(check).status()).isEqualTo(200);
+        assertThat(SignedIn.as(port, "systemadmin1")
+                        .get(check + "&userId=emergency")
+                        .status())
+                .isEqualTo(403);
+        assertThat(SignedIn.as(port, "yecunClerk1").get(check).status()).isEqualTo(403);
+    }
+
+    @Test
     void formsTakeNoFilesAndNoNulls() {
         for (String variables : List.of(
                 "{\"title\":null}",

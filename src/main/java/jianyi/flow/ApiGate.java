@@ -167,6 +167,8 @@ public class ApiGate implements AuthorizationManager<RequestAuthorizationContext
             "PUT * /user/{id}/credentials",
             "DELETE * /user/{id}",
             "OPTIONS * /user/**",
+            // What the start page asks about the administrator himself.
+            "GET * /authorization/check",
             "GET * /group/**",
             "POST * /group",
             "POST * /group/count",
