@@ -2,10 +2,12 @@ package jianyi.setup.roll;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class InitialPasswords {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final People people;
     private final Offices offices;
@@ -69,6 +73,15 @@ public class InitialPasswords {
                 .param(intake)
                 .query(String.class)
                 .list());
+    }
+
+    /** When the last list was made, in words; nothing when none was. */
+    Optional<String> handedOut(UUID intake) {
+        return jdbc.sql("select max(handed_at) from intake_account where intake = ? having max(handed_at) is not null")
+                .param(intake)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(at -> WHEN.format(at.atZoneSameInstant(clock.getZone())));
     }
 
     /** Gives each of {@link #waiting} a new password. @return the list as .xlsx; of it only is kept who made it and when */

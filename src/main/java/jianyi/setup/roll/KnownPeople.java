@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.flow.Refusal;
 import jianyi.flow.Telephone;
@@ -45,7 +47,9 @@ class KnownPeople {
         /** What becomes of the account, in words; empty when nothing does. */
         List<String> changes() {
             return before == null
-                    ? List.of("新建账号 " + person.id())
+                    ? Stream.of("新建账号 " + person.id(), person.mobile(), person.mail())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.collectingAndThen(Collectors.joining("，"), List::of))
                     : Stream.of(
                                     Difference.of("姓名", before.name(), person.name()),
                                     Difference.of("手机", before.mobile(), person.mobile()),

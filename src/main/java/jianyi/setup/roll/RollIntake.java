@@ -138,11 +138,15 @@ public class RollIntake implements Intake {
     @Override
     public Optional<Next> next(UUID id) {
         int waiting = passwords.waiting(id).size();
+        String earlier = passwords
+                .handedOut(id)
+                .map(day -> "上一份名单是 " + day + " 生成的，再生成一次，那一份里还没有登录过的人的密码就作废。")
+                .orElse("");
         return waiting == 0
                 ? Optional.empty()
                 : Optional.of(new Next(
-                        "这次新建了账号，其中 " + waiting + " 人还没有登录过。初始密码由系统随机生成，每人一个，只在下载的名单里出现，系统不留存；"
-                                + "再次生成，上一份名单就作废。请剪开分发，提醒本人登录后点右上角自己的名字修改密码。",
+                        "这次新建了账号，其中 " + waiting + " 人还没有登录过。初始密码由系统随机生成，每人一个，只在下载的名单里出现，系统不留存。" + earlier
+                                + "人多时要等十几秒，请勿重复点击。请剪开分发；本人第一次登录必须先改密码，过期不登录的失效（天数见“期限和规则”的“登录”）。",
                         "生成并下载初始密码单",
                         "/setup/import/" + id + "/passwords"));
     }

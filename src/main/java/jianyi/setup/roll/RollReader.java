@@ -41,6 +41,7 @@ class RollReader {
     private final Map<String, List<Deputy>> seats = new HashMap<>();
     private final Map<String, Map<String, String>> streets = new HashMap<>();
     private final Map<String, Integer> met = new HashMap<>();
+    private final Map<String, Integer> faultyOffices = new HashMap<>();
 
     /** @param by user id of who brought the workbook: nobody gives himself a post */
     RollReader(Collection<Office> offices, People people, Deputies deputies, String by) {
@@ -79,8 +80,19 @@ class RollReader {
                 judged.add(one.apply(line));
             } catch (Refusal refusal) {
                 judged.add(Judged.faulty(sheet, line.number(), shortened(line.get(name)), refusal.getMessage()));
+                if (sheet.equals(RollSheets.OFFICES)) {
+                    faultyOffice(line);
+                }
             }
         }
+    }
+
+    /** Lines that name this office are faulty only because its own line is; they are to say so. */
+    private void faultyOffice(Book.Line line) {
+        Stream.of(line.get("代码"), line.get("名称"))
+                .map(Text::key)
+                .filter(key -> !key.isEmpty())
+                .forEach(key -> faultyOffices.putIfAbsent(key, line.number()));
     }
 
     private static String shortened(String text) {
@@ -90,7 +102,7 @@ class RollReader {
 
     private Judged office(Book.Line line) {
         String code = Typed.code("代码", line.get("代码"));
-        once("机构 " + code, line);
+        once("机构 " + code, "“代码”" + code, line);
         Office before = offices.get(code);
         String name = kept(Typed.name("名称", line.get("名称"), 60), before == null ? null : before.name());
         offices.values().stream()
@@ -159,13 +171,13 @@ class RollReader {
         Office office = named("机构", line.get("机构"));
         String title = Typed.name("岗位", line.get("岗位"), 20);
         Role role = Optional.ofNullable(roles(office.kind()).get(title))
-                .orElseThrow(() -> Refusal.invalid(
-                        "“岗位”应为" + String.join("、", roles(office.kind()).keySet())
-                                + (title.equals("代表") ? "；代表请写在“代表”表里" : "")));
+                .orElseThrow(() -> Refusal.invalid(office.name() + "没有岗位“" + title + "”；“岗位”应为"
+                        + String.join("、", roles(office.kind()).keySet())
+                        + (title.equals("代表") ? "；代表请写在“代表”表里" : "")));
         Post post = new Post(office.code(), role);
         Set<String> holding = holders.computeIfAbsent(post, this::holders);
         var found = known.find(person(line), holding, post.group(), line.number());
-        once(post.group() + " " + found.person().id(), line);
+        once(post.group() + " " + found.person().id(), found.person().name() + "，" + office.title(role), line);
         boolean joins = holding.add(found.person().id());
         if (joins && found.person().id().equals(by)) {
             throw Refusal.invalid("不能给自己安排岗位，请另一位管理人员办理");
@@ -188,7 +200,7 @@ class RollReader {
     private Judged deputy(Book.Line line) {
         Office body = congress(line);
         String card = Typed.name("代表证号", line.get("代表证号"), 30);
-        once(body.code() + " 代表证 " + Text.key(card), line);
+        once(body.code() + " 代表证 " + Text.key(card), "“代表证号”" + card, line);
         Person typed = person(line);
         List<Deputy> sitting = seats.computeIfAbsent(body.code(), this::seats);
         Optional<Deputy> carded =
@@ -205,7 +217,7 @@ class RollReader {
         String street = street(body, line.get("联络街道"));
         var found = known.find(typed, likely, new Post(body.code(), Role.DEPUTY).group(), line.number());
         String id = found.person().id();
-        once(body.code() + " 代表 " + id, line);
+        once(body.code() + " 代表 " + id, found.person().name() + "的代表身份", line);
         Deputy before = sitting.stream()
                 .filter(one -> one.person().equals(id))
                 .findFirst()
@@ -245,7 +257,7 @@ class RollReader {
 
     private static Stream<Optional<String>> seatChanges(Deputy before, Deputy after, String servedBy, String serves) {
         return before == null
-                ? Stream.empty()
+                ? Stream.of(Optional.of(after.constituency() + "，" + after.delegation() + "，第 " + after.term() + " 届"))
                 : Stream.of(
                         Difference.of("代表证号", before.card(), after.card()),
                         Difference.of("选区", before.constituency(), after.constituency()),
@@ -336,17 +348,25 @@ class RollReader {
         Office found = offices.values().stream()
                 .filter(office -> office.code().equals(Text.code(text)) || same(office.name(), text))
                 .min(Comparator.comparing(Office::retired))
-                .orElseThrow(() -> Refusal.invalid("“" + label + "”没有“" + text + "”，请先写在“机构”表里"));
+                .orElseThrow(() -> Refusal.invalid(unknown(label, text)));
         if (found.retired()) {
             throw Refusal.invalid("“" + label + "”" + found.name() + " 已停用，请先在“单位和人员”里恢复");
         }
         return found;
     }
 
-    private void once(String what, Book.Line line) {
+    private String unknown(String label, String text) {
+        Integer line = faultyOffices.get(Text.key(text));
+        return line == null
+                ? "“" + label + "”没有“" + text + "”，请先写在“机构”表里"
+                : "“" + label + "”" + text + " 在“机构”表第 " + line + " 行，那一行有误，请先改好那一行";
+    }
+
+    /** @param words what stands there twice, as people say it */
+    private void once(String what, String words, Book.Line line) {
         Integer before = met.putIfAbsent(what, line.number());
         if (before != null) {
-            throw Refusal.invalid("与第 " + before + " 行重复");
+            throw Refusal.invalid(words + " 与第 " + before + " 行重复");
         }
     }
 

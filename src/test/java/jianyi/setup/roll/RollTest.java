@@ -162,15 +162,15 @@ class RollTest {
                 .contains("代码|名称|类别|上级|自行签发|电话|问题")
                 .anyMatch(line -> line.startsWith("梅河|梅河镇人民政府|") && line.endsWith("“代码”只能用英文字母和数字，以字母开头，2 至 32 位"))
                 .anyMatch(line -> line.startsWith("meihegov|") && line.contains("“类别”没有“银行”"))
-                .anyMatch(line -> line.startsWith("meihe|又一个|") && line.endsWith("与第 2 行重复"))
-                .anyMatch(line -> line.startsWith("黑梅河|") && line.contains("“岗位”应为工作人员、主席、主席团成员"))
+                .anyMatch(line -> line.startsWith("meihe|又一个|") && line.endsWith("“代码”meihe 与第 2 行重复"))
+                .anyMatch(line -> line.startsWith("黑梅河|") && line.contains("梅河镇人大主席团没有岗位“承办人”；“岗位”应为工作人员、主席、主席团成员"))
                 .anyMatch(line -> line.startsWith("灰梅河|") && line.contains("“手机”"))
                 .anyMatch(line -> line.startsWith("红梅河|") && line.contains("“邮箱”"))
                 .anyMatch(line -> line.startsWith("蓝梅河|") && line.contains("“机构”没有“不存在的单位”"))
                 .anyMatch(line -> line.startsWith("安知数|") && line.contains("管理员"))
                 .anyMatch(line -> line.startsWith("绿梅河|") && line.contains("yecunClerk1 是吴春桃的"))
                 .anyMatch(line -> line.startsWith("何采芹|") && line.contains("已有同名的人"))
-                .anyMatch(line -> line.startsWith("白梅河|") && line.endsWith("与第 2 行重复"))
+                .anyMatch(line -> line.startsWith("白梅河|") && line.endsWith("白梅河，梅河镇人大主席团·工作人员 与第 2 行重复"))
                 .anyMatch(line -> line.contains("夜村1901") && line.contains("已属于何采芹"))
                 .anyMatch(line -> line.contains("十几") && line.contains("“届”"))
                 .anyMatch(line -> line.contains("|村|") && line.contains("“级别”应为“区”或“乡镇”"))
@@ -187,6 +187,31 @@ class RollTest {
     }
 
     @Test
+    void whoNamesAnOfficeWhoseOwnRowIsFaultyIsToldOfThatRow() {
+        UUID id = bring(Brought.workbook(OFFICES + """
+            lihe|梨河镇人大主席团|乡镇人大主席团|district||0914
+            """, POSTS + """
+                            白梨河|13922230001||梨河镇人大主席团|工作人员|
+                            黑梨河|13922230002||lihe|主席|
+                            """, DEPUTIES + """
+                            紫梨河|梨1|13922230003|一|一|19|乡镇|桑河镇人大主席团||
+                            """));
+        assertThat(Brought.faulty(desk, id))
+                .anyMatch(line -> line.endsWith("“机构”梨河镇人大主席团 在“机构”表第 2 行，那一行有误，请先改好那一行"))
+                .anyMatch(line -> line.endsWith("“机构”lihe 在“机构”表第 2 行，那一行有误，请先改好那一行"))
+                .anyMatch(line -> line.endsWith("“人大”没有“桑河镇人大主席团”，请先写在“机构”表里"));
+    }
+
+    @Test
+    void newPeopleAreShownWithWhatWasReadOfThem() {
+        UUID id = bring(town("lihua", "梨花"));
+        assertThat(SignedIn.as(port, "districtClerk1")
+                        .page("/intakes/" + id + "?show=NEW")
+                        .body())
+                .contains("新建账号 lihuaClerk1，13911110001", "第一选区，第一代表团，第 19 届");
+    }
+
+    @Test
     void firstPasswordsAreEachPersonsOwnAndHandedOutOnce() {
         UUID id = bring(town("zhuhe", "竹河"));
         Brought.store(desk, id);
@@ -196,6 +221,7 @@ class RollTest {
         List<String> first = Brought.lines(passwords.handOut(id, "districtClerk1"));
         assertThat(first).hasSize(5);
         assertThat(first.stream().map(RollTest::last).distinct()).hasSize(5);
+        assertThat(roll.next(id)).get().extracting("sentence").asString().contains("上一份名单是 ", "密码就作废");
         List<String> second = Brought.lines(passwords.handOut(id, "districtClerk1"));
         assertThat(SignedIn.nobody(port).signIn("zhuheClerk1", passwordOf("zhuheClerk1", first)))
                 .contains("wrong");
