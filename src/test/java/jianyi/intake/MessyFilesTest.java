@@ -222,7 +222,10 @@ class MessyFilesTest {
         people.grant(town + "C", new Post(town, Role.CLERK));
         imported(roll("03-padded-names/two-same-name"));
         var choices = SignedIn.as(port, town + "C").page("/cases/new").body();
-        assertThat(choices).contains("何伟（第一代表团，第一选区，代表证 夜391）", "何伟（第一代表团，第一选区，代表证 夜392）");
+        var slips = SignedIn.as(port, town + "C").page("/slips").body();
+        for (String page : List.of(choices, slips)) {
+            assertThat(page).contains("何伟（第一代表团，第一选区，代表证 夜391）", "何伟（第一代表团，第一选区，代表证 夜392）");
+        }
         UUID nameless = roll("03-padded-names/two-same-name-no-phone");
         assertThat(judged(nameless)).as("found by their cards").isEqualTo("新增0 更改0 不变2 有误0");
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import jianyi.access.factor.OneUseCodes;
 import jianyi.access.factor.QrPicture;
+import jianyi.deputy.Namesakes;
 import jianyi.notice.WebAddress;
 import jianyi.office.People;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,7 @@ class SlipPages {
 
     @GetMapping("/slips")
     String list(Model model) {
-        model.addAttribute("deputies", desk.deputies());
+        model.addAttribute("deputies", Namesakes.labels(desk.deputies()));
         return "setup/slips";
     }
 
