@@ -36,6 +36,9 @@ public class PastIntake implements Intake {
     private static final String LETTERS = "信件";
     private static final SafeZip ZIP = new SafeZip(10_000, 400L * 1024 * 1024);
 
+    /** What {@link PastLetters#stored} says of a letter that is named and was never brought. */
+    private static final Set<String> NOWHERE = Set.of("null");
+
     private final Viewers viewers;
     private final Offices offices;
     private final Deputies deputies;
@@ -123,9 +126,36 @@ public class PastIntake implements Intake {
         String body = upload.scope();
         PastReader reader = new PastReader(
                 past.known(body), past::rows, deputies.everOf(body), unitsOf(body), LocalDate.now(clock));
-        List<Judged> judged = new ArrayList<>(reader.judge(book(upload).table(PastSheet.NAME)));
-        judged.addAll(letters(upload, named(judged)));
-        return judged;
+        List<Judged> rows = reader.judge(book(upload).table(PastSheet.NAME));
+        Map<String, Set<String>> stored = letters.stored(body);
+        List<Judged> packed = letters(upload, named(rows), stored);
+        Set<String> there = there(packed, stored);
+        return Stream.concat(rows.stream().map(row -> withAbsent(row, there)), packed.stream())
+                .toList();
+    }
+
+    /** The letters there will be: those that came along and those stored before. */
+    private static Set<String> there(List<Judged> packed, Map<String, Set<String>> stored) {
+        return Stream.concat(
+                        packed.stream()
+                                .map(Judged::fact)
+                                .filter(Packed.class::isInstance)
+                                .map(fact -> ((Packed) fact).name()),
+                        stored.keySet().stream()
+                                .filter(name -> !stored.get(name).equals(NOWHERE)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Says of a row which of its letters nobody has brought yet; they may come later. */
+    private static Judged withAbsent(Judged row, Set<String> there) {
+        if (!(row.fact() instanceof PastRow fact) || there.containsAll(fact.files())) {
+            return row;
+        }
+        String absent = fact.files().stream()
+                .filter(name -> !there.contains(name))
+                .collect(Collectors.joining("、", "还没有上传的文件：", ""));
+        String remark = row.remark() == null ? absent : row.remark() + "\n" + absent;
+        return new Judged(row.sheet(), row.line(), row.label(), row.change(), remark, fact);
     }
 
     private List<Office> unitsOf(String body) {
@@ -143,8 +173,7 @@ public class PastIntake implements Intake {
                 .collect(Collectors.toSet());
     }
 
-    private List<Judged> letters(Upload upload, Set<String> named) {
-        Map<String, Set<String>> stored = letters.stored(upload.scope());
+    private List<Judged> letters(Upload upload, Set<String> named, Map<String, Set<String>> stored) {
         LetterNames names = new LetterNames(named, stored.keySet());
         Set<String> met = new HashSet<>();
         List<Judged> judged = new ArrayList<>();
@@ -171,7 +200,7 @@ public class PastIntake implements Intake {
             }
             Set<String> before = stored.getOrDefault(name, Set.of());
             boolean same = before.equals(Set.of(PastRow.sha256(content)));
-            boolean absent = before.isEmpty() || before.equals(Set.of("null"));
+            boolean absent = before.isEmpty() || before.equals(NOWHERE);
             Change change = same ? Change.SAME : absent ? Change.NEW : Change.CHANGED;
             String label = packed.equals(name) ? name : packed + "（表格里写作“" + name + "”）";
             return new Judged(

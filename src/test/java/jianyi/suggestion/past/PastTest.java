@@ -203,6 +203,11 @@ class PastTest {
         store(file(canal("全文公开").replace("||全文公开", "|旧米渠答复.pdf；旧米渠照片.png|全文公开")));
         assertThat(page("yecunClerk1", "/cases/yecun-2011-H0001")).contains("旧米渠答复.pdf（文件未上传）");
         byte[] zip = zip(Charset.forName("GBK"), "2011年/旧米渠答复.pdf", PDF, "别的.pdf", PDF, "旧米渠照片.png", PDF);
+        var table = file(canal("全文公开").replace("||全文公开", "|旧米渠答复.pdf；旧米渠照片.png|全文公开"));
+        UUID both = bring("yecun", table, new Upload.File("信.zip", zip));
+        assertThat(page("yecunClerk1", "/intakes/" + both + "?show=SAME"))
+                .contains("还没有上传的文件：旧米渠照片.png")
+                .doesNotContain("还没有上传的文件：旧米渠答复");
         UUID id = bring("yecun", new Upload.File("信.zip", zip));
         Run run = Brought.store(desk, id);
         assertThat(run.count(Change.NEW)).isEqualTo(1);
