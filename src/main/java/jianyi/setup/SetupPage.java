@@ -3,11 +3,15 @@ package jianyi.setup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.flow.Refusal;
+import jianyi.flow.Text;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -55,18 +59,28 @@ class SetupPage {
         this.retirements = retirements;
     }
 
-    /** Offices and people, with the forms for a new one of each. */
+    /**
+     * Offices and people, with the forms for a new one of each.
+     *
+     * @param find part of a name, a user id or a mobile number; only these people are listed
+     */
     @GetMapping("/setup")
-    String everything(Model model) {
+    String everything(@RequestParam(defaultValue = "") String find, Model model) {
         keeper.check();
         model.addAttribute("offices", offices.all());
         model.addAttribute(
                 "retiredOffices",
                 offices.ever().stream().filter(Office::retired).toList());
+        model.addAttribute("names", offices.ever().stream().collect(Collectors.toMap(Office::code, Office::name)));
         model.addAttribute("kinds", OfficeKind.values());
         List<Person> everybody = people.ever();
+        String sought = Text.key(find);
+        model.addAttribute("find", find);
         model.addAttribute(
-                "people", everybody.stream().filter(one -> !one.retired()).toList());
+                "people",
+                everybody.stream()
+                        .filter(one -> !one.retired() && bears(one, sought))
+                        .toList());
         model.addAttribute(
                 "retiredPeople", everybody.stream().filter(Person::retired).toList());
         List<Vacancies.Vacancy> vacant = vacancies.all();
@@ -115,6 +129,12 @@ class SetupPage {
         model.addAttribute("held", held);
         model.addAttribute("mandates", deputies.mandates(id));
         return "setup/person";
+    }
+
+    private static boolean bears(Person person, String sought) {
+        return Stream.of(person.name(), person.id(), person.mobile())
+                .filter(Objects::nonNull)
+                .anyMatch(word -> Text.key(word).contains(sought));
     }
 
     private Map<Role, List<Person>> posts(Office office) {

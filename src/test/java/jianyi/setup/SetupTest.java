@@ -66,6 +66,19 @@ class SetupTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"何　采芹", "YECUNDEPUTY1", "1380"})
+    void peopleAreFoundByNameAccountAndMobile(String find) throws Exception {
+        var found = get("/setup?find=" + find).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(found).contains("/setup/people/yecunDeputy1\"", "共 ").contains("夜村镇人民政府");
+    }
+
+    @Test
+    void whoIsNotFoundIsNotListed() throws Exception {
+        var found = get("/setup?find=何采芹").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(found).contains("共 1 人").doesNotContain("/setup/people/yecunDeputy2\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({"districtClerk1,200", "systemadmin1,200", "yecunClerk1,403", "yecunDeputy1,403", "operator1,403"})
     void onlyTheAdministratorAndTheDistrictsClerksKeepTheSetup(String person, int status) throws Exception {
         signIn(person);

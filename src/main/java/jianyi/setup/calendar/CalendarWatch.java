@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import jianyi.calendar.Calendars;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,9 @@ class CalendarWatch implements SmartLifecycle {
         warned = today;
         SortedSet<Integer> missing = calendars.current().missing(today);
         if (!missing.isEmpty()) {
-            LOG.warn("{} 年放假安排尚未加载，涉及的期限暂按周末和固定节日计算；请在“设置”的“放假安排”中加载", missing);
+            LOG.warn(
+                    "{} 年放假安排尚未加载，涉及的期限暂按周末和固定节日计算；请在“设置”的“放假安排”中加载",
+                    missing.stream().map(String::valueOf).collect(Collectors.joining("、")));
         }
     }
 
