@@ -265,6 +265,41 @@ class OddRequestsTest {
         assertThat(answer.status()).as(answer.toString()).isLessThan(500);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "PUT|/process-definition/zz/suspended|{\"suspended\":true}",
+                "PUT|/process-definition/zz/suspended|{\"suspended\":false,\"includeProcessInstances\":true}",
+                "PUT|/process-instance/zz/suspended|{\"suspended\":true}",
+                "POST|/process-instance/job-retries|{\"processInstances\":[\"zz\"],\"retries\":1}",
+                "PUT|/job/zz/suspended|{\"suspended\":true}",
+                "PUT|/job/zz/retries|{\"retries\":1}",
+                "PUT|/job/zz/duedate|{\"duedate\":null}",
+                "POST|/job/zz/execute|{}",
+                "POST|/job/retries|{\"jobIds\":[\"zz\"],\"retries\":1}",
+                "PUT|/job-definition/zz/retries|{\"retries\":1}",
+                "PUT|/job-definition/zz/suspended|{\"suspended\":true}",
+                "PUT|/incident/zz/annotation|{\"annotation\":\"x\"}",
+                "DELETE|/incident/zz/annotation|",
+                "PUT|/batch/zz/suspended|{\"suspended\":true}",
+                "GET|/process-instance/zz|",
+                "GET|/process-instance/zz/activity-instances|",
+                "GET|/process-definition/zz/diagram|",
+                "GET|/process-definition/zz/statistics|",
+                "GET|/job/zz|",
+                "GET|/job/zz/stacktrace|",
+                "GET|/job-definition/zz|",
+                "GET|/incident/zz|",
+                "GET|/batch/zz|"
+            })
+    void whatAnOperatorCallsOnNothingIsNoError(String method, String path, String body) {
+        var answer = new Town(port).as("operator1").call(method, ENGINE + path, body == null ? "" : body);
+
+        assertThat(answer.status()).as(answer.toString()).isLessThan(500);
+    }
+
     @Test
     void aDeploymentWithoutABodyIsRefused() {
         var keeper = cookies("emergency");

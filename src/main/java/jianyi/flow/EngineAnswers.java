@@ -29,7 +29,9 @@ class EngineAnswers extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
     private static final Pattern TASK = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)(/.*)?");
     private static final Pattern UNKNOWN =
-            Pattern.compile("(?i)not found|no [a-z ]+ found|no deployed|not exist|cannot find");
+            Pattern.compile("(?i)not found|no [a-z ]+ found|no deployed|not exist|cannot find"
+                    // A null where it expected what the id stands for.
+                    + "|cannot invoke \"org\\.camunda\\.bpm\\.engine\\.impl\\.\\S+entity\\.\\S+ because");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final VanishedTasks vanished;

@@ -46,7 +46,9 @@ class Retries extends CommandInterceptor {
     private static void report(Command<?> command, RuntimeException e) {
         if (e instanceof BadUserRequestException
                 || e instanceof AuthorizationException
-                || e instanceof ProcessEngineException && e.getCause() == null && EngineAnswers.unknown(e.getMessage())
+                || (e instanceof ProcessEngineException || e instanceof NullPointerException)
+                        && e.getCause() == null
+                        && EngineAnswers.unknown(e.getMessage())
                 || e instanceof NotValidException
                 || e instanceof NullValueException) {
             LOG.debug("{} refused", command.getClass().getSimpleName(), e);
