@@ -420,6 +420,7 @@ class OddRequestsTest {
                     "Cookie=SESSION=AAAA",
                     "Cookie=SESSION=" + "A".repeat(3000),
                     "Cookie=SESSION=%00",
+                    "Cookie=REDIRECT_URI=aHR0cDovL1s=",
                     "Cookie==;=;;",
                     "Cookie=XSRF-TOKEN=\"",
                     "Host=zz zz",

@@ -65,6 +65,9 @@ public class Credentials {
     public void given(String person) {
         mark(person, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         devices.forget(person);
+        jdbc.sql("delete from one_use_code where person = ? and kind = 'SLIP' and used_at is null")
+                .param(person)
+                .update();
         acts.publishEvent(new DoorAct(DoorAct.Kind.PASSWORD_GIVEN, person));
     }
 

@@ -3,6 +3,7 @@ package jianyi.access;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -69,23 +70,31 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
         }
 
         private void follow(Request request) {
-            if ("https"
-                    .equalsIgnoreCase(String.valueOf(request.getHeader(PROTO)).strip())) {
+            if ("https".equalsIgnoreCase(last(said(request, PROTO)))) {
                 request.setSecure(true);
                 request.getCoyoteRequest().scheme().setString("https");
                 request.setServerPort(HTTPS_PORT);
             }
-            client(String.valueOf(request.getHeader(FOR))).ifPresent(address -> {
+            client(said(request, FOR)).ifPresent(address -> {
                 request.setRemoteAddr(address);
                 request.setRemoteHost(address);
             });
+        }
+
+        /** All lines of this name: some proxies add one of their own behind the visitor's. */
+        private static String said(Request request, String name) {
+            return String.join(",", Collections.list(request.getHeaders(name)));
+        }
+
+        private static String last(String chain) {
+            return chain.substring(chain.lastIndexOf(',') + 1).strip();
         }
 
         /** The nearest address that is no proxy of ours; what stands before it anybody may have written. */
         private java.util.Optional<String> client(String chain) {
             var hops = Arrays.stream(chain.split(",")).map(String::strip).toList();
             for (int i = hops.size() - 1; i >= 0; i--) {
-                if (!hops.get(i).matches("[0-9a-fA-F:.]{2,45}")) {
+                if (!hops.get(i).matches("[0-9.]{7,15}|(?=.*:)[0-9a-fA-F:.]{2,45}")) {
                     return java.util.Optional.empty();
                 }
                 if (!believes(hops.get(i)) || i == 0) {

@@ -77,13 +77,17 @@ class SignInFlow implements AuthenticationProvider {
         }
         var device = tried.getDetails() instanceof SignInDetails where ? where.device() : "";
         var id = names.account(typed).orElse(null);
-        var name = id == null ? SignInNames.nobody(typed) : id;
+        var name = id == null ? names.nobody(typed) : id;
         boolean known = devices.knows(device, name);
         if (!known && locks.until(name).isPresent()) {
             throw new LockedException("locked");
         }
         if (!right(id, String.valueOf(tried.getCredentials()))) {
             throw refused(name, device, known);
+        }
+        // Two hundred tries at once are all let in before the fifth is counted.
+        if (!known && locks.until(name).isPresent()) {
+            throw new LockedException("locked");
         }
         if (people.inUse(id).isEmpty()) {
             throw new DisabledException("retired");

@@ -1,5 +1,6 @@
 package jianyi.access;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jianyi.flow.Telephone;
@@ -21,9 +22,11 @@ class SignInNames {
     private static final int PLACES = 1 << 16;
 
     private final People people;
+    private final OwnSecret secret;
 
-    SignInNames(People people) {
+    SignInNames(People people, OwnSecret secret) {
         this.people = people;
+        this.secret = secret;
     }
 
     /** The account's id, or empty. */
@@ -34,7 +37,7 @@ class SignInNames {
     }
 
     /** The name under which tries for nobody are counted. */
-    static String nobody(String typed) {
-        return "?" + Math.floorMod(Text.code(typed).hashCode(), PLACES);
+    String nobody(String typed) {
+        return "?" + Math.floorMod(Arrays.hashCode(secret.sign(Text.code(typed))), PLACES);
     }
 }

@@ -208,9 +208,8 @@ class WebSecurity {
         response.getWriter().write("{\"type\":\"Forbidden\",\"message\":\"您无权进行此操作\"}");
     }
 
-    /** The page somebody wanted before signing in is kept in a cookie, so that strangers cause no session. */
     static CookieRequestCache askedPages() {
-        var asked = new CookieRequestCache();
+        var asked = new AskedPages();
         asked.setRequestMatcher(request -> request.getMethod().equals("GET")
                 && String.valueOf(request.getHeader("Accept")).contains("text/html")
                 && !API.matches(request));

@@ -41,13 +41,32 @@ public class Welcome implements AuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
-        var person = signedIn.getName();
-        boolean bySlip = signedIn.getDetails() instanceof SignInDetails where && where.slip();
-        if (!bySlip && factors.has(person)) {
+        try {
+            enter(request, response, signedIn);
+        } catch (RuntimeException e) {
+            // The session is in already; without its steps it must not stay.
+            request.getSession().invalidate();
+            throw e;
+        }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
+            throws IOException {
+        if (!bySlip(signedIn) && factors.has(signedIn.getName())) {
             lead(request, response, signedIn, Optional.of(Doorstep.Step.FACTOR));
         } else {
             goOn(request, response, signedIn);
         }
+    }
+
+    /** Whether this person has signed in with a slip instead of a password. */
+    public static boolean bySlip(Authentication me) {
+        return me.getDetails() instanceof SignInDetails where && where.slip();
+    }
+
+    /** Whether the person's name is locked and this is no browser of his own: a session opened before the lock goes no further. */
+    public boolean barred(HttpServletRequest request, Authentication me) {
+        return locks.until(me.getName()).isPresent() && !devices.knows(KnownDevices.carried(request), me.getName());
     }
 
     /** The second step is done, or was not asked for: whatever else has to be done first comes now. */
@@ -56,7 +75,7 @@ public class Welcome implements AuthenticationSuccessHandler {
         var person = signedIn.getName();
         locks.right(person);
         devices.remember(request, response, person);
-        boolean bySlip = signedIn.getDetails() instanceof SignInDetails where && where.slip();
+        boolean bySlip = bySlip(signedIn);
         if (!bySlip && credentials.mustChange(person)) {
             lead(request, response, signedIn, Optional.of(Doorstep.Step.PASSWORD));
         } else if (!bySlip && factors.required(person) && !factors.has(person)) {

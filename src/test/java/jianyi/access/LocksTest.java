@@ -43,6 +43,9 @@ class LocksTest {
     @Autowired
     WaitingRoom waitingRoom;
 
+    @Autowired
+    SignInNames names;
+
     @BeforeEach
     void enter() {
         crowd = new Crowd(people, identities);
@@ -160,6 +163,13 @@ class LocksTest {
 
         assertThat(foreign.status()).isEqualTo(403);
         assertThat(foreign.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    /** Both have one hash code, which anybody can reckon: who locks the one must not find the other locked. */
+    @Test
+    void nobodyForeseesWhichNamesThatMeanNobodyAreCountedTogether() {
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        assertThat(names.nobody("Aa")).isNotEqualTo(names.nobody("BB")).isEqualTo(names.nobody("Aa"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jianyi.access.Doorstep;
 import jianyi.access.Welcome;
 import jianyi.office.Locks;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +64,9 @@ class FactorPages {
         if (!asked(request)) {
             return "redirect:/second-factor";
         }
+        if (welcome.barred(request, me)) {
+            return locked(request);
+        }
         if (factors.take(me.getName(), code)) {
             welcome.goOn(request, response, me);
             return null;
@@ -83,6 +87,7 @@ class FactorPages {
         if (secret == null || asked(request) || factors.has(me.getName())) {
             return "redirect:/second-factor";
         }
+        notBySlip(me);
         if (!factors.setApp(me.getName(), secret, code)) {
             var page = page(request, me, model);
             return refused(response, model, page, "验证码不对：请核对手机时间是否准确，输入现在显示的六位数字");
@@ -103,6 +108,10 @@ class FactorPages {
         if (asked(request)) {
             return "redirect:/second-factor";
         }
+        notBySlip(me);
+        if (welcome.barred(request, me)) {
+            return locked(request);
+        }
         if (factors.has(me.getName()) && !factors.take(me.getName(), code)) {
             return wrong(request, response, me, model);
         }
@@ -119,6 +128,9 @@ class FactorPages {
             Model model) {
         if (asked(request)) {
             return "redirect:/second-factor";
+        }
+        if (welcome.barred(request, me)) {
+            return locked(request);
         }
         if (!factors.take(me.getName(), code)) {
             return wrong(request, response, me, model);
@@ -154,10 +166,21 @@ class FactorPages {
     /** Wrong codes lock as wrong passwords do, and the session that guessed ends. */
     private String wrong(HttpServletRequest request, HttpServletResponse response, Authentication me, Model model) {
         if (locks.wrong(me.getName(), false)) {
-            request.getSession().invalidate();
-            return "redirect:/login?locked";
+            return locked(request);
         }
         return refused(response, model, page(request, me, model), WRONG);
+    }
+
+    private static String locked(HttpServletRequest request) {
+        request.getSession().invalidate();
+        return "redirect:/login?locked";
+    }
+
+    /** A slip may have been found: whoever used it sets up nothing that its owner would need from then on. */
+    private static void notBySlip(Authentication me) {
+        if (Welcome.bySlip(me)) {
+            throw new AccessDeniedException("signed in with a slip");
+        }
     }
 
     private static String refused(HttpServletResponse response, Model model, String page, String sentence) {

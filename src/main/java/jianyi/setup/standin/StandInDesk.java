@@ -88,15 +88,12 @@ public class StandInDesk {
     }
 
     private boolean leads(Viewer viewer, String person) {
-        Set<Post> lent = standIns.joined(viewer.id()).stream()
-                .flatMap(one -> one.joined().stream())
-                .flatMap(group -> Post.parse(group).stream())
-                .collect(Collectors.toSet());
+        Set<Post> own = superiors.own(viewer);
         return people.posts(person).stream()
                 .filter(post -> post.role() != Role.DEPUTY)
                 .flatMap(post ->
                         List.of(new Post(post.office(), Role.CLERK), new Post(post.office(), Role.HEAD)).stream())
-                .anyMatch(post -> viewer.posts().contains(post) && !lent.contains(post));
+                .anyMatch(own::contains);
     }
 
     /** The posts of a person somebody may look after; not those he looks after himself. */
@@ -178,7 +175,7 @@ public class StandInDesk {
         StandIn found = standIns.find(id)
                 .filter(one -> one.person().equals(person))
                 .orElseThrow(() -> Refusal.notFound("没有这项代办"));
-        if (!mayConsent(viewer, person, posts(found))) {
+        if (viewer.id().equals(found.standIn()) || !mayConsent(viewer, person, posts(found))) {
             throw Refusal.forbidden("请人代办负责人的工作，须由本人或者上一级负责人同意");
         }
         if (!found.open(LocalDate.now(clock)) || !standIns.consent(id, viewer.id())) {

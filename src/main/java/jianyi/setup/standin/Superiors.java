@@ -2,6 +2,7 @@ package jianyi.setup.standin;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
@@ -9,6 +10,7 @@ import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Post;
 import jianyi.office.Role;
+import jianyi.office.StandIns;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +23,11 @@ class Superiors {
     private static final Set<Role> LEADING = EnumSet.of(Role.CHAIR, Role.HEAD);
 
     private final Offices offices;
+    private final StandIns standIns;
 
-    Superiors(Offices offices) {
+    Superiors(Offices offices, StandIns standIns) {
         this.offices = offices;
+        this.standIns = standIns;
     }
 
     /** Whether one of these posts leads an office. */
@@ -36,7 +40,17 @@ class Superiors {
         var leading =
                 posts.stream().filter(post -> LEADING.contains(post.role())).toList();
         return !leading.isEmpty()
-                && leading.stream().allMatch(post -> heads(post).anyMatch(viewer.posts()::contains));
+                && leading.stream().allMatch(post -> heads(post).anyMatch(own(viewer)::contains));
+    }
+
+    /** The posts this person holds himself: what he only looks after gives him no say in who looks after others. */
+    Set<Post> own(Viewer viewer) {
+        Set<Post> own = new HashSet<>(viewer.posts());
+        standIns.joined(viewer.id()).stream()
+                .flatMap(one -> one.joined().stream())
+                .flatMap(group -> Post.parse(group).stream())
+                .forEach(own::remove);
+        return own;
     }
 
     private Stream<Post> heads(Post post) {

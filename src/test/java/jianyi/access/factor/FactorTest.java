@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jianyi.SignedIn;
 import jianyi.WholeProduct;
+import jianyi.access.Credentials;
 import jianyi.access.Installation;
 import jianyi.office.Offices;
 import jianyi.office.People;
@@ -48,6 +50,9 @@ class FactorTest {
 
     @Autowired
     OneUseCodes codes;
+
+    @Autowired
+    Credentials credentials;
 
     @Autowired
     SettingHistory history;
@@ -149,6 +154,39 @@ class FactorTest {
         assertThat(last).endsWith("/login?locked");
         assertThat(SignedIn.nobody(port).signIn("factorBert", SignedIn.PASSWORD))
                 .endsWith("/login?locked");
+    }
+
+    @Test
+    void sessionsOpenedBeforeTheLockGuessNoFurther() {
+        person("factorFritz", Role.DEPUTY);
+        var fritz = SignedIn.as(port, "factorFritz");
+        var secret = secretOn(fritz);
+        fritz.fill("/second-factor", "/second-factor/app", Map.of("code", code(secret, -1)));
+        var thieves = Stream.generate(() -> SignedIn.nobody(port)).limit(6).toList();
+        thieves.forEach(thief -> thief.signIn("factorFritz", SignedIn.PASSWORD));
+        thieves.subList(0, 5)
+                .forEach(thief -> thief.fill("/second-factor", "/second-factor", Map.of("code", "000000")));
+
+        assertThat(thieves.get(5)
+                        .fill("/second-factor", "/second-factor", Map.of("code", code(secret, 0)))
+                        .header("Location"))
+                .as("not even with the right one")
+                .endsWith("/login?locked");
+    }
+
+    @Test
+    void whoeverFoundASlipSetsNothingUpAndAFreshPasswordEndsIt() {
+        person("factorGerd", Role.DEPUTY);
+        var finder = SignedIn.nobody(port);
+        finder.signIn("#", codes.slip("factorGerd", "yecunClerk1"));
+        assertThat(finder.get(MYSELF).status()).isEqualTo(200);
+        assertThat(finder.fill("/second-factor", "/second-factor/codes", Map.of("code", ""))
+                        .status())
+                .isEqualTo(403);
+
+        var later = codes.slip("factorGerd", "yecunClerk1");
+        credentials.given("factorGerd");
+        assertThat(SignedIn.nobody(port).signIn("#", later)).endsWith("/slip?wrong");
     }
 
     @Test
