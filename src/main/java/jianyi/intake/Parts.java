@@ -67,7 +67,7 @@ final class Parts implements Closeable {
         if (entry == null) {
             throw new IOException("no part " + name);
         }
-        if (!zip.canReadEntryData(entry)) {
+        if (!Packing.known(zip, entry)) {
             throw Refusal.invalid("工作簿设了密码或压缩方式不支持，请用 Excel 或 WPS 另存为 .xlsx 后再上传");
         }
         return new PartXml(new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize())));

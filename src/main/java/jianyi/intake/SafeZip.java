@@ -59,7 +59,7 @@ public final class SafeZip {
     }
 
     private byte[] unpack(ZipFile zip, ZipArchiveEntry entry, long left) throws IOException {
-        if (!zip.canReadEntryData(entry)) {
+        if (!Packing.known(zip, entry)) {
             throw Refusal.invalid("压缩包设了密码或压缩方式不支持，请重新压缩");
         }
         try (InputStream in = zip.getInputStream(entry)) {
