@@ -13,10 +13,11 @@ class VirusDaemon implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final CompletableFuture<Long> heard = new CompletableFuture<>();
+    private final Thread listening;
 
     /** @param answer null to stay silent */
     VirusDaemon(String answer) throws IOException {
-        var listening = new Thread(() -> listen(answer), "clamd");
+        listening = new Thread(() -> listen(answer), "clamd");
         listening.setDaemon(true);
         listening.start();
     }
@@ -52,8 +53,10 @@ class VirusDaemon implements AutoCloseable {
         }
     }
 
+    /** Whoever comes in the moment the door is being closed would still be let in; so its thread is waited for. */
     @Override
-    public void close() throws IOException {
+    public void close() throws Exception {
         door.close();
+        listening.join(5_000);
     }
 }
