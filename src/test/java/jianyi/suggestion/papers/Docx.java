@@ -1,6 +1,7 @@
 package jianyi.suggestion.papers;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -47,7 +49,8 @@ final class Docx {
             int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             var seen = new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots);
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(seen)))
+                    // A picture of nothing else: looked for as in a photograph, now and then one is not found.
+                    .decode(new BinaryBitmap(new HybridBinarizer(seen)), Map.of(DecodeHintType.PURE_BARCODE, true))
                     .getText();
         } catch (NotFoundException e) {
             throw new AssertionError("no code in the picture", e);
