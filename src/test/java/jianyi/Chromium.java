@@ -1,10 +1,12 @@
 package jianyi;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Map<String, BrowserContext> desks = new HashMap<>();
 
     private Chromium(Path program) {
         playwright = Playwright.create(
@@ -47,13 +50,23 @@ class Chromium implements AutoCloseable {
 
     /** A window of its own with nothing remembered, in Chinese, at Beijing time. */
     Screen window(String address, int width, int height) {
-        return new Screen(
-                browser.newContext(new Browser.NewContextOptions()
-                        .setBaseURL(address)
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
-                        .setViewportSize(width, height)),
-                new Faults());
+        var context = context(address, width, height);
+        return new Screen(context, new Faults(), context::close);
+    }
+
+    /** Somebody's own computer: he sits down again and is still signed in, and what the browser has read it knows. */
+    Screen desk(String address, String person, int width, int height) {
+        var context =
+                desks.computeIfAbsent(person + " " + width + " " + address, place -> context(address, width, height));
+        return new Screen(context, new Faults(), () -> {}).signIn(person);
+    }
+
+    private BrowserContext context(String address, int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(width, height));
     }
 
     @Override

@@ -99,7 +99,7 @@ class JourneysTest {
     @Test
     void aDeputyReadsTheLedgerOnATelephone() {
         var number = suggested("关于增设村口路灯的建议");
-        try (var deputy = chromium.window(address(), 390, 844).signIn(DEPUTY)) {
+        try (var deputy = chromium.desk(address(), DEPUTY, 390, 844)) {
             deputy.visit("/cases");
             deputy.reads("关于增设村口路灯的建议");
             deputy.picture("telephone-ledger");
@@ -320,7 +320,7 @@ class JourneysTest {
     }
 
     private Screen desk(String person) {
-        return chromium.window(address(), 1366, 850).signIn(person);
+        return chromium.desk(address(), person, 1366, 850);
     }
 
     private String address() {

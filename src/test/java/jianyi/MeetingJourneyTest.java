@@ -197,10 +197,10 @@ class MeetingJourneyTest {
     }
 
     private Screen desk(String person) {
-        return chromium.window("http://localhost:" + port, 1366, 900).signIn(person);
+        return chromium.desk("http://localhost:" + port, person, 1366, 900);
     }
 
     private Screen telephone(String person) {
-        return chromium.window("http://localhost:" + port, 390, 844).signIn(person);
+        return chromium.desk("http://localhost:" + port, person, 390, 844);
     }
 }

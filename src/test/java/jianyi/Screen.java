@@ -24,21 +24,25 @@ class Screen implements AutoCloseable {
     /** The forms take a field's value some time after the last key; who is faster leaves stale complaints. */
     private static final int BREATH = 300;
 
-    private final BrowserContext context;
     private final Page page;
     private final Faults faults;
+    private final Runnable over;
 
-    Screen(BrowserContext context, Faults faults) {
-        this.context = context;
+    /** @param over what is done when the page is closed */
+    Screen(BrowserContext context, Faults faults, Runnable over) {
         this.faults = faults;
+        this.over = over;
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         faults.watch(page);
     }
 
-    /** Signs in at the sign-in page with the demo's password. */
+    /** Signs in at the sign-in page with the demo's password, unless he still is, and is where his work is. */
     Screen signIn(String person) {
-        page.navigate("/login");
+        page.navigate("/");
+        if (!page.url().contains("/login")) {
+            return this;
+        }
         faults.expectNone(page);
         page.fill("#username", person);
         page.fill("#password", SignedIn.PASSWORD);
@@ -193,13 +197,13 @@ class Screen implements AutoCloseable {
 
     /** The session ends behind the person's back; what is refused from now on is no fault. */
     void losesSession() {
-        context.clearCookies();
+        page.context().clearCookies();
         faults.deaf();
     }
 
     /** Signs in in another window of the same browser, then comes back to this one. */
     void signsInElsewhere(String person) {
-        try (var other = context.newPage()) {
+        try (var other = page.context().newPage()) {
             other.navigate("/login");
             other.fill("#username", person);
             other.fill("#password", SignedIn.PASSWORD);
@@ -278,6 +282,7 @@ class Screen implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        page.close();
+        over.run();
     }
 }

@@ -193,7 +193,7 @@ class TimeJourneyTest {
     }
 
     private Screen desk(String person) {
-        return chromium.window("http://localhost:" + port, 1366, 850).signIn(person);
+        return chromium.desk("http://localhost:" + port, person, 1366, 850);
     }
 
     private String atWork(String title) {

@@ -17,6 +17,7 @@ import jianyi.office.People;
 import jianyi.office.Post;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
+import jianyi.office.StandingChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,7 @@ public class Credentials {
         jdbc.sql("delete from one_use_code where person = ? and kind = 'SLIP' and used_at is null")
                 .param(person)
                 .update();
+        acts.publishEvent(new StandingChanged(person));
         acts.publishEvent(new DoorAct(DoorAct.Kind.PASSWORD_GIVEN, person));
     }
 
@@ -91,9 +93,11 @@ public class Credentials {
     /** The person has chosen the password himself. */
     @Transactional
     void chosen(String person) {
-        jdbc.sql("update account set must_change = false, given_at = null where person = ?")
-                .param(person)
-                .update();
+        jdbc.sql("""
+                        insert into account (person, password_no) values (?, 1)
+                        on conflict (person) do update
+                        set must_change = false, given_at = null, password_no = account.password_no + 1""").param(person).update();
+        acts.publishEvent(new StandingChanged(person));
         acts.publishEvent(new DoorAct(DoorAct.Kind.PASSWORD_CHANGED, person));
     }
 
@@ -102,6 +106,15 @@ public class Credentials {
         demo.forEach(person -> jdbc.sql("""
                         insert into account (person, exempt) values (?, true)
                         on conflict (person) do update set exempt = true, must_change = false, given_at = null""").param(person).update());
+    }
+
+    /** The how many-th password this is, so that whoever has shown the one before can be told apart. */
+    int number(String person) {
+        return jdbc.sql("select password_no from account where person = ?")
+                .param(person)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     /** Whether the person has to choose a password before anything else. */
@@ -142,9 +155,10 @@ public class Credentials {
 
     private void mark(String person, OffsetDateTime at) {
         jdbc.sql("""
-                        insert into account (person, must_change, given_at) values (:person, true, cast(:at as timestamptz))
+                        insert into account (person, must_change, given_at, password_no)
+                        values (:person, true, cast(:at as timestamptz), 1)
                         on conflict (person) do update
-                        set must_change = not account.exempt, given_at = case when account.exempt then null else cast(:at as timestamptz) end""")
+                        set password_no = account.password_no + 1, must_change = not account.exempt, given_at = case when account.exempt then null else cast(:at as timestamptz) end""")
                 .param("person", person)
                 .param("at", at, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();

@@ -17,8 +17,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What was true at sign-in is not believed later: every request goes on with the groups the person has now, a deleted account or
- * a session older than twelve hours is signed out.
+ * What was true at sign-in is not believed later: every request goes on with the groups the person has now; a deleted account, a
+ * session older than twelve hours, or one that was let in by a password that has been replaced meanwhile, is signed out.
  */
 class FreshStanding extends OncePerRequestFilter {
 
@@ -42,7 +42,7 @@ class FreshStanding extends OncePerRequestFilter {
 
     private void refresh(HttpServletRequest request, Authentication signedIn) {
         var groups = standing.groups(signedIn.getName());
-        if (groups.isEmpty() || tooOld(request.getSession(false))) {
+        if (groups.isEmpty() || tooOld(request.getSession(false)) || byAnOldPassword(signedIn)) {
             signOut(request);
         } else {
             SecurityContextHolder.setContext(new SecurityContextImpl(today(signedIn, groups.get())));
@@ -54,6 +54,11 @@ class FreshStanding extends OncePerRequestFilter {
                 signedIn.getPrincipal(), null, AuthorityUtils.createAuthorityList(groups));
         fresh.setDetails(signedIn.getDetails());
         return fresh;
+    }
+
+    private boolean byAnOldPassword(Authentication signedIn) {
+        return signedIn.getDetails() instanceof SignInDetails where
+                && where.passwordNumber() != standing.passwordNumber(signedIn.getName());
     }
 
     /** Sessions live in real time, whatever day the product's clock shows. */

@@ -1,8 +1,9 @@
 package jianyi.access;
 
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import jianyi.flow.Refusal;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,9 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 class PasswordController {
 
     private final AccountsFlow accounts;
+    private final OwnWord word;
 
-    PasswordController(AccountsFlow accounts) {
+    PasswordController(AccountsFlow accounts, OwnWord word) {
         this.accounts = accounts;
+        this.word = word;
     }
 
     @GetMapping("/password")
@@ -26,11 +29,18 @@ class PasswordController {
 
     @PostMapping("/password")
     ModelAndView change(
-            @RequestParam String present, @RequestParam String wanted, @RequestParam String again, Principal person) {
+            @RequestParam String present,
+            @RequestParam String wanted,
+            @RequestParam String again,
+            HttpServletRequest request,
+            Authentication person) {
         if (!wanted.equals(again)) {
             return refused("两次输入的新密码不一致");
         }
         try {
+            if (!word.shown(request, person, present)) {
+                return new ModelAndView("redirect:/login?locked");
+            }
             accounts.change(person.getName(), present, wanted);
         } catch (Refusal refusal) {
             return refused(refusal.getMessage());

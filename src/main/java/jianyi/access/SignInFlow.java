@@ -7,9 +7,6 @@ import jianyi.office.People;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -25,17 +22,15 @@ import org.springframework.stereotype.Component;
 /**
  * Checks name and password, or a slip. Five wrong ones lock the name for a while ({@link Locks}), except for a browser the person has signed
  * in with and for the last security administrator, without whom nobody could lift a lock. A name that does not exist costs the
- * same work and locks the same way, so nobody learns from the answer, or from its time, which names exist. Hashing holds no
- * database connection. Whoever is retired learns it after the right password only.
+ * same work and locks the same way, so nobody learns from the answer, or from its time, which names exist. Whoever is retired learns it after the right password only.
  */
 @Component
 class SignInFlow implements AuthenticationProvider {
 
-    private static final int LONGEST_PASSWORD = 256;
     private static final String LIFTS_LOCKS = "securityadmin";
 
     private final IdentityService identities;
-    private final ProcessEngineConfigurationImpl engine;
+    private final PasswordFlow passwords;
     private final SignInNames names;
     private final StandingFlow standing;
     private final People people;
@@ -44,10 +39,10 @@ class SignInFlow implements AuthenticationProvider {
     private final Credentials credentials;
     private final OneUseCodes codes;
     private final ApplicationEventPublisher acts;
-    private final String nobodysPassword;
 
     SignInFlow(
             ProcessEngine engine,
+            PasswordFlow passwords,
             SignInNames names,
             StandingFlow standing,
             People people,
@@ -57,7 +52,7 @@ class SignInFlow implements AuthenticationProvider {
             OneUseCodes codes,
             ApplicationEventPublisher acts) {
         this.identities = engine.getIdentityService();
-        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.passwords = passwords;
         this.names = names;
         this.standing = standing;
         this.people = people;
@@ -66,14 +61,14 @@ class SignInFlow implements AuthenticationProvider {
         this.credentials = credentials;
         this.codes = codes;
         this.acts = acts;
-        this.nobodysPassword = this.engine.getPasswordManager().encrypt("nobody's");
     }
 
     @Override
     public Authentication authenticate(Authentication tried) {
         var typed = tried.getName();
         if (typed.equals(SignInNames.SLIP)) {
-            return in(slip(String.valueOf(tried.getCredentials())), tried);
+            var person = slip(String.valueOf(tried.getCredentials()));
+            return in(person, credentials.number(person), tried);
         }
         var device = tried.getDetails() instanceof SignInDetails where ? where.device() : "";
         var id = names.account(typed).orElse(null);
@@ -82,7 +77,8 @@ class SignInFlow implements AuthenticationProvider {
         if (!known && locks.until(name).isPresent()) {
             throw new LockedException("locked");
         }
-        if (!right(id, String.valueOf(tried.getCredentials()))) {
+        int number = credentials.number(name);
+        if (!passwords.right(id, String.valueOf(tried.getCredentials()))) {
             throw refused(name, device, known);
         }
         // Two hundred tries at once are all let in before the fifth is counted.
@@ -95,7 +91,7 @@ class SignInFlow implements AuthenticationProvider {
         if (credentials.lapsed(id)) {
             throw new CredentialsExpiredException("lapsed");
         }
-        return in(id, tried);
+        return in(id, number, tried);
     }
 
     /** What is counted against a slip is the address; its code cannot be guessed. */
@@ -104,7 +100,10 @@ class SignInFlow implements AuthenticationProvider {
         return person.orElseThrow(() -> new BadCredentialsException("slip"));
     }
 
-    private Authentication in(String id, Authentication tried) {
+    private Authentication in(String id, int passwordNumber, Authentication tried) {
+        if (tried.getDetails() instanceof SignInDetails where) {
+            where.judged(passwordNumber);
+        }
         var signedIn = new UsernamePasswordAuthenticationToken(id, null, authorities(id));
         signedIn.setDetails(tried.getDetails());
         return signedIn;
@@ -127,22 +126,10 @@ class SignInFlow implements AuthenticationProvider {
         return new LockedException("locked");
     }
 
-    /** The account is read first and judged outside the engine, which would hold a connection while it hashes. */
-    private boolean right(String id, String password) {
-        boolean typed = password.length() <= LONGEST_PASSWORD;
-        var account = (UserEntity)
-                identities.createUserQuery().userId(id == null ? "" : id).singleResult();
-        var kept = account == null || account.getPassword() == null ? nobodysPassword : account.getPassword();
-        var salt = account == null ? null : account.getSalt();
-        boolean fits =
-                engine.getPasswordManager().check(EncryptionUtil.saltPassword(typed ? password : "", salt), kept);
-        return fits && typed && account != null && account.getPassword() != null;
-    }
-
     private boolean lastToLiftLocks(String name) {
         var able = identities.createUserQuery().memberOfGroup(LIFTS_LOCKS).list().stream()
                 .map(User::getId)
-                .filter(id -> locks.until(id).isEmpty())
+                .filter(id -> locks.until(id).isEmpty() && people.inUse(id).isPresent())
                 .toList();
         return able.equals(List.of(name));
     }

@@ -36,13 +36,19 @@ public class StandingFlow {
 
     private final ProcessEngine engine;
     private final People people;
+    private final Credentials credentials;
     private final long keptNanos;
     private final Map<String, Standing> known = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
-    StandingFlow(ProcessEngine engine, People people, @Value("${jianyi.standing-seconds:30}") long seconds) {
+    StandingFlow(
+            ProcessEngine engine,
+            People people,
+            Credentials credentials,
+            @Value("${jianyi.standing-seconds:30}") long seconds) {
         this.engine = engine;
         this.people = people;
+        this.credentials = credentials;
         this.keptNanos = seconds * 1_000_000_000L;
     }
 
@@ -58,15 +64,24 @@ public class StandingFlow {
 
     /** The same as Camunda's web applications want to see it, with the applications the person may open. */
     Optional<UserAuthentication> webapp(String person) {
+        return Optional.ofNullable(standing(person).webapp());
+    }
+
+    /** Which of the person's passwords is the one that holds now ({@link Credentials#number}). */
+    int passwordNumber(String person) {
+        return standing(person).passwordNumber();
+    }
+
+    private Standing standing(String person) {
         var standing = known.get(person);
         if (standing == null || System.nanoTime() - standing.readAt() >= keptNanos) {
             long before = changes.get();
-            standing = new Standing(read(person), System.nanoTime());
+            standing = new Standing(read(person), credentials.number(person), System.nanoTime());
             if (changes.get() == before) {
                 remember(person, standing);
             }
         }
-        return Optional.ofNullable(standing.webapp());
+        return standing;
     }
 
     /** Within the change itself what was known is no longer true. */
@@ -124,5 +139,5 @@ public class StandingFlow {
         }
     }
 
-    private record Standing(UserAuthentication webapp, long readAt) {}
+    private record Standing(UserAuthentication webapp, int passwordNumber, long readAt) {}
 }

@@ -39,7 +39,7 @@ public enum OfficeKind {
 
     /** How a post is called in an office of this kind, e.g. 主席 for the chair of a town congress. */
     public String title(Role role) {
-        return role == Role.CHAIR || role == Role.HEAD ? first : role.label();
+        return role.leads() ? first : role.label();
     }
 
     /** Whether this is a congress that receives and decides suggestions; a street is none. */

@@ -15,6 +15,7 @@ import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
 import jianyi.audit.Names;
 import jianyi.flow.Administrators;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +29,16 @@ public class People implements Names {
     private final Apart administrators;
     private final Locks locks;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient jdbc, OfficeFlow flow, Apart administrators, Locks locks, AuditTrail trail) {
+    People(
+            JdbcClient jdbc,
+            OfficeFlow flow,
+            Apart administrators,
+            Locks locks,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.flow = flow;
         this.administrators = administrators;
@@ -184,15 +193,22 @@ public class People implements Names {
     /** Puts a person into a post; nothing happens when he holds it already. One he merely stood in for is his own from now on. */
     @Transactional
     public void grant(String id, Post post) {
+        boolean held = posts(id).contains(post);
         flow.join(id, post.group());
         jdbc.sql("""
                         update stand_in set joined = array_remove(joined, :group)
                         where stand_in = :person and :group = any (joined)""").param("group", post.group()).param("person", id).update();
+        if (!held) {
+            events.publishEvent(new PostMoved(id, post, true));
+        }
     }
 
     /** Takes a post from a person; nothing happens when he does not hold it. */
     @Transactional
     public void withdraw(String id, Post post) {
+        if (posts(id).contains(post)) {
+            events.publishEvent(new PostMoved(id, post, false));
+        }
         flow.leave(id, post.group());
     }
 

@@ -30,6 +30,11 @@ public enum Role {
         return suffix;
     }
 
+    /** Whether whoever holds it speaks and signs for the office. */
+    public boolean leads() {
+        return this == CHAIR || this == HEAD;
+    }
+
     /** The role in Chinese; {@link OfficeKind#title(Role)} knows the name used in one kind of office. */
     public String label() {
         return label;

@@ -35,7 +35,11 @@ public class Keeper {
     /** Whether whoever is signed in is a keeper. */
     public boolean keeps() {
         Viewer viewer = viewers.current();
-        return people.duties(viewer.id()).contains(SYSTEM_ADMINISTRATORS) || servesDistrict(viewer);
+        return administers(viewer) || servesDistrict(viewer);
+    }
+
+    private boolean administers(Viewer viewer) {
+        return people.duties(viewer.id()).contains(SYSTEM_ADMINISTRATORS);
     }
 
     /** Whether whoever is signed in may change the rules: the clerks of the district's standing committee, no administrator. */
@@ -63,6 +67,15 @@ public class Keeper {
         if (viewers.current().id().equals(person)) {
             throw Refusal.forbidden("不能给自己安排岗位，请另一位管理人员办理");
         }
+    }
+
+    /**
+     * Whether whoever is signed in may give this person a new password. A clerk who could sign in as his own chair would need no chair:
+     * whoever leads an office gets it from the system administrator.
+     */
+    boolean givesPassword(String person) {
+        return administers(viewers.current())
+                || people.posts(person).stream().noneMatch(post -> post.role().leads());
     }
 
     /** Keeps administrators' accounts out of reach: whoever could change one could take its powers. */

@@ -2,6 +2,7 @@ package jianyi.setup;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import jianyi.access.Credentials;
@@ -30,6 +31,7 @@ class SetupChanges {
     private final Deputies deputies;
     private final PostTasksFlow tasks;
     private final Credentials credentials;
+    private final StandingNews news;
 
     SetupChanges(
             Keeper keeper,
@@ -37,7 +39,9 @@ class SetupChanges {
             People people,
             Deputies deputies,
             PostTasksFlow tasks,
-            Credentials credentials) {
+            Credentials credentials,
+            StandingNews news) {
+        this.news = news;
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
@@ -87,6 +91,9 @@ class SetupChanges {
                 Typed.name("姓名", typed.get("name"), 30),
                 Typed.mail("邮箱", typed.get("mail")),
                 Typed.phone("手机", typed.get("mobile")));
+        people.find(id)
+                .filter(before -> !Objects.equals(before.mail(), person.mail()))
+                .ifPresent(before -> news.mailMoved(before, person.mail()));
         save(person, fresh, typed.get("password"));
         deputies.rename(id, person.name());
         return "redirect:/setup/people/" + id + "?saved";
@@ -123,6 +130,9 @@ class SetupChanges {
         if (!fresh && (password == null || password.isEmpty())) {
             people.save(person);
             return;
+        }
+        if (!keeper.givesPassword(person.id())) {
+            throw Refusal.forbidden(person.name() + "是单位负责人，密码由系统管理员重置");
         }
         if (password == null || password.length() > 100 || !people.accepts(person, password)) {
             throw Refusal.invalid("“密码”至少 10 位，要有大写字母、小写字母、数字和符号，不能含账号、姓名或邮箱");

@@ -127,6 +127,7 @@ class SetupPage {
                 .forEach(post ->
                         offices.find(post.office()).ifPresent(office -> held.put(post, office.title(post.role()))));
         model.addAttribute("held", held);
+        model.addAttribute("givesPassword", keeper.givesPassword(id));
         model.addAttribute("mandates", deputies.mandates(id));
         return "setup/person";
     }

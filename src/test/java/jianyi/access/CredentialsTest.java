@@ -2,11 +2,16 @@ package jianyi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.SignedIn;
 import jianyi.WholeProduct;
 import jianyi.office.People;
+import jianyi.office.Person;
+import jianyi.office.Post;
+import jianyi.office.Role;
+import jianyi.office.StandingChanged;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +45,10 @@ class CredentialsTest {
 
     @AfterEach
     void theirAccountsAreGone() {
-        List.of("credFresh", "credReset", "credAdmin", "credLate").forEach(identities::deleteUser);
+        List.of("credFresh", "credReset", "credAdmin", "credLate", "credChair", "credPuppet")
+                .forEach(identities::deleteUser);
         jdbc.sql("delete from account where person like 'cred%'").update();
+        jdbc.sql("delete from account_lock where name like 'cred%'").update();
     }
 
     @Test
@@ -128,6 +135,89 @@ class CredentialsTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("不能给自己安排岗位");
+    }
+
+    @Test
+    void aClerkCannotSignInAsHisChairByGivingHimANewPassword() {
+        var chair = chair("credChair");
+
+        var answer = gives("districtClerk1", "credChair");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("单位负责人，密码由系统管理员重置");
+        assertThat(chair.get(MYSELF).status()).as("still signed in").isEqualTo(200);
+        assertThat(SignedIn.as(port, "districtClerk1")
+                        .page("/setup/people/credChair")
+                        .body())
+                .contains("密码由系统管理员重置");
+
+        assertThat(gives("systemadmin1", "credChair").header("Location")).endsWith("?saved");
+        assertThat(told("credChair")).contains("您的登录密码已重新设置");
+    }
+
+    @Test
+    void whoeverLeadsHearsOfAnotherWhoLeadsBesideHimAndOfHisOwnPostTaken() {
+        chair("credChair");
+        new Crowd(people, identities).person("credPuppet");
+        var clerk = SignedIn.as(port, "districtClerk1");
+        var post = Map.of("office", "yecun", "role", "CHAIR");
+
+        var given = new HashMap<>(post);
+        given.put("person", "credPuppet");
+        clerk.fill("/setup", "/setup/posts", given);
+        var taken = new HashMap<>(post);
+        taken.put("person", "credChair");
+        clerk.fill("/setup", "/setup/posts/withdraw", taken);
+
+        assertThat(told("credChair"))
+                .anyMatch(subject -> subject.startsWith("又有一人担任夜村镇人大"))
+                .anyMatch(subject -> subject.startsWith("您不再担任夜村镇人大"));
+        assertThat(told("yecunChair1")).anyMatch(subject -> subject.startsWith("又有一人担任夜村镇人大"));
+    }
+
+    @Test
+    void aSignInThatWasUnderWayWhileAnotherPasswordWasGivenOpensNothing() {
+        new Crowd(people, identities).person("credReset", "credtownClerk");
+        var person = SignedIn.as(port, "credReset");
+
+        jdbc.sql("""
+                        insert into account (person, password_no) values ('credReset', 1)
+                        on conflict (person) do update set password_no = account.password_no + 1""").update();
+        events.publishEvent(new StandingChanged("credReset"));
+
+        assertThat(person.get(MYSELF).status()).isEqualTo(401);
+    }
+
+    @Test
+    void wrongPresentPasswordsAreCountedAndEndTheSessionThatGuesses() {
+        new Crowd(people, identities).person("credReset", "credtownClerk");
+        var guesser = SignedIn.as(port, "credReset");
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(changes(guesser, "Falsch-2026-" + i, OWN)).isEmpty();
+        }
+        assertThat(changes(guesser, "Falsch-2026-5", OWN)).endsWith("/login?locked");
+        assertThat(guesser.get(MYSELF).status()).isEqualTo(401);
+    }
+
+    private SignedIn chair(String id) {
+        people.save(new Person(id, "程远山", id + "@jianyi.example", null), SignedIn.PASSWORD);
+        people.grant(id, new Post("yecun", Role.CHAIR));
+        return SignedIn.as(port, id);
+    }
+
+    private SignedIn.Reply gives(String keeper, String id) {
+        return SignedIn.as(port, keeper)
+                .fill(
+                        "/setup",
+                        "/setup/people",
+                        Map.of("id", id, "name", "程远山", "mail", id + "@jianyi.example", "password", GIVEN));
+    }
+
+    private List<String> told(String person) {
+        return jdbc.sql("select subject from outbox where person = ?")
+                .param(person)
+                .query(String.class)
+                .list();
     }
 
     private String entered(String id) {

@@ -59,6 +59,19 @@ class ProxiesTest {
     }
 
     @Test
+    void aProxyThatAddsALineOfItsOwnIsReadBehindTheVisitors() {
+        person("proxyDora");
+        Caller.signIn(
+                WholeProduct.PROXY,
+                port,
+                "proxyDora",
+                SignedIn.PASSWORD,
+                Map.of("X-Forwarded-For", "10.9.9.9\r\nX-Forwarded-For: 203.0.113.9"));
+
+        assertThat(addressOf("proxyDora")).isEqualTo("203.0.113.9");
+    }
+
+    @Test
     void noRedirectFollowsAForeignHost() {
         for (String from : new String[] {STRANGER, WholeProduct.PROXY}) {
             var foreign = Map.of("Host", "evil.example", "X-Forwarded-Host", "evil.example", "Accept", "text/html");

@@ -225,7 +225,7 @@ class SignInTest {
                 .contains("新密码不符合要求");
         assertThat(clerk.fill("/password", "/password", words("Wrong-2026-pass", "Gangtie-1958!", "Gangtie-1958!"))
                         .body())
-                .contains("原密码不正确");
+                .contains("密码不正确");
         assertThat(clerk.fill("/password", "/password", words(SignedIn.PASSWORD, "Gangtie-1958!", "Gangtie-1958!"))
                         .header("Location"))
                 .endsWith("/login?changed");

@@ -8,12 +8,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import jianyi.access.Doorstep;
+import jianyi.access.OwnWord;
 import jianyi.access.Welcome;
+import jianyi.flow.Refusal;
 import jianyi.office.Locks;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,14 +26,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FactorPages {
 
     private static final String SECRET = FactorPages.class.getName();
+    private static final String LOCKED = "redirect:/login?locked";
     private static final String ISSUER = "代表建议办理";
     private static final String WRONG = "验证码不对或者已经用过，请等下一个再试";
 
     private final Factors factors;
     private final Welcome welcome;
+    private final OwnWord word;
     private final Locks locks;
 
-    FactorPages(Factors factors, Welcome welcome, Locks locks) {
+    FactorPages(Factors factors, Welcome welcome, OwnWord word, Locks locks) {
+        this.word = word;
         this.factors = factors;
         this.welcome = welcome;
         this.locks = locks;
@@ -78,6 +84,7 @@ class FactorPages {
     @PostMapping("/second-factor/app")
     String app(
             @RequestParam String code,
+            @RequestParam(defaultValue = "") String present,
             HttpServletRequest request,
             HttpServletResponse response,
             Authentication me,
@@ -88,6 +95,9 @@ class FactorPages {
             return "redirect:/second-factor";
         }
         notBySlip(me);
+        if (!owns(request, me, present)) {
+            return LOCKED;
+        }
         if (!factors.setApp(me.getName(), secret, code)) {
             var page = page(request, me, model);
             return refused(response, model, page, "验证码不对：请核对手机时间是否准确，输入现在显示的六位数字");
@@ -100,6 +110,7 @@ class FactorPages {
     @PostMapping("/second-factor/codes")
     String codes(
             @RequestParam String code,
+            @RequestParam(defaultValue = "") String present,
             HttpServletRequest request,
             HttpServletResponse response,
             Authentication me,
@@ -112,7 +123,11 @@ class FactorPages {
         if (welcome.barred(request, me)) {
             return locked(request);
         }
-        if (factors.has(me.getName()) && !factors.take(me.getName(), code)) {
+        boolean first = !factors.has(me.getName());
+        if (first && !owns(request, me, present)) {
+            return LOCKED;
+        }
+        if (!first && !factors.take(me.getName(), code)) {
             return wrong(request, response, me, model);
         }
         return printed(request, response, me, model);
@@ -173,7 +188,18 @@ class FactorPages {
 
     private static String locked(HttpServletRequest request) {
         request.getSession().invalidate();
-        return "redirect:/login?locked";
+        return LOCKED;
+    }
+
+    /** Whoever has just signed in has typed the password; from an open session somebody else could set up a step of his own. */
+    private boolean owns(HttpServletRequest request, Authentication me, String present) {
+        return Doorstep.of(request).isPresent() || word.shown(request, me, present);
+    }
+
+    @ExceptionHandler
+    String refused(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response, Authentication me, Model model) {
+        return refused(response, model, page(request, me, model), refusal.getMessage());
     }
 
     /** A slip may have been found: whoever used it sets up nothing that its owner would need from then on. */

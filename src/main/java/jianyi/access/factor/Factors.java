@@ -84,15 +84,17 @@ public class Factors {
         return takeFromApp(person, typed.strip()) || codes.take(person, typed);
     }
 
-    /** Sets the app up once it has shown a right code. @return whether it has */
+    /** Sets the app up once it has shown a right code, which signs nobody in afterwards. @return whether it has */
     @Transactional
     boolean setApp(String person, String secret, String typed) {
-        if (Totp.step(secret, typed.strip(), clock.instant()).isEmpty()) {
+        var step = Totp.step(secret, typed.strip(), clock.instant());
+        if (step.isEmpty()) {
             return false;
         }
         jdbc.sql("""
-                        insert into account (person, secret, secret_at) values (:person, :secret, :now)
-                        on conflict (person) do update set secret = :secret, secret_at = :now, last_step = null""")
+                        insert into account (person, secret, secret_at, last_step) values (:person, :secret, :now, :step)
+                        on conflict (person) do update set secret = :secret, secret_at = :now, last_step = :step""")
+                .param("step", step.getAsLong())
                 .param("person", person)
                 .param("secret", secret)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))

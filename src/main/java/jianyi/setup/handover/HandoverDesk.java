@@ -106,7 +106,7 @@ public class HandoverDesk {
             throw Refusal.invalid(groups.isEmpty() ? "请选择要交接的“岗位”" : "“岗位”已有变化，请刷新后再选");
         }
         Viewer by = viewers.current();
-        if (passed.stream().anyMatch(post -> post.role() == Role.CHAIR || post.role() == Role.HEAD)) {
+        if (passed.stream().anyMatch(post -> post.role().leads())) {
             keeper.checkNotOneself(to);
         }
         List<Handover.Item> items = open(from, passed);

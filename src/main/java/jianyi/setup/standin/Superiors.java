@@ -1,7 +1,6 @@
 package jianyi.setup.standin;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Superiors {
 
-    private static final Set<Role> LEADING = EnumSet.of(Role.CHAIR, Role.HEAD);
-
     private final Offices offices;
     private final StandIns standIns;
 
@@ -32,13 +29,12 @@ class Superiors {
 
     /** Whether one of these posts leads an office. */
     boolean wordNeeded(Collection<Post> posts) {
-        return posts.stream().anyMatch(post -> LEADING.contains(post.role()));
+        return posts.stream().anyMatch(post -> post.role().leads());
     }
 
     /** Whether this person leads the office above every leading one of these posts, and there is one. */
     boolean above(Viewer viewer, Collection<Post> posts) {
-        var leading =
-                posts.stream().filter(post -> LEADING.contains(post.role())).toList();
+        var leading = posts.stream().filter(post -> post.role().leads()).toList();
         return !leading.isEmpty()
                 && leading.stream().allMatch(post -> heads(post).anyMatch(own(viewer)::contains));
     }
@@ -55,6 +51,6 @@ class Superiors {
 
     private Stream<Post> heads(Post post) {
         return offices.find(post.office()).map(Office::parent).stream()
-                .flatMap(above -> LEADING.stream().map(role -> new Post(above, role)));
+                .flatMap(above -> Stream.of(Role.values()).filter(Role::leads).map(role -> new Post(above, role)));
     }
 }

@@ -106,7 +106,7 @@ class FactorTest {
         person("factorAnna", Role.DEPUTY);
         var anna = SignedIn.as(port, "factorAnna");
         var secret = secretOn(anna);
-        anna.fill("/second-factor", "/second-factor/app", Map.of("code", code(secret, -1)));
+        anna.fill("/second-factor", "/second-factor/app", own(code(secret, -1)));
         var printed = printed(anna.fill("/second-factor", "/second-factor/codes", Map.of("code", code(secret, 0)))
                 .body());
 
@@ -143,7 +143,7 @@ class FactorTest {
     void wrongCodesLockAsWrongPasswordsDoAndAFreshPasswordDoesNotStartTheCountAnew() {
         person("factorBert", Role.DEPUTY);
         var bert = SignedIn.as(port, "factorBert");
-        bert.fill("/second-factor", "/second-factor/app", Map.of("code", code(secretOn(bert), 0)));
+        bert.fill("/second-factor", "/second-factor/app", own(code(secretOn(bert), -1)));
         var last = "";
         for (int i = 0; i < 5; i++) {
             var thief = SignedIn.nobody(port);
@@ -161,7 +161,7 @@ class FactorTest {
         person("factorFritz", Role.DEPUTY);
         var fritz = SignedIn.as(port, "factorFritz");
         var secret = secretOn(fritz);
-        fritz.fill("/second-factor", "/second-factor/app", Map.of("code", code(secret, -1)));
+        fritz.fill("/second-factor", "/second-factor/app", own(code(secret, -1)));
         var thieves = Stream.generate(() -> SignedIn.nobody(port)).limit(6).toList();
         thieves.forEach(thief -> thief.signIn("factorFritz", SignedIn.PASSWORD));
         thieves.subList(0, 5)
@@ -190,10 +190,35 @@ class FactorTest {
     }
 
     @Test
+    void anOpenSessionAloneSetsNothingUp() {
+        person("factorHans", Role.DEPUTY);
+        var hans = SignedIn.as(port, "factorHans");
+        var secret = secretOn(hans);
+
+        var without = hans.fill("/second-factor", "/second-factor/app", Map.of("code", code(secret, 0)));
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.body()).contains("密码不正确");
+        assertThat(hans.fill("/second-factor", "/second-factor/codes", Map.of("code", ""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(factors.has("factorHans")).isFalse();
+
+        assertThat(hans.fill("/second-factor", "/second-factor/app", own(code(secret, 0)))
+                        .body())
+                .contains("备用验证码");
+        var thief = SignedIn.nobody(port);
+        thief.signIn("factorHans", SignedIn.PASSWORD);
+        assertThat(thief.fill("/second-factor", "/second-factor", Map.of("code", code(secret, 0)))
+                        .status())
+                .as("the code that set it up")
+                .isEqualTo(400);
+    }
+
+    @Test
     void theSecurityAdministratorTakesALostOneAwayButNoAdministrators() {
         person("factorCarl", Role.DEPUTY);
         var carl = SignedIn.as(port, "factorCarl");
-        carl.fill("/second-factor", "/second-factor/codes", Map.of("code", ""));
+        carl.fill("/second-factor", "/second-factor/codes", own(""));
         assertThat(SignedIn.nobody(port).signIn("factorCarl", SignedIn.PASSWORD))
                 .endsWith("/second-factor");
 
@@ -310,5 +335,9 @@ class FactorTest {
         var found = Pattern.compile(pattern).matcher(page);
         assertThat(found.find()).as(page).isTrue();
         return found.group(1);
+    }
+
+    private static Map<String, String> own(String code) {
+        return Map.of("code", code, "present", SignedIn.PASSWORD);
     }
 }

@@ -213,6 +213,16 @@ class StandInTest {
     }
 
     @Test
+    void whoeverOnlyLooksAfterTheOneAboveGivesNoWordInHisPlace() {
+        names("yecungovHead1", "yecungovHead1", "yecungovClerk1", "yecungovHead", today, today);
+        assertThat(people.posts("yecungovClerk1")).contains(new Post("yecungov", Role.HEAD));
+        names("systemadmin1", HEAD, HANDLER, "yecunagriHead", today, today);
+
+        assertThat(consents("yecungovClerk1", HEAD).status()).isEqualTo(403);
+        assertThat(standing()).isFalse();
+    }
+
+    @Test
     void onesOwnNamingAndThatOfTheOneAboveNeedNoFurtherWord() {
         names("yecungovHead1", HEAD, HANDLER, "yecunagriHead", today, today);
         assertThat(standing()).isTrue();

@@ -108,6 +108,18 @@ class PapersTest {
     }
 
     @Test
+    void aLinePastedFromWordIsALineOnPageLedgerAndPaper() {
+        var pasted = PaperCase.handedIn(town, "关于\u0007村口路灯\u001F的建议", "一、路窄。\u000B二、灯暗。\u001F");
+        var sheet = town.as(CLERK).page("/cases/" + pasted.number).body();
+        assertThat(sheet).contains("关于村口路灯的建议").containsPattern("一、路窄。\\R二、灯暗。");
+        assertThat(town.as(CLERK).page("/cases?q=" + pasted.number).body()).contains("关于村口路灯的建议");
+        assertThat(print(CLERK, pasted, PaperKind.FORM, null).words())
+                .as("a paragraph of its own in its cell")
+                .containsPattern("一、路窄。[\\t\\n]二、灯暗。");
+        assertThat(sheet).doesNotContainPattern("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+    }
+
+    @Test
     void aVeryLongSuggestionFitsOnItsForm() {
         var words = "水渠年久失修，渗漏严重。".repeat(1600);
         var lengthy = PaperCase.handedIn(town, "长".repeat(100), words);
