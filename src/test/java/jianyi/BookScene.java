@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jianyi.files.content.Made;
 import jianyi.intake.Brought;
-import jianyi.suggestion.files.Made;
 
 /** Workbooks brought in, each with a line that came back: a town's people, one of whom hands over; past suggestions; a plan. */
 class BookScene {

@@ -20,6 +20,7 @@ class ModularityTest {
     private static final List<Row> ROOMS = List.of(
             new Row("rows", Set.of()),
             new Row("flow", Set.of("rows")),
+            new Row("files", Set.of("flow")),
             new Row("audit", Set.of("flow")),
             new Row("calendar", Set.of("flow")),
             new Row("embedded", Set.of()),
@@ -32,10 +33,20 @@ class ModularityTest {
             new Row("setup", Set.of("access", "audit", "calendar", "deputy", "flow", "intake", "notice", "office")),
             new Row(
                     "suggestion",
-                    Set.of("access", "audit", "calendar", "deputy", "flow", "intake", "notice", "office", "rows")),
+                    Set.of(
+                            "access",
+                            "audit",
+                            "calendar",
+                            "deputy",
+                            "files",
+                            "flow",
+                            "intake",
+                            "notice",
+                            "office",
+                            "rows")),
             new Row(
                     "meeting",
-                    Set.of("access", "calendar", "deputy", "flow", "intake", "notice", "office", "suggestion")),
+                    Set.of("access", "calendar", "deputy", "files", "flow", "intake", "notice", "office", "suggestion")),
             new Row(
                     "demo",
                     Set.of(

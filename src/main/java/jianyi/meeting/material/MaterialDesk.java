@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
+import jianyi.files.FileGuard;
 import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
@@ -12,7 +13,6 @@ import jianyi.meeting.MeetingNews;
 import jianyi.meeting.MeetingNotes;
 import jianyi.meeting.Meetings;
 import jianyi.office.Setting;
-import jianyi.suggestion.files.FileGuard;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import jianyi.access.Viewer;
+import jianyi.files.Incoming;
+import jianyi.files.Intake;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.suggestion.CaseAccess;

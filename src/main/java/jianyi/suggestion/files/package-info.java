@@ -1,5 +1,2 @@
-/**
- * Files of a case 附件: what may come in, who may add, read and remove it, and how it is kept. Every file is judged by its content;
- * its name is only shown.
- */
+/** Files of a case 附件: who may add, read and remove them, and how they are kept. */
 package jianyi.suggestion.files;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.deputy.Deputies;
+import jianyi.files.FileGuard;
 import jianyi.flow.Refusal;
 import jianyi.intake.Book;
 import jianyi.intake.Books;
@@ -26,7 +27,6 @@ import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.office.Role;
-import jianyi.suggestion.files.FileGuard;
 import org.springframework.stereotype.Component;
 
 /** Past suggestions of one congress from a workbook, their letters from packed files; either may come without the other. */

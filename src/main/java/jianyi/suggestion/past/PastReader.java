@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jianyi.deputy.Deputy;
+import jianyi.files.content.FileType;
 import jianyi.flow.Days;
 import jianyi.flow.Refusal;
 import jianyi.flow.Text;
@@ -21,7 +22,6 @@ import jianyi.intake.Change;
 import jianyi.intake.Judged;
 import jianyi.office.Office;
 import jianyi.suggestion.Words;
-import jianyi.suggestion.files.FileType;
 
 /** Reads the lines of one congress's past suggestions and compares them with what is stored. */
 class PastReader {

@@ -12,6 +12,7 @@ import java.util.zip.ZipInputStream;
 import jianyi.SignedIn.Upload;
 import jianyi.Town;
 import jianyi.WholeProduct;
+import jianyi.files.content.Made;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
