@@ -26,6 +26,7 @@ class ModularityTest {
             new Row("embedded", Set.of()),
             new Row("office", Set.of("audit", "flow")),
             new Row("deputy", Set.of("audit", "office")),
+            new Row("papers", Set.of("deputy", "flow", "office")),
             new Row("access", Set.of("audit", "flow", "office")),
             new Row("notice", Set.of("access", "calendar", "office")),
             new Row("intake", Set.of("access", "audit", "flow")),
@@ -43,10 +44,21 @@ class ModularityTest {
                             "intake",
                             "notice",
                             "office",
+                            "papers",
                             "rows")),
             new Row(
                     "meeting",
-                    Set.of("access", "calendar", "deputy", "files", "flow", "intake", "notice", "office", "suggestion")),
+                    Set.of(
+                            "access",
+                            "calendar",
+                            "deputy",
+                            "files",
+                            "flow",
+                            "intake",
+                            "notice",
+                            "office",
+                            "papers",
+                            "suggestion")),
             new Row(
                     "demo",
                     Set.of(

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.calendar.ChineseDates;
 import jianyi.office.Office;
+import jianyi.papers.LetterText;
+import jianyi.papers.PaperTemplate;
 
 /**
  * The wording of a reply letter: what stands in each place-holder of the template. All signers are answered, not the leading

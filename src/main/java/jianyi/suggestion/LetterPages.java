@@ -5,6 +5,7 @@ import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.Offices;
+import jianyi.papers.WordFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import jianyi.deputy.Session;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
+import jianyi.papers.LetterText;
+import jianyi.papers.PaperTemplates;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;

@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import jianyi.papers.TemplateWriter;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;

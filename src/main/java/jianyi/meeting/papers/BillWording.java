@@ -8,7 +8,7 @@ import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.bill.Bill;
 import jianyi.meeting.bill.Bills;
-import jianyi.suggestion.LetterText;
+import jianyi.papers.LetterText;
 import org.springframework.stereotype.Component;
 
 /** Bills and inquiries in the minutes: who signed them and what became of them. */

@@ -3,7 +3,7 @@ package jianyi.meeting.papers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import jianyi.suggestion.PaperTemplate;
+import jianyi.papers.PaperTemplate;
 
 /** The documents of a meeting. */
 public enum DocumentKind {

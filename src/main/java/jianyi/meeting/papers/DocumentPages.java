@@ -1,7 +1,7 @@
 package jianyi.meeting.papers;
 
 import jianyi.access.Viewers;
-import jianyi.suggestion.WordFiles;
+import jianyi.papers.WordFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

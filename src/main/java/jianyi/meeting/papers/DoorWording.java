@@ -11,8 +11,8 @@ import jianyi.meeting.MeetingDays;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.RollDesk;
-import jianyi.suggestion.LetterText;
-import jianyi.suggestion.PaperRows;
+import jianyi.papers.LetterText;
+import jianyi.papers.PaperRows;
 import org.springframework.stereotype.Component;
 
 /** 签到册: everybody who is called, by delegation, with room to sign at the door. */

@@ -8,7 +8,7 @@ import jianyi.meeting.agenda.VoteDesk;
 import jianyi.meeting.delegation.Delegations;
 import jianyi.meeting.vote.Vote;
 import jianyi.meeting.vote.Votes;
-import jianyi.suggestion.LetterText;
+import jianyi.papers.LetterText;
 import org.springframework.stereotype.Component;
 
 /** One item of the agenda in the minutes: what was said and asked, and every count on it in full sentences. */

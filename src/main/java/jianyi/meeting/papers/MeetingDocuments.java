@@ -10,7 +10,7 @@ import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.outcome.Resolution;
 import jianyi.meeting.outcome.Resolutions;
-import jianyi.suggestion.PaperTemplates;
+import jianyi.papers.PaperTemplates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

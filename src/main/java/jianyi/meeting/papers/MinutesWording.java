@@ -17,7 +17,7 @@ import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
-import jianyi.suggestion.LetterText;
+import jianyi.papers.LetterText;
 import jianyi.suggestion.PublishedCase;
 import jianyi.suggestion.PublishedCases;
 import org.springframework.stereotype.Component;

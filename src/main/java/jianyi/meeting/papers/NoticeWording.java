@@ -11,7 +11,7 @@ import jianyi.meeting.MeetingDue;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.Items;
 import jianyi.office.Offices;
-import jianyi.suggestion.LetterText;
+import jianyi.papers.LetterText;
 import org.springframework.stereotype.Component;
 
 /** 会议通知: what everybody who is called reads. */

@@ -2,7 +2,7 @@ package jianyi.meeting.papers;
 
 import java.util.ArrayList;
 import java.util.List;
-import jianyi.suggestion.LetterText;
+import jianyi.papers.LetterText;
 
 /** Paragraphs of a document, gathered one by one; typed text is split into its own paragraphs. */
 final class Paragraphs {

@@ -10,7 +10,7 @@ import jianyi.meeting.RollDesk;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.delegation.Delegation;
 import jianyi.meeting.delegation.Delegations;
-import jianyi.suggestion.LetterText;
+import jianyi.papers.LetterText;
 import org.springframework.stereotype.Component;
 
 /** Who came and who did not, in numbers and by name; why somebody was on leave stays out. */

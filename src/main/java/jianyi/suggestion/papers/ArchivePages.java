@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
-import jianyi.suggestion.WordFiles;
+import jianyi.papers.WordFiles;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

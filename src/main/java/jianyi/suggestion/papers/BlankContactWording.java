@@ -2,6 +2,8 @@ package jianyi.suggestion.papers;
 
 import java.util.List;
 import java.util.Map;
+import jianyi.papers.Boxes;
+import jianyi.papers.Names;
 import jianyi.suggestion.Handling;
 import org.springframework.stereotype.Component;
 

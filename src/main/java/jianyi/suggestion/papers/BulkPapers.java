@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import jianyi.access.Viewer;
 import jianyi.flow.Refusal;
+import jianyi.papers.LetterText;
+import jianyi.papers.PaperTemplates;
 import jianyi.suggestion.CaseAccess;
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.LetterText;
-import jianyi.suggestion.PaperTemplates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

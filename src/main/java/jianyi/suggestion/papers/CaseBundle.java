@@ -10,10 +10,10 @@ import jianyi.access.Viewer;
 import jianyi.deputy.Session;
 import jianyi.office.Office;
 import jianyi.office.Role;
+import jianyi.papers.LetterText;
 import jianyi.suggestion.Capacity;
 import jianyi.suggestion.Cosigner;
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.LetterText;
 import jianyi.suggestion.Sight;
 import jianyi.suggestion.Suggestion;
 

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.calendar.ChineseDates;
-import jianyi.suggestion.LetterText;
-import jianyi.suggestion.PaperRows;
-import jianyi.suggestion.PaperTemplate;
-import jianyi.suggestion.PaperTemplates;
+import jianyi.papers.LetterText;
+import jianyi.papers.PaperRows;
+import jianyi.papers.PaperTemplate;
+import jianyi.papers.PaperTemplates;
 
 /** The table of contents 卷内目录 of an archive; page numbers are written by hand once the prints are bound. */
 final class Contents {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import jianyi.calendar.ChineseDates;
 import jianyi.notice.WebAddress;
-import jianyi.suggestion.LetterText;
+import jianyi.papers.LetterText;
+import jianyi.papers.QrCode;
 import jianyi.suggestion.Terms;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package jianyi.suggestion.papers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import jianyi.suggestion.PaperTemplate;
+import jianyi.papers.PaperTemplate;
 
 /** The papers of a case. */
 public enum PaperKind {

@@ -3,7 +3,7 @@ package jianyi.suggestion.papers;
 import java.util.List;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
-import jianyi.suggestion.WordFiles;
+import jianyi.papers.WordFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jianyi.papers.Names;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.SheetPart;
 import jianyi.suggestion.Sight;

@@ -2,7 +2,7 @@ package jianyi.meeting.papers;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import jianyi.suggestion.TemplateWriter;
+import jianyi.papers.TemplateWriter;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;

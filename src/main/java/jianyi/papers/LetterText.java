@@ -1,4 +1,4 @@
-package jianyi.suggestion;
+package jianyi.papers;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,7 +32,7 @@ public final class LetterText {
     }
 
     /** A document number with six-angle brackets: 夜政函[2026]5号 → 夜政函〔2026〕5号 (党政机关公文格式 7.2.5). */
-    static String documentNumber(String typed) {
+    public static String documentNumber(String typed) {
         String number = YEAR.matcher(halfWidthDigits(line(typed))).replaceFirst("〔$1〕");
         number = number.replaceAll("\\s*〔(\\d{4})〕\\s*", "〔$1〕").replaceAll("(?<=\\d)\\s+号$", "号");
         return number.matches(".*〕\\d+") ? number + "号" : number;

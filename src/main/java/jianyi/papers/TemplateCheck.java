@@ -1,4 +1,4 @@
-package jianyi.suggestion;
+package jianyi.papers;
 
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.template.run.RunTemplate;

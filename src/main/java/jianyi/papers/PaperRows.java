@@ -1,4 +1,4 @@
-package jianyi.suggestion;
+package jianyi.papers;
 
 import java.util.Iterator;
 import java.util.List;

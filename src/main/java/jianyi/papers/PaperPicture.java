@@ -1,4 +1,4 @@
-package jianyi.suggestion;
+package jianyi.papers;
 
 /**
  * A picture on a paper.

@@ -1,4 +1,4 @@
-package jianyi.suggestion;
+package jianyi.papers;
 
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
@@ -35,7 +35,8 @@ public class PaperTemplates {
 
     private final Path home;
 
-    PaperTemplates(@Value("${jianyi.home}") Path home) {
+    /** @param home the folder of the installation, which may hold templates of its own */
+    public PaperTemplates(@Value("${jianyi.home}") Path home) {
         this.home = home;
     }
 

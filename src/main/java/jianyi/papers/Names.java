@@ -1,4 +1,4 @@
-package jianyi.suggestion.papers;
+package jianyi.papers;
 
 import java.util.stream.Collectors;
 import jianyi.office.Office;
@@ -6,12 +6,11 @@ import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
-import jianyi.suggestion.LetterText;
 import org.springframework.stereotype.Component;
 
 /** Offices and persons as papers name them. */
 @Component
-class Names {
+public class Names {
 
     private final Offices offices;
     private final People people;
@@ -22,31 +21,31 @@ class Names {
     }
 
     /** The formal name; empty for null. */
-    String office(String code) {
+    public String office(String code) {
         return code == null ? "" : offices.find(code).map(LetterText::formal).orElse(code);
     }
 
     /** The office whose group this is. */
-    Office officeOf(String group, Office otherwise) {
+    public Office officeOf(String group, Office otherwise) {
         return Post.parse(group).flatMap(post -> offices.find(post.office())).orElse(otherwise);
     }
 
     /** Everybody in a group: 李秀芳、王建民. */
-    String members(String group) {
+    public String members(String group) {
         return people.in(group).stream()
                 .map(person -> LetterText.line(person.name()))
                 .collect(Collectors.joining("、"));
     }
 
     /** The name; empty for null. */
-    String person(String id) {
+    public String person(String id) {
         return id == null
                 ? ""
                 : people.find(id).map(Person::name).map(LetterText::line).orElse(id);
     }
 
     /** The person's own telephone, for the person alone; empty when there is none. */
-    String mobile(String id) {
+    public String mobile(String id) {
         return people.find(id).map(Person::mobile).map(LetterText::line).orElse("");
     }
 }

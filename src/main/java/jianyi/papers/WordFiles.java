@@ -1,4 +1,4 @@
-package jianyi.suggestion;
+package jianyi.papers;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;

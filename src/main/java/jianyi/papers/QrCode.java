@@ -1,4 +1,4 @@
-package jianyi.suggestion.papers;
+package jianyi.papers;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,10 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import jianyi.suggestion.PaperPicture;
 
 /** The code on a paper that leads a telephone's camera to the case. */
-final class QrCode {
+public final class QrCode {
 
     private static final int MILLIMETRES = 22;
     private static final int DOTS_PER_MODULE = 6;
@@ -26,7 +25,7 @@ final class QrCode {
 
     private QrCode() {}
 
-    static PaperPicture of(String address) {
+    public static PaperPicture of(String address) {
         try {
             // Size 0 gives one dot a module; enlarging by a whole number keeps the edges sharp in print.
             var modules = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, HINTS);

@@ -1,4 +1,4 @@
-package jianyi.suggestion;
+package jianyi.papers;
 
 import java.math.BigInteger;
 import java.util.HashMap;

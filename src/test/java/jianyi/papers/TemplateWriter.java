@@ -1,4 +1,4 @@
-package jianyi.suggestion;
+package jianyi.papers;
 
 import java.io.IOException;
 import java.math.BigInteger;
