@@ -1,17 +1,32 @@
 package jianyi.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** How a date is written in every page, letter and mail. */
 public final class ChineseDates {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private ChineseDates() {}
 
     /** Writes a date without leading zeros, as official letters do: 2026年11月23日. */
     public static String format(LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    /** A day with its time in China: 2026年11月23日 09:05. */
+    public static String minute(OffsetDateTime at) {
+        return minute(at.atZoneSameInstant(BeijingClock.ZONE).toLocalDateTime());
+    }
+
+    /** The same for a time that needs no zone. */
+    public static String minute(LocalDateTime at) {
+        return format(at.toLocalDate()) + " " + TIME.format(at);
     }
 
     /** The day of the week: 星期五. */

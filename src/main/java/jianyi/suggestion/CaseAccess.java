@@ -92,7 +92,9 @@ public class CaseAccess {
             throw Refusal.notFound("没有找到这件建议，可能编号有误，或者您无权查看");
         }
         var opened = suggestions.find(number).orElseThrow();
-        readings.note(opened, viewer);
+        if (opened.traces(viewer.id())) {
+            readings.note(opened.number(), viewer);
+        }
         return opened;
     }
 

@@ -111,8 +111,8 @@ class CaseForms {
 
     /** What stands above every form; opening a confidential case leaves a trace. */
     Map<String, Object> head(TaskAtHand task, Suggestion suggestion, String reader) {
-        if (suggestion.confidential()) {
-            readings.note(suggestion, viewers.of(reader));
+        if (suggestion.traces(reader)) {
+            readings.note(suggestion.number(), viewers.of(reader));
         }
         var facts = new HashMap<String, Object>();
         facts.put("caseTitle", suggestion.title());

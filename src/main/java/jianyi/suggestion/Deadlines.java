@@ -38,16 +38,16 @@ public class Deadlines {
     }
 
     /** A window of one handling has begun. */
-    void begin(Handling handling, DueDate.Kind kind, Deadline reckoned) {
+    void begin(String number, long handling, DueDate.Kind kind, Deadline reckoned) {
         add(
-                handling.number(),
+                number,
                 kind,
                 reckoned.from(),
                 reckoned.event(),
                 reckoned.term().code(),
                 reckoned.due(),
                 OffsetDateTime.now(clock),
-                handling.id());
+                handling);
     }
 
     /** A co-unit's term has begun; its opinion has to be there when the reply has. */
@@ -84,12 +84,6 @@ public class Deadlines {
                 .params(number, kind.name(), from, event, term, due, at, handling)
                 .query(DueDate.class)
                 .single();
-    }
-
-    /** A unit's charge for another unit, under the deadlines as they stand now. */
-    public Handling moved(Handling from, String unit) {
-        return from.movedTo(
-                unit, get(from.deadline()), from.opinionDeadline() == null ? null : get(from.opinionDeadline()));
     }
 
     /** One deadline. */

@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.function.LongFunction;
 
 /**
  * What one unit does for one suggestion in one round.
@@ -82,9 +83,14 @@ public record Handling(
                 opinion == null ? null : opinion.id());
     }
 
-    /** The same charge for another unit, under the same deadlines. */
-    public Handling movedTo(String other, DueDate reply, DueDate opinion) {
-        return offered(number, round, other, part, task, settler, assignedOn, reply, opinion);
+    /**
+     * The same charge for another unit, under the deadlines as they stand now.
+     *
+     * @param deadlines finds a deadline by its id
+     */
+    public Handling movedTo(String other, LongFunction<DueDate> deadlines) {
+        var opinion = opinionDeadline == null ? null : deadlines.apply(opinionDeadline);
+        return offered(number, round, other, part, task, settler, assignedOn, deadlines.apply(deadline), opinion);
     }
 
     /** The same charge once more, in a later round under a term of its own. */

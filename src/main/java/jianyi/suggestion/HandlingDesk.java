@@ -166,7 +166,7 @@ public class HandlingDesk {
         refusals.settle(id, unit, step.person(), reason);
         handlings.end(id, Handling.Stage.MOVED, terms.today());
         chronicle.note(step.number(), step.person(), "准予退办，改由" + name(unit) + "承办", reason);
-        long goesOn = handlings.add(deadlines.moved(handling, unit));
+        long goesOn = handlings.add(handling.movedTo(unit, deadlines::get));
         if (reset) {
             restart(handling, reason, step);
         }

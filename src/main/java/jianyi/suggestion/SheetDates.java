@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SheetDates {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     private final Calendars calendars;
@@ -46,12 +44,12 @@ public class SheetDates {
 
     /** 2026年11月23日 09:05, empty for null. */
     public String minute(OffsetDateTime at) {
-        return at == null ? "" : minute(at.atZoneSameInstant(clock.getZone()).toLocalDateTime());
+        return at == null ? "" : ChineseDates.minute(at);
     }
 
     /** 2026年11月23日 09:05, empty for null. */
     public String minute(LocalDateTime at) {
-        return at == null ? "" : ChineseDates.format(at.toLocalDate()) + " " + TIME.format(at);
+        return at == null ? "" : ChineseDates.minute(at);
     }
 
     /** A text with its dates (2026-11-23) written out; empty for null. */

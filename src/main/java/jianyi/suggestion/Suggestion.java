@@ -71,6 +71,11 @@ public record Suggestion(
         return publicNumber == null ? number : "第" + publicNumber + "号";
     }
 
+    /** Whether this person's opening it leaves a trace: it is confidential, and not his own. */
+    boolean traces(String reader) {
+        return confidential && !reader.equals(deputy);
+    }
+
     /**
      * The deputy as named to whoever does a task: nobody but the body's own clerks and the signers learns who asked for secrecy.
      *

@@ -39,7 +39,8 @@ class UnitWindows implements CaseFollower {
 
     private void begin(Handling handling, DueDate.Kind kind, Setting term) {
         var body = suggestions.find(handling.number()).orElseThrow().body();
-        deadlines.begin(handling, kind, terms.due(body, term, terms.today(), event(handling)));
+        deadlines.begin(
+                handling.number(), handling.id(), kind, terms.due(body, term, terms.today(), event(handling)));
     }
 
     /** A unit that comes later, through a government or in another's place, has its own time. */

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Map;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.calendar.ChineseDates;
 import jianyi.flow.Refusal;
 import jianyi.flow.TasksInSight;
 import jianyi.office.Role;
-import jianyi.suggestion.SheetDates;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -35,13 +35,11 @@ class DraftPages {
     private final Viewers viewers;
     private final TasksInSight tasks;
     private final Drafts drafts;
-    private final SheetDates dates;
 
-    DraftPages(Viewers viewers, TasksInSight tasks, Drafts drafts, SheetDates dates) {
+    DraftPages(Viewers viewers, TasksInSight tasks, Drafts drafts) {
         this.viewers = viewers;
         this.tasks = tasks;
         this.drafts = drafts;
-        this.dates = dates;
     }
 
     /** @param fields null when nothing is kept */
@@ -54,7 +52,7 @@ class DraftPages {
             tasks.mayWorkOn(key, viewer.id());
         }
         var kept = drafts.find(viewer.id(), key)
-                .map(draft -> new Kept(viewer.id(), dates.minute(draft.savedAt()), draft.fields()))
+                .map(draft -> new Kept(viewer.id(), ChineseDates.minute(draft.savedAt()), draft.fields()))
                 .orElseGet(() -> new Kept(viewer.id(), null, null));
         return ResponseEntity.ok()
                 .header(token.getHeaderName(), token.getToken())
@@ -73,7 +71,7 @@ class DraftPages {
         if (!typed.person().equals(viewer.id())) {
             throw Refusal.conflict("现在登录的是另一个账号，草稿没有保存；请用原来的账号登录");
         }
-        return Map.of("saved", dates.minute(drafts.save(viewer.id(), key, typed.fields())));
+        return Map.of("saved", ChineseDates.minute(drafts.save(viewer.id(), key, typed.fields())));
     }
 
     @DeleteMapping
