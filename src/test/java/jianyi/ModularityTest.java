@@ -33,11 +33,24 @@ class ModularityTest {
             new Row("auditor", Set.of("access", "audit", "flow", "intake")),
             new Row("setup", Set.of("access", "audit", "calendar", "deputy", "flow", "intake", "notice", "office")),
             new Row(
+                    "casework",
+                    Set.of(
+                            "access",
+                            "audit",
+                            "calendar",
+                            "deputy",
+                            "files",
+                            "flow",
+                            "notice",
+                            "office",
+                            "papers")),
+            new Row(
                     "suggestion",
                     Set.of(
                             "access",
                             "audit",
                             "calendar",
+                            "casework",
                             "deputy",
                             "files",
                             "flow",
@@ -51,6 +64,7 @@ class ModularityTest {
                     Set.of(
                             "access",
                             "calendar",
+                            "casework",
                             "deputy",
                             "files",
                             "flow",

@@ -57,12 +57,19 @@ record Room(String name, Map<String, String> sources) {
         }
     }
 
+    /** With the floor it stands on, which reads some fields for every room. */
     private static Room read(Path directory) {
+        return new Room(
+                directory.getFileName().toString(),
+                Stream.of(directory, HOME.resolve("jianyi/casework"))
+                        .distinct()
+                        .flatMap(Room::files)
+                        .collect(Collectors.toMap(Room::className, Room::text, (a, b) -> a, TreeMap::new)));
+    }
+
+    private static Stream<Path> files(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            return new Room(
-                    directory.getFileName().toString(),
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .collect(Collectors.toMap(Room::className, Room::text, (a, b) -> a, TreeMap::new)));
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

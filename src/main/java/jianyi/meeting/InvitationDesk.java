@@ -1,9 +1,9 @@
 package jianyi.meeting;
 
+import jianyi.casework.act.Entering;
+import jianyi.casework.act.Hands;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
-import jianyi.suggestion.Entering;
-import jianyi.suggestion.Hands;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

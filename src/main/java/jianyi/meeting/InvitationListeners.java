@@ -2,9 +2,9 @@ package jianyi.meeting;
 
 import java.util.Date;
 import java.util.List;
+import jianyi.casework.act.Hands;
 import jianyi.flow.Step;
 import jianyi.flow.Timers;
-import jianyi.suggestion.Hands;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import java.util.Map;
 import jianyi.access.Viewers;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.step.Choice;
 import jianyi.flow.FormText;
 import jianyi.flow.TaskAtHand;
 import jianyi.meeting.agenda.Item;
@@ -16,7 +17,6 @@ import jianyi.meeting.vote.Count;
 import jianyi.meeting.vote.Votes;
 import jianyi.office.Office;
 import jianyi.office.Offices;
-import jianyi.suggestion.Choice;
 import org.springframework.stereotype.Component;
 
 /** The two or three facts, the choices and the first values that each form puts before its reader. */

@@ -13,6 +13,7 @@ import jianyi.calendar.ChineseDates;
 import jianyi.calendar.Ladder;
 import jianyi.calendar.Left;
 import jianyi.calendar.Quiet;
+import jianyi.casework.sheet.Light;
 import jianyi.notice.Digest;
 import jianyi.notice.MorningMatter;
 import jianyi.notice.MorningMatters;
@@ -22,7 +23,6 @@ import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
-import jianyi.suggestion.Light;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.util.List;
 import java.util.Map;
 import jianyi.access.Viewers;
+import jianyi.casework.step.Choice;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Text;

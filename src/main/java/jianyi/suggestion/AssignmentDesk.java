@@ -2,6 +2,10 @@ package jianyi.suggestion;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.DueDate;
+import jianyi.casework.time.Terms;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Step;
 import jianyi.office.Office;

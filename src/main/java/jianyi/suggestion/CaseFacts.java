@@ -1,6 +1,7 @@
 package jianyi.suggestion;
 
 import java.util.List;
+import jianyi.casework.act.Hands;
 import org.springframework.stereotype.Component;
 
 /** Who and what the model's expressions ask for; always read from the case, never kept as a process variable. */

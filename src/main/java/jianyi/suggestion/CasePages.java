@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.sheet.Light;
 import jianyi.flow.CaseHome;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jianyi.access.Viewer;
+import jianyi.casework.timeline.Chronicle;
+import jianyi.casework.timeline.Entry;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;

@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jianyi.casework.step.Choice;
 import jianyi.deputy.Deputies;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;

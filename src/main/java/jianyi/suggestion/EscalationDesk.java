@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.casework.time.Terms;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.office.Role;

@@ -3,6 +3,8 @@ package jianyi.suggestion;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jianyi.casework.act.Entering;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.office.People;

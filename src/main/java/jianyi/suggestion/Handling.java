@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.function.LongFunction;
+import jianyi.casework.time.DueDate;
 
 /**
  * What one unit does for one suggestion in one round.

@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jianyi.casework.time.DueDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.stream.Collectors;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.time.Terms;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import org.springframework.stereotype.Service;

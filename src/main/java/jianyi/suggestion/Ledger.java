@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jianyi.access.Viewer;
 import jianyi.calendar.Calendars;
+import jianyi.casework.sheet.Light;
 import jianyi.rows.FreshPlans;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;

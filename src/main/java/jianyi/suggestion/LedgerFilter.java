@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jianyi.casework.sheet.Light;
 
 /** Puts one person's reach and one question into SQL over {@code suggestion s}. Page, count and spreadsheet share it. */
 class LedgerFilter {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import jianyi.casework.sheet.Light;
 import jianyi.flow.Refusal;
 import jianyi.flow.Text;
 import org.springframework.web.util.UriComponentsBuilder;

@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.time.LocalDate;
 import java.util.List;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.sheet.Light;
 
 /**
  * One line of the ledger as one person may read it.

@@ -1,6 +1,8 @@
 package jianyi.suggestion;
 
 import java.util.List;
+import jianyi.casework.time.Terms;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jianyi.calendar.CalendarChanged;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.timeline.Chronicle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;

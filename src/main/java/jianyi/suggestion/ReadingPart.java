@@ -2,6 +2,7 @@ package jianyi.suggestion;
 
 import java.util.List;
 import java.util.Optional;
+import jianyi.casework.timeline.Readings;
 import jianyi.office.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

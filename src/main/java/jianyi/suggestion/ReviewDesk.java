@@ -1,6 +1,8 @@
 package jianyi.suggestion;
 
 import java.time.LocalDate;
+import jianyi.casework.time.Terms;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import org.springframework.stereotype.Service;

@@ -2,6 +2,10 @@ package jianyi.suggestion;
 
 import java.util.List;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.DueDate;
+import jianyi.casework.time.Terms;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.office.Setting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
 import jianyi.calendar.Course;
+import jianyi.casework.sheet.Light;
+import jianyi.casework.step.Steps;
+import jianyi.casework.time.Courses;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.DueDate;
 import org.springframework.stereotype.Component;
 
 /** The dates of a case in words, and why a deadline is what it is. */

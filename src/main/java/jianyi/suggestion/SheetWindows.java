@@ -3,6 +3,8 @@ package jianyi.suggestion;
 import java.time.LocalDate;
 import java.util.List;
 import jianyi.calendar.Calendars;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.DueDate;
 import jianyi.suggestion.CaseSheet.Fact;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package jianyi.suggestion;
 
 import java.util.Map;
+import jianyi.casework.step.Window;
 import jianyi.flow.ProcessRoom;
 import jianyi.flow.TaskAtHand;
 

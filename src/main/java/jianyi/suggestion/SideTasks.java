@@ -1,6 +1,8 @@
 package jianyi.suggestion;
 
 import java.util.Map;
+import jianyi.casework.step.Steps;
+import jianyi.casework.step.Window;
 import jianyi.flow.TaskAtHand;
 import org.springframework.stereotype.Component;
 

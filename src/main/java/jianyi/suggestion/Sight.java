@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.util.EnumSet;
 import java.util.Set;
 import jianyi.access.Viewer;
+import jianyi.casework.timeline.Entry;
 import jianyi.office.Office;
 import jianyi.office.Role;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.casework.step.Choice;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.deputy.Sessions;

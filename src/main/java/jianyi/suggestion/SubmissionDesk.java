@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import jianyi.casework.act.Hands;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.flow.Answers;

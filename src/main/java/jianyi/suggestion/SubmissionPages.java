@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jianyi.access.Viewers;
+import jianyi.casework.store.HandedIn;
 import jianyi.flow.Refusal;
 import jianyi.office.Role;
 import org.springframework.context.ApplicationEventPublisher;

@@ -2,6 +2,7 @@ package jianyi.suggestion;
 
 import java.util.Map;
 import java.util.Set;
+import jianyi.casework.step.Steps;
 import jianyi.flow.ProcessRoom;
 import jianyi.flow.Recall;
 import jianyi.flow.Refusal;

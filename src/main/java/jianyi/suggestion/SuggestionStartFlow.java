@@ -2,6 +2,7 @@ package jianyi.suggestion;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import jianyi.casework.act.StartFlow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -2,6 +2,7 @@ package jianyi.suggestion;
 
 import java.util.List;
 import jianyi.access.Viewers;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.office.Charges;
 import jianyi.office.People;
 import jianyi.office.Person;

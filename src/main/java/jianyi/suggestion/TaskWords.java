@@ -1,6 +1,7 @@
 package jianyi.suggestion;
 
 import java.util.Map;
+import jianyi.casework.step.TaskStep;
 
 /**
  * What each task asks of a person, in words.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.WorkCalendar;
+import jianyi.casework.step.Steps;
 import org.springframework.stereotype.Component;
 
 /**

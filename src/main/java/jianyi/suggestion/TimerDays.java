@@ -3,6 +3,9 @@ package jianyi.suggestion;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import jianyi.casework.step.Steps;
+import jianyi.casework.step.TaskStep;
+import jianyi.casework.time.Deadlines;
 import org.springframework.stereotype.Component;
 
 /** On which day the windows end that change a case's course; null while its clocks stand still. */

@@ -3,6 +3,10 @@ package jianyi.suggestion;
 import java.time.LocalDate;
 import java.util.Objects;
 import jianyi.calendar.BeijingClock;
+import jianyi.casework.time.Courses;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.DueDate;
+import jianyi.casework.time.Terms;
 import jianyi.office.Setting;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import jianyi.Town;
 import jianyi.calendar.BeijingClock;
+import jianyi.casework.act.StartFlow;
 import jianyi.demo.TimeMachine;
 import jianyi.flow.Refusal;
 import org.camunda.bpm.engine.RuntimeService;

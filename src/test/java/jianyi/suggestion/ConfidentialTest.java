@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jianyi.Town;
 import jianyi.WholeProduct;
+import jianyi.casework.timeline.Readings;
 import jianyi.office.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

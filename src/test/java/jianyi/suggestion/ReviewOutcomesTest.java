@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jianyi.Town;
 import jianyi.WholeProduct;
+import jianyi.casework.timeline.Chronicle;
+import jianyi.casework.timeline.Entry;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterAll;

@@ -16,6 +16,7 @@ import jianyi.SignedIn;
 import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.access.Viewers;
+import jianyi.casework.time.Terms;
 import jianyi.office.People;
 import jianyi.office.Post;
 import jianyi.office.Role;

@@ -7,6 +7,8 @@ import java.util.List;
 import jianyi.SignedIn.Reply;
 import jianyi.Town;
 import jianyi.WholeProduct;
+import jianyi.casework.timeline.Chronicle;
+import jianyi.casework.timeline.Entry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jianyi.calendar.Deadline;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.Terms;
 import jianyi.deputy.Sessions;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Setting;

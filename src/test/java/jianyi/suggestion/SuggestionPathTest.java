@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jianyi.Town;
 import jianyi.WholeProduct;
+import jianyi.casework.timeline.Chronicle;
+import jianyi.casework.timeline.Entry;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jianyi.WholeProduct;
+import jianyi.casework.sheet.Light;
+import jianyi.casework.time.Courses;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.DueDate;
 import jianyi.suggestion.CaseSheet.Fact;
 import jianyi.suggestion.CaseSheet.Signal;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,12 +1,12 @@
 package jianyi.suggestion.extension;
 
 import java.util.List;
-import jianyi.suggestion.Deadlines;
+import jianyi.casework.act.Field;
+import jianyi.casework.act.Way;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.Terms;
 import jianyi.suggestion.Sight;
-import jianyi.suggestion.Terms;
-import jianyi.suggestion.ways.Field;
 import jianyi.suggestion.ways.Offer;
-import jianyi.suggestion.ways.Way;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package jianyi.suggestion.extension;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jianyi.suggestion.StartFlow;
+import jianyi.casework.act.StartFlow;
 import jianyi.suggestion.ways.WayDoor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

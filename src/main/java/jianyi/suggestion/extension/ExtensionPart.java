@@ -2,9 +2,9 @@ package jianyi.suggestion.extension;
 
 import java.util.List;
 import java.util.Optional;
+import jianyi.casework.sheet.SheetRecord;
 import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.SheetPart;
-import jianyi.suggestion.SheetRecord;
 import jianyi.suggestion.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jianyi.casework.store.CaseFile;
+import jianyi.casework.store.CaseFiles;
 import jianyi.suggestion.ArchivePart;
 import jianyi.suggestion.Sight;
 import org.springframework.core.annotation.Order;

@@ -2,6 +2,8 @@ package jianyi.suggestion.files;
 
 import java.util.List;
 import java.util.Optional;
+import jianyi.casework.store.CaseFile;
+import jianyi.casework.store.CaseFiles;
 import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.SheetPart;
 import jianyi.suggestion.Sight;

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jianyi.casework.time.DueDate;
+import jianyi.casework.time.Terms;
 import jianyi.office.Setting;
 import jianyi.papers.LetterText;
 import jianyi.papers.Names;
-import jianyi.suggestion.DueDate;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Part;
 import jianyi.suggestion.SheetDates;
-import jianyi.suggestion.Terms;
 import org.springframework.stereotype.Component;
 
 /** 交办单, one a unit: its part, its days and whom to ask. */

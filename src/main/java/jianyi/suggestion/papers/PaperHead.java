@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.time.Terms;
 import jianyi.notice.WebAddress;
 import jianyi.papers.LetterText;
 import jianyi.papers.QrCode;
-import jianyi.suggestion.Terms;
 import org.springframework.stereotype.Component;
 
 /** What every paper of a case can say: which case it is, where it lies, and the code that leads there. */

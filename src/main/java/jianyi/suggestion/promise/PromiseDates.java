@@ -1,8 +1,8 @@
 package jianyi.suggestion.promise;
 
 import jianyi.calendar.Course;
+import jianyi.casework.time.Courses;
 import jianyi.suggestion.CaseFollower;
-import jianyi.suggestion.Courses;
 import org.springframework.stereotype.Component;
 
 /** Until when a promise is to be kept: the day the reply names, and the time the case's clocks stood since. */

@@ -3,10 +3,10 @@ package jianyi.suggestion.promise;
 import java.util.EnumSet;
 import java.util.List;
 import jianyi.access.Viewer;
+import jianyi.casework.time.Terms;
 import jianyi.suggestion.Capacity;
 import jianyi.suggestion.CaseAccess;
 import jianyi.suggestion.CaseReach;
-import jianyi.suggestion.Terms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -2,9 +2,9 @@ package jianyi.suggestion.promise;
 
 import java.time.LocalDate;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.act.Entering;
 import jianyi.office.Office;
 import jianyi.office.Offices;
-import jianyi.suggestion.Entering;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.ways.WaysNews;
 import org.springframework.stereotype.Component;

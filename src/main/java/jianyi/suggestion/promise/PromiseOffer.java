@@ -1,10 +1,10 @@
 package jianyi.suggestion.promise;
 
 import java.util.List;
+import jianyi.casework.act.Field;
+import jianyi.casework.act.Way;
 import jianyi.suggestion.Sight;
-import jianyi.suggestion.ways.Field;
 import jianyi.suggestion.ways.Offer;
-import jianyi.suggestion.ways.Way;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import jianyi.suggestion.Entering;
+import jianyi.casework.act.Entering;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.promise.Promise.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;

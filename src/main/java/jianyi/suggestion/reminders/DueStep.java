@@ -2,7 +2,7 @@ package jianyi.suggestion.reminders;
 
 import java.time.LocalDate;
 import java.util.List;
-import jianyi.suggestion.DueDate;
+import jianyi.casework.time.DueDate;
 
 /**
  * A task that waits, with its last day and what a reminder says of its case; or what a unit has to do early, with the task it can be

@@ -12,7 +12,7 @@ import jianyi.calendar.Calendars;
 import jianyi.calendar.Ladder;
 import jianyi.calendar.Left;
 import jianyi.calendar.WorkCalendar;
-import jianyi.suggestion.Chronicle;
+import jianyi.casework.timeline.Chronicle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

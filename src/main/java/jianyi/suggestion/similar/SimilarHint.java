@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.access.Viewers;
+import jianyi.casework.step.FormFacts;
 import jianyi.flow.TaskAtHand;
-import jianyi.suggestion.FormFacts;
 import org.springframework.stereotype.Component;
 
 /** Tells the clerk in the review form that there are similar suggestions; what they are stands in the case sheet. */

@@ -3,11 +3,11 @@ package jianyi.suggestion.supervision;
 import java.util.ArrayList;
 import java.util.List;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.act.Field;
+import jianyi.casework.act.Way;
 import jianyi.suggestion.Sight;
 import jianyi.suggestion.ways.Doers;
-import jianyi.suggestion.ways.Field;
 import jianyi.suggestion.ways.Offer;
-import jianyi.suggestion.ways.Way;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.act.Filled;
+import jianyi.casework.time.Terms;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.office.Setting;
-import jianyi.suggestion.Chronicle;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
-import jianyi.suggestion.Terms;
 import jianyi.suggestion.ways.Doers;
-import jianyi.suggestion.ways.Filled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

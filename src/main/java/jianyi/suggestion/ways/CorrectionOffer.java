@@ -2,6 +2,8 @@ package jianyi.suggestion.ways;
 
 import java.util.ArrayList;
 import java.util.List;
+import jianyi.casework.act.Field;
+import jianyi.casework.act.Way;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Reply;

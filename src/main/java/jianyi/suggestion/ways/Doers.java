@@ -1,12 +1,13 @@
 package jianyi.suggestion.ways;
 
 import jianyi.access.Viewer;
+import jianyi.casework.act.Entering;
+import jianyi.casework.act.Filled;
+import jianyi.casework.act.Hands;
 import jianyi.flow.Refusal;
 import jianyi.office.Post;
 import jianyi.office.Role;
-import jianyi.suggestion.Entering;
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.Hands;
 import jianyi.suggestion.Suggestion;
 import org.springframework.stereotype.Component;
 

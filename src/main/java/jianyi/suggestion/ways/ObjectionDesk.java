@@ -2,10 +2,11 @@ package jianyi.suggestion.ways;
 
 import java.util.List;
 import jianyi.access.Viewer;
+import jianyi.casework.act.Filled;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
-import jianyi.suggestion.Chronicle;
 import jianyi.suggestion.DeputyRequest.Kind;
 import jianyi.suggestion.DeputyRequests;
 import jianyi.suggestion.Handling;

@@ -1,6 +1,7 @@
 package jianyi.suggestion.ways;
 
 import java.util.List;
+import jianyi.casework.act.Way;
 import jianyi.suggestion.Sight;
 
 /** Something that may be offered on the case sheet. */

@@ -1,20 +1,21 @@
 package jianyi.suggestion.ways;
 
 import jianyi.access.Viewer;
+import jianyi.casework.act.Filled;
+import jianyi.casework.step.Steps;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.Terms;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Recall;
 import jianyi.flow.Refusal;
 import jianyi.office.Setting;
-import jianyi.suggestion.Chronicle;
-import jianyi.suggestion.Deadlines;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.HandlingDesk;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
-import jianyi.suggestion.Steps;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.Suggestions;
-import jianyi.suggestion.Terms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,8 +1,10 @@
 package jianyi.suggestion.ways;
 
 import java.util.List;
+import jianyi.casework.act.Field;
+import jianyi.casework.act.Way;
+import jianyi.casework.step.TaskStep;
 import jianyi.suggestion.Sight;
-import jianyi.suggestion.TaskStep;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

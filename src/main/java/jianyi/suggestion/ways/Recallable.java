@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jianyi.casework.step.TaskStep;
 import jianyi.flow.OpenTask;
-import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handling.Stage;
+import jianyi.suggestion.Handling;
 import jianyi.suggestion.Part;
-import jianyi.suggestion.TaskStep;
 
 /**
  * Which steps can be taken back, and until when: as long as nobody but the sender has opened what came of it. A rating, what closes

@@ -1,11 +1,11 @@
 package jianyi.suggestion.ways;
 
 import java.util.Optional;
+import jianyi.casework.step.TaskStep;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Replies;
 import jianyi.suggestion.Reply;
-import jianyi.suggestion.TaskStep;
 import jianyi.suggestion.Words;
 import org.springframework.stereotype.Component;
 

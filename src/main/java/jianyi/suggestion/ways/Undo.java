@@ -1,12 +1,12 @@
 package jianyi.suggestion.ways;
 
 import java.time.LocalDate;
-import jianyi.suggestion.Deadlines;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.Terms;
 import jianyi.suggestion.Handling.Stage;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
-import jianyi.suggestion.Terms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

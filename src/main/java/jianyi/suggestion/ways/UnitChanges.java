@@ -1,16 +1,17 @@
 package jianyi.suggestion.ways;
 
 import java.util.List;
+import jianyi.casework.act.Field;
+import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.Terms;
 import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
-import jianyi.suggestion.Deadlines;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.SuggestionFlow;
-import jianyi.suggestion.Terms;
 import org.springframework.stereotype.Component;
 
 /** Puts one unit in another's place. The day the deputy was told stays; what the first unit has done stays readable under its name. */

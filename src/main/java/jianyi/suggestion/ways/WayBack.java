@@ -2,17 +2,17 @@ package jianyi.suggestion.ways;
 
 import java.util.List;
 import java.util.Optional;
+import jianyi.casework.step.TaskStep;
 import jianyi.flow.OpenTask;
 import jianyi.flow.Recall;
 import jianyi.suggestion.CaseFollowers;
-import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handling.Stage;
+import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.SuggestionFlow;
-import jianyi.suggestion.TaskStep;
 import org.springframework.stereotype.Component;
 
 /** Goes back before a step: the rows of the case first, then the process. */

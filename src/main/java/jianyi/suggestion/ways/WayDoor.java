@@ -3,6 +3,7 @@ package jianyi.suggestion.ways;
 import java.util.Map;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.casework.act.Filled;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.CaseAccess;
 import org.springframework.http.HttpStatusCode;

@@ -2,6 +2,7 @@ package jianyi.suggestion.ways;
 
 import java.util.List;
 import java.util.Optional;
+import jianyi.casework.act.Way;
 import jianyi.suggestion.SheetPart;
 import jianyi.suggestion.Sight;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,6 +1,8 @@
 package jianyi.suggestion.ways;
 
 import java.util.List;
+import jianyi.casework.act.Field;
+import jianyi.casework.act.Way;
 import jianyi.suggestion.DeputyRequest.Kind;
 import jianyi.suggestion.DeputyRequests;
 import jianyi.suggestion.Sight;

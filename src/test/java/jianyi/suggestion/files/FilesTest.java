@@ -15,6 +15,8 @@ import jianyi.SignedIn.Reply;
 import jianyi.SignedIn.Upload;
 import jianyi.Town;
 import jianyi.WholeProduct;
+import jianyi.casework.store.CaseFile;
+import jianyi.casework.store.FileKind;
 import jianyi.files.content.HostileFiles;
 import jianyi.files.content.Made;
 import jianyi.files.content.Sample;

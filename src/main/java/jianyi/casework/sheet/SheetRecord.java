@@ -1,0 +1,29 @@
+package jianyi.casework.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something the sheet tells in a frame of its own: a heading, how it stands, what was said.
+ *
+ * @param badge how it stands, in a word
+ * @param tone {@code good}, {@code soon} or {@code late}: the badge's colour
+ */
+public record SheetRecord(String title, String badge, String tone, List<Line> lines) {
+
+    /** A label with what belongs to it. */
+    public record Line(String label, String text) {}
+
+    /** One that has no lines yet. */
+    public static SheetRecord of(String title, String badge, String tone) {
+        return new SheetRecord(title, badge, tone, new ArrayList<>());
+    }
+
+    /** Adds a line, unless there is nothing to say. */
+    public SheetRecord line(String label, String text) {
+        if (text != null && !text.isEmpty()) {
+            lines.add(new Line(label, text));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,2 @@
+/** What every case sheet is put together from. */
+package jianyi.casework.sheet;

@@ -1,0 +1,179 @@
+package jianyi.casework.step;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import jianyi.flow.Refusal;
+import jianyi.flow.TaskAtHand;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every task's way from arrival to completion; says who was faster when one opens what another takes back. */
+@Repository
+public class Steps {
+
+    private static final String TAKEN_BACK = "这项任务刚刚被收回，不用再办了";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Steps(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the row of a task that has just come.
+     *
+     * @param handling the unit's work it belongs to, or null
+     * @param signer user id of the one signer whose task it is, or null
+     * @param window the time it has
+     */
+    public void arrived(TaskAtHand task, Long handling, String signer, Window window) {
+        var own = window.own();
+        jdbc.sql("""
+                        insert into step (task, key, number, handling, signer, arrived_at, sent_by, groups, persons,
+                            deadline, from_day, event, term, due, named, instance)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        task.id(),
+                        task.key(),
+                        task.caseNumber(),
+                        handling,
+                        signer,
+                        now(),
+                        task.sender(),
+                        task.groups().toArray(String[]::new),
+                        task.persons().toArray(String[]::new),
+                        window.deadline(),
+                        own == null ? null : own.from(),
+                        own == null ? window.what() : own.event(),
+                        own == null ? null : own.term().code(),
+                        window.due(),
+                        window.what() == null ? null : window.due(),
+                        window.what() == null ? null : task.instance())
+                .update();
+    }
+
+    /** Keeps who has taken a task; null when it was given back. */
+    public void claimed(String task, String person) {
+        jdbc.sql("update step set claimed_by = ? where task = ?")
+                .params(person, task)
+                .update();
+    }
+
+    /** What waits for somebody in a case. */
+    public List<TaskStep> waiting(String number) {
+        return of(number).stream().filter(TaskStep::waiting).toList();
+    }
+
+    /** Whether a waiting task's last day has passed. */
+    public boolean over(String number, String key, Long handling) {
+        return waiting(number).stream()
+                .filter(step -> step.key().equals(key) && handling.equals(step.handling()) && step.due() != null)
+                .anyMatch(step -> step.due().isBefore(LocalDate.now(clock)));
+    }
+
+    /** The window's first day was mended. */
+    public void began(TaskStep step, LocalDate from) {
+        jdbc.sql("update step set from_day = ? where id = ?")
+                .params(from, step.id())
+                .update();
+    }
+
+    /** A waiting task's last day was reckoned anew; null while the clocks stand. */
+    public void due(TaskStep step, LocalDate due) {
+        jdbc.sql("update step set due = ? where id = ?").params(due, step.id()).update();
+    }
+
+    /** Keeps the first reading, and whether it was by another person than who sent it. @throws Refusal 409 when it was taken back */
+    public void opened(String task, String person) {
+        int noted = jdbc.sql("""
+                        update step set opened_at = coalesce(opened_at, :at), opened_by = coalesce(opened_by, :person),
+                            other = sent_by is distinct from :person
+                        where task = :task and gone_at is null and not other
+                            and (opened_at is null or sent_by is distinct from :person)""")
+                .param("at", now())
+                .param("person", person)
+                .param("task", task)
+                .update();
+        if (noted == 0) {
+            refuseGone(task);
+        }
+    }
+
+    /** @throws Refusal 409 when it was taken back */
+    public void done(String task, String person) {
+        int noted = jdbc.sql("""
+                        update step set done_at = :at, done_by = :person, opened_at = coalesce(opened_at, :at),
+                            opened_by = coalesce(opened_by, :person)
+                        where task = :task and gone_at is null""")
+                .param("at", now())
+                .param("person", person)
+                .param("task", task)
+                .update();
+        if (noted == 0) {
+            refuseGone(task);
+        }
+    }
+
+    /** A task has gone without being done. */
+    public void vanished(String task) {
+        jdbc.sql("update step set gone_at = ? where task = ?")
+                .params(now(), task)
+                .update();
+    }
+
+    /** Every step of a case in the order of arrival. */
+    public List<TaskStep> of(String number) {
+        return jdbc.sql("select * from step where number = ? order by id")
+                .param(number)
+                .query(TaskStep.class)
+                .list();
+    }
+
+    /** The same, with what waits locked until the transaction ends: who is reading it now has read it then. */
+    public List<TaskStep> locked(String number) {
+        jdbc.sql("select id from step where number = ? and done_at is null and gone_at is null order by id for update")
+                .param(number)
+                .query(Long.class)
+                .list();
+        return of(number);
+    }
+
+    /** Marks a step as taken back; what now waits instead was sent by who took it back. */
+    public void recalled(TaskStep step, String person, String reason, String kept) {
+        jdbc.sql("update step set recalled_at = ?, recalled_by = ?, reason = ?, kept = ? where id = ?")
+                .params(now(), person, reason, kept, step.id())
+                .update();
+        jdbc.sql("""
+                        update step set sent_by = ? where number = ? and done_at is null and gone_at is null
+                        and sent_by is null and opened_at is null""").params(person, step.number()).update();
+    }
+
+    /** What was last written in this step of a handling and taken back, or empty. */
+    public Optional<String> kept(long handling, String key) {
+        return jdbc.sql(
+                        "select kept from step where handling = ? and key = ? and kept is not null order by id desc limit 1")
+                .params(handling, key)
+                .query(String.class)
+                .optional();
+    }
+
+    private void refuseGone(String task) {
+        boolean gone = jdbc.sql("select gone_at is not null from step where task = ?")
+                .param(task)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (gone) {
+            throw Refusal.conflict(TAKEN_BACK);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

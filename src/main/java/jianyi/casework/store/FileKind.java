@@ -1,0 +1,29 @@
+package jianyi.casework.store;
+
+/** To which part of a case a file belongs; that decides who adds and who reads it. */
+public enum FileKind {
+    /** Photos, scans and documents that go with the suggestion. */
+    ATTACHMENT("建议附件"),
+    /** The paper a deputy signed, from which a clerk typed 代录. */
+    SIGNED("代表签名件"),
+    /** What a unit keeps of its talks with the deputy. */
+    CONTACT("联系代表材料"),
+    /** The reply as a file, or what goes with it; also the stamped letter at delivery. */
+    REPLY("答复附件");
+
+    private final String label;
+
+    FileKind(String label) {
+        this.label = label;
+    }
+
+    /** What people read. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether it belongs to one unit's handling rather than to the suggestion itself. */
+    public boolean ofUnit() {
+        return this == CONTACT || this == REPLY;
+    }
+}

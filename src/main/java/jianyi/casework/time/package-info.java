@@ -1,0 +1,2 @@
+/** The days of a case, reckoned from facts: beginnings, terms, extensions, pauses. */
+package jianyi.casework.time;

@@ -1,0 +1,102 @@
+package jianyi.casework.timeline;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import jianyi.office.People;
+import jianyi.office.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The timeline of every case: who did what and when. Lines are added, never changed. */
+@Repository
+public class Chronicle {
+
+    private static final String SYSTEM = "系统";
+    private static final String INSERT =
+            "insert into entry (number, at, person, name, what, detail, rating, round) values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Standing standing;
+    private final Clock clock;
+
+    Chronicle(JdbcClient jdbc, People people, Standing standing, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.standing = standing;
+        this.clock = clock;
+    }
+
+    /** Notes what a person did; {@code detail} may be null. */
+    public void note(String number, String person, String what, String detail) {
+        add(number, person, what, detail, null);
+    }
+
+    /** Notes something about a rating of this round, kept from units and government until it is final. */
+    public void noteRating(String number, int round, String person, String what, String detail) {
+        add(number, person, what, detail, round);
+    }
+
+    /** A line about what the product has done by itself; {@code ratedRound} as in {@link #noteRating}, or null. */
+    public record Line(String number, String what, String detail, Integer ratedRound) {}
+
+    /** Notes many at once, in this order. */
+    public void noteAll(List<Line> lines) {
+        jdbc.sql("""
+                        insert into entry (number, at, name, what, detail, rating, round)
+                        select number, ?, ?, what, detail, round is not null, round
+                        from unnest(?, ?, ?, ?) with ordinality as line (number, what, detail, round, place)
+                        order by place""")
+                .params(
+                        OffsetDateTime.now(clock),
+                        SYSTEM,
+                        texts(lines, Line::number),
+                        texts(lines, Line::what),
+                        texts(lines, Line::detail),
+                        lines.stream().map(Line::ratedRound).toArray(Integer[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Line> lines, Function<Line, String> column) {
+        return lines.stream().map(column).toArray(String[]::new);
+    }
+
+    /** The last line of a case that begins with these words, or empty. */
+    public Optional<Entry> last(String number, String beginning) {
+        return of(number).stream()
+                .filter(entry -> entry.what().startsWith(beginning))
+                .reduce((first, last) -> last);
+    }
+
+    /** The whole timeline, oldest first. */
+    public List<Entry> of(String number) {
+        return jdbc.sql(
+                        "select id, number, at, person, name, what, detail, rating, round from entry where number = ? order by id")
+                .param(number)
+                .query(Entry.class)
+                .list();
+    }
+
+    private void add(String number, String person, String what, String detail, Integer ratedRound) {
+        jdbc.sql(INSERT)
+                .params(
+                        number,
+                        OffsetDateTime.now(clock),
+                        person,
+                        nameOf(number, person),
+                        what,
+                        detail,
+                        ratedRound != null,
+                        ratedRound)
+                .update();
+    }
+
+    private String nameOf(String number, String person) {
+        return person == null
+                ? SYSTEM
+                : people.find(person).map(Person::name).orElse(person) + standing.behind(number, person);
+    }
+}

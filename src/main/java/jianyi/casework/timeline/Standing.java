@@ -1,0 +1,82 @@
+package jianyi.casework.timeline;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jianyi.flow.Step;
+import jianyi.office.People;
+import jianyi.office.Person;
+import jianyi.office.Post;
+import jianyi.office.StandIn;
+import jianyi.office.StandIns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** For whom somebody acts who could not act in the case by his own posts. */
+@Component
+class Standing {
+
+    private final StandIns standIns;
+    private final People people;
+    private final JdbcClient jdbc;
+
+    Standing(StandIns standIns, People people, JdbcClient jdbc) {
+        this.standIns = standIns;
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    /** 「 代 某某」, to be put behind the name; empty when the person acts in his own right. */
+    String behind(String number, String person) {
+        List<StandIn> lent = standIns.joined(person);
+        if (lent.isEmpty()) {
+            return "";
+        }
+        Set<Post> own = own(person, lent);
+        List<String> asked = Step.groups();
+        return (asked.isEmpty() ? onSheet(number, lent, own) : atTask(asked, lent, own))
+                .map(one -> " 代 " + people.find(one).map(Person::name).orElse(one))
+                .orElse("");
+    }
+
+    private Set<Post> own(String person, List<StandIn> lent) {
+        Set<String> borrowed =
+                lent.stream().flatMap(one -> one.joined().stream()).collect(Collectors.toCollection(HashSet::new));
+        return people.posts(person).stream()
+                .filter(post -> !borrowed.contains(post.group()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> atTask(List<String> asked, List<StandIn> lent, Set<Post> own) {
+        return own.stream().anyMatch(post -> asked.contains(post.group()))
+                ? Optional.empty()
+                : lent.stream()
+                        .filter(one -> one.joined().stream().anyMatch(asked::contains))
+                        .map(StandIn::person)
+                        .findFirst();
+    }
+
+    /** Outside a task an own post in one of the case's offices is enough to act for oneself. */
+    private Optional<String> onSheet(String number, List<StandIn> lent, Set<Post> own) {
+        Set<String> involved = involved(number);
+        return own.stream().anyMatch(post -> involved.contains(post.office()))
+                ? Optional.empty()
+                : lent.stream()
+                        .filter(one -> one.joined().stream()
+                                .flatMap(group -> Post.parse(group).stream())
+                                .anyMatch(post -> involved.contains(post.office())))
+                        .map(StandIn::person)
+                        .findFirst();
+    }
+
+    /** The body, the units at work and their governments. */
+    private Set<String> involved(String number) {
+        return new HashSet<>(
+                jdbc.sql("""
+                        select body from suggestion where number = :number
+                        union select unit from handling where number = :number
+                        union select o.parent from handling h join office o on o.code = h.unit where h.number = :number""").param("number", number).query(String.class).list());
+    }
+}

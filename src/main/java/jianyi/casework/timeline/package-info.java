@@ -1,0 +1,2 @@
+/** Who did what in a case and when, for whom, and who has opened it. */
+package jianyi.casework.timeline;
