@@ -2,6 +2,7 @@ package jianyi.suggestion;
 
 import java.util.List;
 import jianyi.casework.sheet.Light;
+import jianyi.casework.sheet.Signal;
 
 /**
  * The 案卷 of one suggestion as one person may read it: ready words in the order of the paper file. Parts this person may not see are
@@ -40,9 +41,6 @@ record CaseSheet(
             this(label, value, why, null);
         }
     }
-
-    /** A date's light, null while the clocks stand, and how much time is left: 还有 2 个工作日. */
-    record Signal(Light light, String left) {}
 
     /** A co-signer: 张三, 已附议, 2026年3月1日 10:20, 「代录」 where a clerk took it down. */
     record Signer(String name, String answer, String when, String entered) {}

@@ -11,6 +11,7 @@ import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
 import jianyi.calendar.Course;
 import jianyi.casework.sheet.Light;
+import jianyi.casework.sheet.Signal;
 import jianyi.casework.step.Steps;
 import jianyi.casework.time.Courses;
 import jianyi.casework.time.Deadlines;
@@ -102,8 +103,8 @@ public class SheetDates {
     }
 
     /** The light of a day somebody is still bound by, with the time left; no light while the clocks stand. */
-    CaseSheet.Signal signal(String number, LocalDate due) {
-        return new CaseSheet.Signal(deadlines.paused(number) ? null : light(due), left(number, due));
+    Signal signal(String number, LocalDate due) {
+        return new Signal(deadlines.paused(number) ? null : light(due), left(number, due));
     }
 
     private Light light(LocalDate due) {

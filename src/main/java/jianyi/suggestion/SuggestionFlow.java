@@ -2,11 +2,8 @@ package jianyi.suggestion;
 
 import java.util.Map;
 import java.util.Set;
-import jianyi.casework.step.Steps;
-import jianyi.flow.ProcessRoom;
 import jianyi.flow.Recall;
 import jianyi.flow.Refusal;
-import jianyi.flow.TaskAtHand;
 import jianyi.flow.Var;
 import jianyi.office.Office;
 import jianyi.office.Offices;
@@ -17,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** What the suggestion room tells the engine, and the few facts it lets the engine keep. */
 @Component
-public class SuggestionFlow implements ProcessRoom {
+public class SuggestionFlow {
 
     /** Office code of the congress; candidate groups hang on it. */
     public static final Var<String> BODY = Var.text("body");
     /** Office code of the body's government. */
     static final Var<String> GOVERNMENT = Var.text("government");
-    /** A {@link ReviewDesk.Outcome}'s code. */
+    /** A {@code ReviewDesk.Outcome}'s code. */
     static final Var<String> REVIEW_OUTCOME = Var.text("reviewOutcome");
     /** {@code again} or {@code escalate}; anything else closes the case. */
     static final Var<String> RATING_OUTCOME = Var.text("ratingOutcome");
@@ -65,10 +62,6 @@ public class SuggestionFlow implements ProcessRoom {
     /** The processes that live here: the case itself and its units. */
     public static final Set<String> PROCESSES = Set.of("suggestion", "handling");
 
-    /** What would lead out of the part of the case in which a withdrawal or an objection can be decided. */
-    private static final Set<String> WAIT_FOR_REQUESTS = Set.of("user_review", "user_amend", "user_checkReply");
-
-    private static final Set<String> SIGNED_AT = Set.of("user_accept", "user_handle", "user_opine");
     private static final String OPINIONS_MESSAGE = "handling.opinionsIn";
 
     private static final String DERIVED_MESSAGE = "suggestion.derived";
@@ -78,131 +71,15 @@ public class SuggestionFlow implements ProcessRoom {
     private static final String HIGHER_ENDED_MESSAGE = "suggestion.higherEnded";
 
     private final RuntimeService engine;
-    private final CaseForms forms;
-    private final StartChoices starts;
-    private final DueDays dueDays;
-    private final News news;
-    private final HandlingDesk handling;
     private final Suggestions suggestions;
-    private final Steps steps;
-    private final DeputyRequests requests;
     private final Offices offices;
     private final Lineage lineage;
 
-    SuggestionFlow(
-            @Lazy RuntimeService engine,
-            CaseForms forms,
-            StartChoices starts,
-            DueDays dueDays,
-            News news,
-            HandlingDesk handling,
-            Suggestions suggestions,
-            Steps steps,
-            DeputyRequests requests,
-            Offices offices,
-            Lineage lineage) {
+    SuggestionFlow(@Lazy RuntimeService engine, Suggestions suggestions, Offices offices, Lineage lineage) {
         this.engine = engine;
-        this.forms = forms;
-        this.starts = starts;
-        this.dueDays = dueDays;
-        this.news = news;
-        this.handling = handling;
         this.suggestions = suggestions;
-        this.steps = steps;
-        this.requests = requests;
         this.offices = offices;
         this.lineage = lineage;
-    }
-
-    @Override
-    public Set<String> processes() {
-        return PROCESSES;
-    }
-
-    @Override
-    public void arrived(TaskAtHand task) {
-        if (passedOver(task)) {
-            return;
-        }
-        var window = dueDays.of(task);
-        steps.arrived(task, handlingOf(task), task.fact(COSIGNER), window);
-        task.due(dueDays.paused(task.caseNumber()) ? null : window.due());
-        task.about(suggestions.find(task.caseNumber()).orElseThrow().title());
-        news.task(task, window.due());
-    }
-
-    @Override
-    public void claimed(TaskAtHand task, String person) {
-        steps.claimed(task.id(), person);
-    }
-
-    @Override
-    public void opened(TaskAtHand task, String person) {
-        signFor(task, person);
-        steps.opened(task.id(), person);
-    }
-
-    @Override
-    public void done(TaskAtHand task, String person) {
-        if (WAIT_FOR_REQUESTS.contains(task.key())) {
-            refuseWhileAsked(task.caseNumber());
-        }
-        signFor(task, person);
-        tellWhomItWasDoneFor(task, person);
-        steps.done(task.id(), person);
-    }
-
-    @Override
-    public void vanished(TaskAtHand task) {
-        steps.vanished(task.id());
-    }
-
-    /** A deputy whose task a clerk has filled in learns of it and may object. */
-    private void tellWhomItWasDoneFor(TaskAtHand task, String person) {
-        if (person == null || task.persons().isEmpty() || task.persons().contains(person)) {
-            return;
-        }
-        var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
-        task.persons().forEach(deputy -> news.entered(suggestion, deputy, person, task.name()));
-    }
-
-    /** A unit taken to have accepted by its silence signs at the task that followed. */
-    private void signFor(TaskAtHand task, String person) {
-        if (SIGNED_AT.contains(task.key()) && person != null) {
-            handling.open(handlingOf(task), person);
-        }
-    }
-
-    /** A step late in the handling was taken back after its process had ended: the new one begins in front and goes straight there. */
-    private boolean passedOver(TaskAtHand task) {
-        return task.key().equals("user_accept")
-                && handling.get(handlingOf(task)).state() != Handling.Stage.OFFERED;
-    }
-
-    private static Long handlingOf(TaskAtHand task) {
-        return task.process().equals("handling") ? Long.valueOf(task.fact(HANDLING)) : null;
-    }
-
-    private void refuseWhileAsked(String number) {
-        requests.of(number).stream().filter(DeputyRequest::open).findFirst().ifPresent(asked -> {
-            throw Refusal.conflict(
-                    asked.kind() == DeputyRequest.Kind.WITHDRAWAL ? "代表已要求撤回这件建议，请等撤回有了结果再办" : "代表对交办有异议，请先答复代表的异议");
-        });
-    }
-
-    @Override
-    public Map<String, Object> shown(TaskAtHand task, String reader) {
-        return forms.shown(task, reader);
-    }
-
-    @Override
-    public Map<String, Object> startChoices(String process, String reader) {
-        return starts.choices(reader);
-    }
-
-    @Override
-    public boolean startShows(String process, String field, String reader) {
-        return starts.shows(field, reader);
     }
 
     /** Begins the process of a case that came out of another one; it starts with its review. */

@@ -13,12 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WaysPages {
 
-    private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
 
     private final WayDoor door;
     private final WithdrawalDesk withdrawal;
-    private final RecallDesk recall;
     private final ReassignmentDesk reassignment;
     private final ObjectionDesk objection;
     private final CorrectionDesk correction;
@@ -28,7 +26,6 @@ class WaysPages {
     WaysPages(
             WayDoor door,
             WithdrawalDesk withdrawal,
-            RecallDesk recall,
             ReassignmentDesk reassignment,
             ObjectionDesk objection,
             CorrectionDesk correction,
@@ -36,7 +33,6 @@ class WaysPages {
             PauseDesk pause) {
         this.door = door;
         this.withdrawal = withdrawal;
-        this.recall = recall;
         this.reassignment = reassignment;
         this.objection = objection;
         this.correction = correction;
@@ -72,16 +68,6 @@ class WaysPages {
     @PostMapping("/cases/{number}/ways/correct")
     ModelAndView correct(@PathVariable String number, @RequestParam Map<String, String> typed) {
         return go(number, "correct", typed, correction::text);
-    }
-
-    @PostMapping("/cases/{number}/ways/recall/{task}")
-    ModelAndView recall(
-            @PathVariable String number, @PathVariable String task, @RequestParam Map<String, String> typed) {
-        return go(
-                number,
-                "recall/" + task,
-                typed,
-                (viewer, it, filled) -> recall.recall(viewer, it, known(task), filled));
     }
 
     @PostMapping("/cases/{number}/ways/unit/{handling}")
@@ -139,17 +125,9 @@ class WaysPages {
     }
 
     private static long id(String typed) {
-        return Long.parseLong(matching(COUNT, typed));
-    }
-
-    private static String known(String task) {
-        return matching(ID, task);
-    }
-
-    private static String matching(Pattern pattern, String typed) {
-        if (!pattern.matcher(typed).matches()) {
+        if (!COUNT.matcher(typed).matches()) {
             throw Refusal.notFound("没有找到，可能已经办结");
         }
-        return typed;
+        return Long.parseLong(typed);
     }
 }
