@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import jianyi.suggestion.sight.Sight;
 
 /**
  * What a package of its own adds to the archive of a finished case, for example the files attached to it. Parts stand behind the

@@ -7,6 +7,7 @@ import jianyi.casework.step.Choice;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Text;
+import jianyi.suggestion.sight.CaseAccess;
 import org.springframework.stereotype.Component;
 
 /** The case a start form names. */

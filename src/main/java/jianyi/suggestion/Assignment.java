@@ -13,7 +13,7 @@ import java.util.Map;
  * @param months the term for the reply
  * @param supervisor user id of a key item's supervisor, or null
  */
-record Assignment(
+public record Assignment(
         String mode,
         String leadUnit,
         List<String> coUnits,
@@ -22,12 +22,13 @@ record Assignment(
         boolean keyItem,
         String supervisor) {
 
-    boolean separate() {
+    /** Whether each unit answers for a part of its own 分办. */
+    public boolean separate() {
         return mode.equals("separate");
     }
 
     /** Every unit with its part, the lead first. */
-    Map<String, Part> units() {
+    public Map<String, Part> units() {
         var units = new LinkedHashMap<String, Part>();
         if (separate()) {
             parts.keySet().forEach(unit -> units.put(unit, Part.OWN));

@@ -26,6 +26,11 @@ import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
+import jianyi.suggestion.handling.ContactVerdicts;
+import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.handling.ReplyClasses;
+import jianyi.suggestion.rating.RoundNotes;
+import jianyi.suggestion.review.ElsewhereChoices;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

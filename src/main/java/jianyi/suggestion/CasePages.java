@@ -17,6 +17,7 @@ import jianyi.flow.CaseHome;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
+import jianyi.suggestion.sight.CaseAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.util.List;
 import jianyi.casework.sheet.Light;
 import jianyi.casework.sheet.Signal;
+import jianyi.suggestion.sight.Sight;
 
 /**
  * The 案卷 of one suggestion as one person may read it: ready words in the order of the paper file. Parts this person may not see are

@@ -20,7 +20,7 @@ public record Cosigner(
         String enteredFrom) {
 
     /** The lead deputy of a case that is handled with another one: there one signer among others. */
-    static Cosigner leading(Suggestion merged) {
+    public static Cosigner leading(Suggestion merged) {
         return new Cosigner(
                 merged.number(), merged.deputy(), merged.deputyName(), 0, true, merged.submittedAt(), null, null);
     }

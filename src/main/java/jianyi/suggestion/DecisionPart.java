@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jianyi.suggestion.CaseSheet.Fact;
+import jianyi.suggestion.rating.Escalations;
+import jianyi.suggestion.sight.Sight;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

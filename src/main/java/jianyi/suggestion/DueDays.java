@@ -9,6 +9,7 @@ import jianyi.casework.time.Terms;
 import jianyi.deputy.Sessions;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Setting;
+import jianyi.suggestion.handling.Replies;
 import org.springframework.stereotype.Component;
 
 /** How much time each task has, from the case's dates and the body's terms. */

@@ -27,9 +27,9 @@ public record Escalation(
         String discussion) {
 
     /** The case goes to the units once more. */
-    static final String REHANDLE = "rehandle";
+    public static final String REHANDLE = "rehandle";
     /** The chair has brought deputy and units together. */
-    static final String MEET = "meet";
+    public static final String MEET = "meet";
     /** The presidium is to deal with it. */
-    static final String AGENDA = "agenda";
+    public static final String AGENDA = "agenda";
 }

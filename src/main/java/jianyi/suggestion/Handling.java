@@ -48,7 +48,7 @@ public record Handling(
      * @param reply the deadline its reply is under
      * @param opinion the deadline of a co-unit's opinion, null for the others
      */
-    static Handling offered(
+    public static Handling offered(
             String number,
             int round,
             String unit,
@@ -95,7 +95,7 @@ public record Handling(
     }
 
     /** The same charge once more, in a later round under a term of its own. */
-    Handling again(int nextRound, LocalDate today, DueDate reply, DueDate opinion) {
+    public Handling again(int nextRound, LocalDate today, DueDate reply, DueDate opinion) {
         return offered(number, nextRound, unit, part, task, settler, today, reply, opinion);
     }
 
@@ -105,7 +105,7 @@ public record Handling(
     }
 
     /** Whether this charge goes on where an earlier round's left off: the lead's after the lead's, each part after its own. */
-    boolean continues(Handling earlier) {
+    public boolean continues(Handling earlier) {
         return part == earlier.part() && Objects.equals(task, earlier.task());
     }
 

@@ -46,7 +46,7 @@ public class Handlings {
     }
 
     /** The days of a case's units after their deadlines have been reckoned anew. */
-    void due(DueDate it) {
+    public void due(DueDate it) {
         boolean reply = it.kind() == DueDate.Kind.REPLY;
         jdbc.sql(
                         reply
@@ -102,14 +102,15 @@ public class Handlings {
     }
 
     /** What the co-units of a lead's round still owe; nothing for a unit that is no lead. */
-    List<Handling> owing(Handling lead) {
+    public List<Handling> owing(Handling lead) {
         return of(lead.number()).stream()
                 .filter(h -> lead.part() == Part.LEAD && h.round() == lead.round())
                 .filter(h -> h.part() == Part.CO && !h.state().ended())
                 .toList();
     }
 
-    void begin(long id, String instance) {
+    /** A unit's process has begun; its id. */
+    public void begin(long id, String instance) {
         jdbc.sql("update handling set instance = ? where id = ?")
                 .params(instance, id)
                 .update();
@@ -132,7 +133,7 @@ public class Handlings {
     }
 
     /** Keeps the first opening only. */
-    boolean open(long id, String person, OffsetDateTime at) {
+    public boolean open(long id, String person, OffsetDateTime at) {
         boolean first = jdbc.sql("update handling set opened_at = ?, opened_by = ? where id = ? and opened_at is null")
                         .params(at, person, id)
                         .update()
@@ -141,19 +142,22 @@ public class Handlings {
         return first;
     }
 
-    void accept(long id, LocalDate today) {
+    /** A unit takes the suggestion. */
+    public void accept(long id, LocalDate today) {
         jdbc.sql("update handling set accepted_on = ?, state = ? where id = ?")
                 .params(today, Handling.Stage.HANDLING.name(), id)
                 .update();
     }
 
-    void refuse(long id, String reason, String properUnit) {
+    /** A unit asks to be relieved; both texts are its own words. */
+    public void refuse(long id, String reason, String properUnit) {
         jdbc.sql("update handling set refusal = ?, proper_unit = ?, state = ? where id = ?")
                 .params(reason, properUnit, Handling.Stage.REFUSING.name(), id)
                 .update();
     }
 
-    void opine(long id, String opinion, String person, LocalDate today) {
+    /** A co-unit gives its opinion; its charge ends with it. */
+    public void opine(long id, String opinion, String person, LocalDate today) {
         jdbc.sql(
                         "update handling set opinion = ?, opinion_by = ?, opinion_on = ?, state = ?, ended_on = ? where id = ?")
                 .params(opinion, person, today, Handling.Stage.OPINED.name(), today, id)
@@ -161,7 +165,8 @@ public class Handlings {
         release(id, today);
     }
 
-    void contact(long handling, Contact made) {
+    /** Keeps a contact of the unit with the deputy. */
+    public void contact(long handling, Contact made) {
         jdbc.sql("""
                         insert into contact (handling, way, day, note, attended, place, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")

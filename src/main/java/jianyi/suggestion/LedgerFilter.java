@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jianyi.casework.sheet.Light;
+import jianyi.suggestion.sight.Capacity;
+import jianyi.suggestion.sight.CaseReach;
 
 /** Puts one person's reach and one question into SQL over {@code suggestion s}. Page, count and spreadsheet share it. */
 class LedgerFilter {

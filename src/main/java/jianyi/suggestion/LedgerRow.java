@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.sheet.Light;
+import jianyi.suggestion.sight.Sight;
 
 /**
  * One line of the ledger as one person may read it.

@@ -15,6 +15,7 @@ import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.papers.LetterText;
 import jianyi.papers.PaperTemplates;
+import jianyi.suggestion.handling.Replies;
 import org.springframework.stereotype.Component;
 
 /** The reply letters 答复函 of cases, made from the case each time they are asked for and never stored. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** How cases hang together: handled with another one, split off, taken up at a higher congress, passed on under a new number. */
 @Repository
-class Lineage {
+public class Lineage {
 
     private final JdbcClient jdbc;
     private final Suggestions suggestions;
@@ -20,7 +20,7 @@ class Lineage {
     }
 
     /** The cases handled with this one, by number. */
-    List<Suggestion> merged(String main) {
+    public List<Suggestion> merged(String main) {
         return jdbc.sql("select * from suggestion where merged_into = ? order by number")
                 .param(main)
                 .query(Suggestion.class)
@@ -28,7 +28,7 @@ class Lineage {
     }
 
     /** The cases that came out of this one, by number. */
-    List<Suggestion> derived(String number) {
+    public List<Suggestion> derived(String number) {
         return jdbc.sql("select * from suggestion where derived_from = ? order by number")
                 .param(number)
                 .query(Suggestion.class)
@@ -69,21 +69,21 @@ class Lineage {
     }
 
     /** Ties a case to the one it is handled with; null unties it. */
-    void mergeInto(String number, String main, State state) {
+    public void mergeInto(String number, String main, State state) {
         jdbc.sql("update suggestion set merged_into = ?, state = ? where number = ?")
                 .params(main, state.name(), number)
                 .update();
     }
 
     /** Notes where a case is passed to; nulls take it back. */
-    void forward(String number, String office, String deputy, State state) {
+    public void forward(String number, String office, String deputy, State state) {
         jdbc.sql("update suggestion set forward_to = ?, forward_deputy = ?, state = ? where number = ?")
                 .params(office, deputy, state.name(), number)
                 .update();
     }
 
     /** Gives a case to another body under that body's number; what hung on the old body's offices is dropped, the old number leads on. */
-    void transfer(Suggestion before, String number, String body, String session) {
+    public void transfer(Suggestion before, String number, String body, String session) {
         jdbc.sql("""
                         update suggestion set number = ?, body = ?, session = ?, proposed_unit = null, public_series = null,
                             public_number = null, accepted_on = null, state = ? where number = ?""")
@@ -95,7 +95,7 @@ class Lineage {
     }
 
     /** The number a case has now that once had this one, or empty. */
-    Optional<String> now(String former) {
+    public Optional<String> now(String former) {
         return jdbc.sql("select now from former_number where number = ?")
                 .param(former)
                 .query(String.class)
@@ -103,7 +103,7 @@ class Lineage {
     }
 
     /** Stores a case that comes out of another one: the same words and signers, a number of its own, waiting for its review. */
-    void derive(Origin origin) {
+    public void derive(Origin origin) {
         jdbc.sql("""
                         insert into suggestion (number, body, instance, deputy, deputy_name, title, situation, proposal, category,
                             disclosure, confidential, research, raised_before, needs_reply, session, entered_by, entered_name,
@@ -115,7 +115,7 @@ class Lineage {
     }
 
     /** The signers of a case that was split sign each of its pieces. */
-    void copyCosigners(String from, String to) {
+    public void copyCosigners(String from, String to) {
         jdbc.sql("""
                         insert into cosigner (number, person, name, place, cosigned, answered_at, entered_by, entered_from)
                         select ?, person, name, place, cosigned, answered_at, entered_by, entered_from
@@ -130,7 +130,7 @@ class Lineage {
     }
 
     /** What a derived case does not share with the one it came from. */
-    record Origin(
+    public record Origin(
             String from,
             String how,
             String number,

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jianyi.office.Role;
+import jianyi.suggestion.sight.CaseAccess;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

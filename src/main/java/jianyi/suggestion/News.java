@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What people are told, by mail or telephone, and in which words: the deputy at each milestone, whoever gets a task at once. */
 @Component
-class News {
+public class News {
 
     private final Notices notices;
     private final People people;
@@ -76,7 +76,8 @@ class News {
                                 author)));
     }
 
-    void accepted(Suggestion suggestion) {
+    /** The signers learn that it goes to the units. */
+    public void accepted(Suggestion suggestion) {
         signers(
                 suggestion,
                 "accepted",
@@ -84,7 +85,8 @@ class News {
                 "建议" + quoted(suggestion) + "已经受理，接下来交有关单位办理。");
     }
 
-    void returned(Suggestion suggestion, String reason) {
+    /** The deputy learns what has to be changed. */
+    public void returned(Suggestion suggestion, String reason) {
         deputy(
                 suggestion,
                 "returned",
@@ -109,7 +111,8 @@ class News {
                         + calendars.words(suggestion.replyDue()) + "前" + (again ? "再次答复。" : "答复。"));
     }
 
-    void replied(Suggestion suggestion) {
+    /** The signers learn that they can rate the reply. */
+    public void replied(Suggestion suggestion) {
         signers(
                 suggestion,
                 "replied",
@@ -118,7 +121,7 @@ class News {
     }
 
     /** What the chair has decided when a deputy was dissatisfied once more; it is told to all signers. */
-    void escalated(Suggestion suggestion, Escalation decided) {
+    public void escalated(Suggestion suggestion, Escalation decided) {
         signers(
                 suggestion,
                 "escalated",
@@ -128,7 +131,7 @@ class News {
     }
 
     /** What a presidium has made of a suggestion on its list. */
-    void discussed(Suggestion suggestion, String result) {
+    public void discussed(Suggestion suggestion, String result) {
         signers(
                 suggestion,
                 "discussed",
@@ -136,7 +139,8 @@ class News {
                 "建议" + quoted(suggestion) + "已经主席团审议。" + result);
     }
 
-    void closed(Suggestion suggestion) {
+    /** The signers learn that it is filed. */
+    public void closed(Suggestion suggestion) {
         signers(
                 suggestion,
                 "closed",
@@ -145,7 +149,7 @@ class News {
     }
 
     /** A unit's head learns that the time to ask for relief has passed. */
-    void deemedAccepted(Suggestion suggestion, Handling handling) {
+    public void deemedAccepted(Suggestion suggestion, Handling handling) {
         head(
                 suggestion,
                 handling,
@@ -157,7 +161,7 @@ class News {
     }
 
     /** The unit's head, whoever assigned and the supervisor learn that the last day has passed. */
-    void overdue(Suggestion suggestion, Handling handling, String owed, LocalDate due) {
+    public void overdue(Suggestion suggestion, Handling handling, String owed, LocalDate due) {
         var subject = owed + "逾期：" + suggestion.shownNumber() + "《" + suggestion.title() + "》";
         var sentence = name(handling.unit()) + "承办的建议" + quoted(suggestion) + "，" + owed + "期限" + calendars.words(due)
                 + "已过，请督促办理。";
@@ -207,7 +211,7 @@ class News {
     }
 
     /** Tells the lead deputy, the co-signers, and the signers of cases that are handled with this one. */
-    void signers(Suggestion suggestion, String kind, String subject, String sentence) {
+    public void signers(Suggestion suggestion, String kind, String subject, String sentence) {
         deputy(suggestion, kind, subject, sentence);
         lineage.signers(suggestion).forEach(signer -> {
             boolean own = signer.number().equals(suggestion.number());
@@ -218,7 +222,7 @@ class News {
     }
 
     /** Tells everybody who works for an office that has nothing to do with the case itself. */
-    void office(Suggestion suggestion, String office, String kind, String subject, String sentence) {
+    public void office(Suggestion suggestion, String office, String kind, String subject, String sentence) {
         var author = suggestion.confidential() ? "（代表要求保密）" : suggestion.deputyName() + "代表";
         var notice = notice(suggestion, kind, subject, "/", sentence, facts(suggestion, author, null));
         offices.get(office).kind().roles().stream()

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import jianyi.office.Office;
 import jianyi.office.Offices;
+import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.handling.ReplyClasses;
+import jianyi.suggestion.handling.Timeliness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -30,5 +30,5 @@ public record Rating(
         boolean byClerk) {
 
     /** What stands behind the name of a signer who is a clerk himself. */
-    static final String BY_CLERK = "（兼本级人大工作人员）";
+    public static final String BY_CLERK = "（兼本级人大工作人员）";
 }

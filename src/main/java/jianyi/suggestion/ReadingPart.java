@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import jianyi.casework.timeline.Readings;
 import jianyi.office.Role;
+import jianyi.suggestion.sight.Sight;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -35,5 +35,5 @@ public record Reply(
         LocalDate deliveredOn) {
 
     /** Stands where the words would, when the reply is a file. */
-    static final String IN_FILE = "答复全文见所附文件。";
+    public static final String IN_FILE = "答复全文见所附文件。";
 }

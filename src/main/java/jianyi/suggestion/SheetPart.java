@@ -1,6 +1,7 @@
 package jianyi.suggestion;
 
 import java.util.Optional;
+import jianyi.suggestion.sight.Sight;
 
 /**
  * A part of the case sheet that lives in a package of its own: files, papers, ways back. Its page fragment is {@code part} in

@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.suggestion.CaseSheet.Fact;
 import jianyi.suggestion.CaseSheet.Judgement;
+import jianyi.suggestion.rating.Dimension;
+import jianyi.suggestion.rating.RatingRules;
+import jianyi.suggestion.rating.Ratings;
+import jianyi.suggestion.sight.SecretSigners;
+import jianyi.suggestion.sight.Sight;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /** The sheet's part about the signers' ratings, as far as the reader may see it. Silence stands as 未反馈, never as satisfied. */

@@ -6,6 +6,8 @@ import jianyi.calendar.Calendars;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.DueDate;
 import jianyi.suggestion.CaseSheet.Fact;
+import jianyi.suggestion.handling.UnitWindows;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /** By when a unit has to sign for a suggestion and to talk with its deputy, and whether it did so in time, as the sheet shows it. */

@@ -14,6 +14,12 @@ import jianyi.suggestion.CaseSheet.Answer;
 import jianyi.suggestion.CaseSheet.Fact;
 import jianyi.suggestion.CaseSheet.Meeting;
 import jianyi.suggestion.CaseSheet.Work;
+import jianyi.suggestion.handling.ContactVerdict;
+import jianyi.suggestion.handling.ContactVerdicts;
+import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.handling.Timeliness;
+import jianyi.suggestion.sight.Sight;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /** The sheet's part about the units: assignment, contacts, opinions and replies, each as far as the reader may see it. */

@@ -72,7 +72,7 @@ public record Suggestion(
     }
 
     /** Whether this person's opening it leaves a trace: it is confidential, and not his own. */
-    boolean traces(String reader) {
+    public boolean traces(String reader) {
         return confidential && !reader.equals(deputy);
     }
 

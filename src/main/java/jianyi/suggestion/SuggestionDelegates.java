@@ -1,5 +1,11 @@
 package jianyi.suggestion;
 
+import jianyi.suggestion.handling.HandlingDesk;
+import jianyi.suggestion.rating.LapseDesk;
+import jianyi.suggestion.rating.RatingDesk;
+import jianyi.suggestion.rating.RoundDesk;
+import jianyi.suggestion.review.ForwardingDesk;
+import jianyi.suggestion.review.SplittingDesk;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -95,7 +95,7 @@ public class SuggestionFlow {
     }
 
     /** Brings a case back to its own review. */
-    void unmerged(Suggestion merged) {
+    public void unmerged(Suggestion merged) {
         tell(merged, UNMERGED_MESSAGE);
     }
 

@@ -6,6 +6,7 @@ import jianyi.casework.step.Steps;
 import jianyi.flow.ProcessRoom;
 import jianyi.flow.Refusal;
 import jianyi.flow.TaskAtHand;
+import jianyi.suggestion.handling.HandlingDesk;
 import org.springframework.stereotype.Component;
 
 /** What the engine's seam asks about the tasks of the case and its units, and tells the room of them. */

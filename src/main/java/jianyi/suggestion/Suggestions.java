@@ -41,14 +41,14 @@ public class Suggestions {
     }
 
     /** The next number of a series, without gaps: the row stays locked until the transaction ends. */
-    int next(String series) {
+    public int next(String series) {
         return jdbc.sql("""
                         insert into number_series (name, last) values (?, 1)
                         on conflict (name) do update set last = number_series.last + 1 returning last""").param(series).query(Integer.class).single();
     }
 
     /** The next case number of a body, {@code yecun-2026-0001}. */
-    String nextNumber(String body, int year) {
+    public String nextNumber(String body, int year) {
         return "%s-%d-%04d".formatted(body, year, next(body + "-" + year));
     }
 
@@ -100,14 +100,16 @@ public class Suggestions {
                 .update();
     }
 
-    void accept(String number, String series, int publicNumber, LocalDate today) {
+    /** It was accepted: it waits for its assignment under its public number. */
+    public void accept(String number, String series, int publicNumber, LocalDate today) {
         jdbc.sql("""
                         update suggestion set state = ?, public_series = ?, public_number = ?, accepted_on = ? where number = ?""")
                 .params(State.ASSIGNING.name(), series, publicNumber, today, number)
                 .update();
     }
 
-    void assign(String number, Assignment how, LocalDate today, LocalDate due, State state) {
+    /** It was assigned, to be replied to by that day. */
+    public void assign(String number, Assignment how, LocalDate today, LocalDate due, State state) {
         jdbc.sql("""
                         update suggestion set state = ?, mode = ?, months = ?, key_item = ?, supervisor = ?, assigned_on = ?,
                             reply_due = ? where number = ?""")
@@ -116,14 +118,14 @@ public class Suggestions {
     }
 
     /** A further round of handling begins, with its own day for the reply. */
-    void beginRound(String number, int round, LocalDate due) {
+    public void beginRound(String number, int round, LocalDate due) {
         jdbc.sql("update suggestion set state = ?, round = ?, reply_due = ? where number = ?")
                 .params(State.HANDLING.name(), round, due, number)
                 .update();
     }
 
     /** The day the deputy may expect the reply, after the deadlines of the case have been reckoned anew. */
-    void replyDue(String number) {
+    public void replyDue(String number) {
         jdbc.sql("""
                         update suggestion set reply_due = open.due from (select max(due) as due from deadline
                             where number = :number and kind = 'REPLY' and ended_on is null) open

@@ -6,6 +6,7 @@ import jianyi.casework.timeline.Chronicle;
 import jianyi.office.Charges;
 import jianyi.office.People;
 import jianyi.office.Person;
+import jianyi.suggestion.handling.AssignmentReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

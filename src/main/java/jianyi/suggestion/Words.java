@@ -19,10 +19,10 @@ public final class Words {
     public static final Map<String, String> RATING = table("satisfied", "满意", "basic", "基本满意", "dissatisfied", "不满意");
 
     /** The one that may open a further round. */
-    static final String DISSATISFIED = "dissatisfied";
+    public static final String DISSATISFIED = "dissatisfied";
 
     /** What stands where a signer has not answered: never taken for satisfied. */
-    static final String SILENT = "未反馈";
+    public static final String SILENT = "未反馈";
 
     /** What the chair may decide after a second dissatisfaction. */
     public static final Map<String, String> ESCALATION =

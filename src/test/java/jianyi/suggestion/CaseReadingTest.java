@@ -18,6 +18,8 @@ import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.office.People;
 import jianyi.office.Person;
+import jianyi.suggestion.sight.CaseAccess;
+import jianyi.suggestion.sight.Sight;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,6 +9,8 @@ import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.casework.timeline.Entry;
+import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.rating.Ratings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

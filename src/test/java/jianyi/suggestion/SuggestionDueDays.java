@@ -14,6 +14,7 @@ import jianyi.casework.time.Terms;
 import jianyi.deputy.Sessions;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Setting;
+import jianyi.suggestion.handling.Replies;
 
 /** Which term each task of the room has, asked of {@link DueDays} itself, so that the page of processes cannot say otherwise. */
 public final class SuggestionDueDays {

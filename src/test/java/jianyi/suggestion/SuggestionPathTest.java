@@ -11,6 +11,8 @@ import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.casework.timeline.Entry;
+import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.rating.Ratings;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;

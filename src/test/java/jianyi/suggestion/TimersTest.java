@@ -12,6 +12,8 @@ import jianyi.calendar.BeijingClock;
 import jianyi.demo.TimeMachine;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
+import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.handling.Timeliness;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;

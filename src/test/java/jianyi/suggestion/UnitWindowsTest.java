@@ -11,6 +11,8 @@ import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.DueDate;
 import jianyi.suggestion.CaseSheet.Fact;
 import jianyi.suggestion.CaseSheet.Signal;
+import jianyi.suggestion.handling.HandlingDesk;
+import jianyi.suggestion.time.DeadlineDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -19,6 +19,8 @@ import jianyi.WholeProduct;
 import jianyi.casework.step.Steps;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.casework.timeline.Entry;
+import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.handling.UnitRefusals;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;

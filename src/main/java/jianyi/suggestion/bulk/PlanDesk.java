@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import jianyi.flow.Refusal;
 import jianyi.intake.Turns;
-import jianyi.suggestion.AssignmentDesk;
 import jianyi.suggestion.State;
 import jianyi.suggestion.bulk.PlanLine.Stage;
+import jianyi.suggestion.review.AssignmentDesk;
 import org.springframework.stereotype.Service;
 
 /** Makes plans: of ticked cases, or of a file that came back. Nothing is assigned before {@link PlanRunner} carries one out. */

@@ -10,10 +10,10 @@ import jianyi.flow.Text;
 import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Settings;
-import jianyi.suggestion.AssignmentDesk;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.bulk.PlanLine.Stage;
+import jianyi.suggestion.review.AssignmentDesk;
 import org.springframework.stereotype.Component;
 
 /** Judges each row of a 分办方案 before anything is done: what will happen, what is wrong, what has happened already. */

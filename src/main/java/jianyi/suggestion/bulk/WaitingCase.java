@@ -1,8 +1,8 @@
 package jianyi.suggestion.bulk;
 
 import jianyi.calendar.Deadline;
-import jianyi.suggestion.Sight;
 import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.sight.Sight;
 
 /**
  * An accepted suggestion that waits for its assignment.

@@ -5,7 +5,7 @@ import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.Terms;
-import jianyi.suggestion.Sight;
+import jianyi.suggestion.sight.Sight;
 import jianyi.suggestion.ways.Offer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -11,12 +11,12 @@ import jianyi.casework.store.Place;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Role;
-import jianyi.suggestion.Capacity;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
-import jianyi.suggestion.Replies;
-import jianyi.suggestion.Sight;
 import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.sight.Capacity;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.stereotype.Component;
 
 /**

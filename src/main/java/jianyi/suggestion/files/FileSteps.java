@@ -1,9 +1,9 @@
 package jianyi.suggestion.files;
 
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.Replies;
 import jianyi.suggestion.Reply;
 import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.handling.Replies;
 import org.springframework.stereotype.Component;
 
 /**

@@ -13,7 +13,7 @@ import jianyi.papers.LetterText;
 import jianyi.papers.Names;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Part;
-import jianyi.suggestion.SheetDates;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /** 交办单, one a unit: its part, its days and whom to ask. */

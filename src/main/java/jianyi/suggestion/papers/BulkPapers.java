@@ -8,8 +8,8 @@ import jianyi.access.Viewer;
 import jianyi.flow.Refusal;
 import jianyi.papers.LetterText;
 import jianyi.papers.PaperTemplates;
-import jianyi.suggestion.CaseAccess;
 import jianyi.suggestion.Handling;
+import jianyi.suggestion.sight.CaseAccess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -11,11 +11,11 @@ import jianyi.deputy.Session;
 import jianyi.office.Office;
 import jianyi.office.Role;
 import jianyi.papers.LetterText;
-import jianyi.suggestion.Capacity;
 import jianyi.suggestion.Cosigner;
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.Sight;
 import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.sight.Capacity;
+import jianyi.suggestion.sight.Sight;
 
 /**
  * A case opened for one reader, from which papers are made.

@@ -5,10 +5,10 @@ import jianyi.access.Viewer;
 import jianyi.deputy.Sessions;
 import jianyi.flow.Refusal;
 import jianyi.office.Offices;
-import jianyi.suggestion.CaseAccess;
 import jianyi.suggestion.Handlings;
-import jianyi.suggestion.Sight;
 import jianyi.suggestion.Suggestions;
+import jianyi.suggestion.sight.CaseAccess;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.stereotype.Component;
 
 /** Opens cases for the making of papers. */

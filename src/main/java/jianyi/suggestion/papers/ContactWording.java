@@ -10,8 +10,8 @@ import jianyi.papers.Names;
 import jianyi.suggestion.Contact;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
-import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.Words;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /** 当面答复代表建议、批评和意见记录: a sheet for each talk in person, signed by the deputy. */

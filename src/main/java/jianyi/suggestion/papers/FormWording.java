@@ -15,8 +15,8 @@ import jianyi.papers.PaperRows;
 import jianyi.suggestion.Cosigner;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Part;
-import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.Words;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /** 代表建议专用纸. A deputy's telephone stands on the deputy's own print only. */

@@ -1,12 +1,12 @@
 package jianyi.suggestion.papers;
 
 import jianyi.office.Role;
-import jianyi.suggestion.Capacity;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.State;
+import jianyi.suggestion.sight.Capacity;
 
 /**
- * Which papers of a case its reader may have. Beyond {@link jianyi.suggestion.Sight}, what concerns one unit is for that unit, its
+ * Which papers of a case its reader may have. Beyond {@link jianyi.suggestion.sight.Sight}, what concerns one unit is for that unit, its
  * government and the congress's side, not for the other units.
  */
 final class PaperRights {

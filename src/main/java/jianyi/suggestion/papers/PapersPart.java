@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import jianyi.papers.Names;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.SheetPart;
-import jianyi.suggestion.Sight;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

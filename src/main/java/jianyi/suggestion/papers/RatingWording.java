@@ -11,16 +11,16 @@ import jianyi.office.Role;
 import jianyi.papers.Boxes;
 import jianyi.papers.LetterText;
 import jianyi.papers.Names;
-import jianyi.suggestion.Capacity;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Rating;
-import jianyi.suggestion.Ratings;
-import jianyi.suggestion.Replies;
 import jianyi.suggestion.Reply;
-import jianyi.suggestion.SecretSigners;
-import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Words;
+import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.rating.Ratings;
+import jianyi.suggestion.sight.Capacity;
+import jianyi.suggestion.sight.SecretSigners;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /**

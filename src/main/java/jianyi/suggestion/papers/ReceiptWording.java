@@ -9,7 +9,7 @@ import jianyi.papers.Names;
 import jianyi.papers.PaperRows;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Part;
-import jianyi.suggestion.SheetDates;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /** 签收单: a line for each unit, with room for signature and day; who has signed in the product is named. */

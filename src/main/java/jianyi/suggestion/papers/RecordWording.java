@@ -16,9 +16,9 @@ import jianyi.suggestion.Contact;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Rating;
-import jianyi.suggestion.Ratings;
-import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.Words;
+import jianyi.suggestion.rating.Ratings;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /** 办理过程记录, the archive's account of how the case went: units, contacts, opinions, ratings and the timeline. */

@@ -7,9 +7,9 @@ import jianyi.papers.Boxes;
 import jianyi.papers.LetterText;
 import jianyi.papers.Names;
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.SheetDates;
-import jianyi.suggestion.UnitRefusal;
-import jianyi.suggestion.UnitRefusals;
+import jianyi.suggestion.handling.UnitRefusal;
+import jianyi.suggestion.handling.UnitRefusals;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /** 退办单: reason, proper unit, the head's consent and the decision; what has not happened yet stays open for the pen. */

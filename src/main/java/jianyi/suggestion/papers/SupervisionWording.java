@@ -9,9 +9,9 @@ import jianyi.papers.Names;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
-import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.supervision.Supervision;
 import jianyi.suggestion.supervision.Supervisions;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 
 /** 督办单 (代表法 第五十二条): names unit and deadline and says how far it has come; what was demanded last, and until when. Before anything is, room is left to write it by hand. */

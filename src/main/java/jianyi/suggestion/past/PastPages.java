@@ -13,7 +13,7 @@ import jianyi.intake.IntakeDesk;
 import jianyi.intake.Run;
 import jianyi.intake.Upload;
 import jianyi.office.Office;
-import jianyi.suggestion.CaseAccess;
+import jianyi.suggestion.sight.CaseAccess;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.casework.time.Terms;
-import jianyi.suggestion.Capacity;
-import jianyi.suggestion.CaseAccess;
-import jianyi.suggestion.CaseReach;
+import jianyi.suggestion.sight.Capacity;
+import jianyi.suggestion.sight.CaseAccess;
+import jianyi.suggestion.sight.CaseReach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

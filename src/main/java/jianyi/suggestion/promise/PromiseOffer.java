@@ -3,7 +3,7 @@ package jianyi.suggestion.promise;
 import java.util.List;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
-import jianyi.suggestion.Sight;
+import jianyi.suggestion.sight.Sight;
 import jianyi.suggestion.ways.Offer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import jianyi.access.Viewer;
 import jianyi.office.Role;
-import jianyi.suggestion.CaseReach;
+import jianyi.suggestion.sight.CaseReach;
 
 /**
  * Of which cases one person may know that they are there, as SQL over {@code suggestion s}. What the person may read, of course; a

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import jianyi.access.Viewer;
-import jianyi.suggestion.CaseAccess;
+import jianyi.suggestion.sight.CaseAccess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

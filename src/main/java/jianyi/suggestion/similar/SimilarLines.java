@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.calendar.ChineseDates;
-import jianyi.suggestion.Capacity;
-import jianyi.suggestion.CaseReach;
-import jianyi.suggestion.ReplyClasses;
-import jianyi.suggestion.Sight;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Words;
+import jianyi.suggestion.handling.ReplyClasses;
+import jianyi.suggestion.sight.Capacity;
+import jianyi.suggestion.sight.CaseReach;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

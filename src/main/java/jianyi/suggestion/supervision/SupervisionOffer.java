@@ -5,7 +5,7 @@ import java.util.List;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
-import jianyi.suggestion.Sight;
+import jianyi.suggestion.sight.Sight;
 import jianyi.suggestion.ways.Doers;
 import jianyi.suggestion.ways.Offer;
 import org.springframework.core.annotation.Order;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.sheet.SheetRecord;
-import jianyi.suggestion.SheetDates;
 import jianyi.suggestion.SheetPart;
-import jianyi.suggestion.Sight;
+import jianyi.suggestion.sight.Sight;
+import jianyi.suggestion.time.SheetDates;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -10,13 +10,13 @@ import jianyi.casework.act.Filled;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.Contact;
-import jianyi.suggestion.ContactVerdict;
-import jianyi.suggestion.ContactVerdicts;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.Words;
+import jianyi.suggestion.handling.ContactVerdict;
+import jianyi.suggestion.handling.ContactVerdicts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

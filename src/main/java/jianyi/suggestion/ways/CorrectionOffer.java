@@ -7,9 +7,9 @@ import jianyi.casework.act.Way;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Reply;
-import jianyi.suggestion.Sight;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Words;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package jianyi.suggestion.ways;
 import java.util.List;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
-import jianyi.suggestion.Sight;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package jianyi.suggestion.ways;
 
 import java.util.List;
 import jianyi.casework.act.Way;
-import jianyi.suggestion.Sight;
+import jianyi.suggestion.sight.Sight;
 
 /** Something that may be offered on the case sheet. */
 public interface Offer {

@@ -8,9 +8,9 @@ import jianyi.casework.act.Filled;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
-import jianyi.suggestion.DeadlineDesk;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
+import jianyi.suggestion.time.DeadlineDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,12 +10,12 @@ import jianyi.flow.Recall;
 import jianyi.flow.Refusal;
 import jianyi.office.Setting;
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.HandlingDesk;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.Suggestions;
+import jianyi.suggestion.handling.HandlingDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

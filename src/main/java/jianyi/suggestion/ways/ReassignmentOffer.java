@@ -6,8 +6,8 @@ import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Part;
-import jianyi.suggestion.Sight;
 import jianyi.suggestion.State;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
 import jianyi.casework.step.TaskStep;
-import jianyi.suggestion.Sight;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 import jianyi.casework.step.TaskStep;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
-import jianyi.suggestion.Replies;
 import jianyi.suggestion.Reply;
 import jianyi.suggestion.Words;
+import jianyi.suggestion.handling.Replies;
 import org.springframework.stereotype.Component;
 
 /** What a step is called on the button that takes it back and in the timeline. */

@@ -5,7 +5,7 @@ import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.casework.act.Filled;
 import jianyi.flow.Refusal;
-import jianyi.suggestion.CaseAccess;
+import jianyi.suggestion.sight.CaseAccess;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jianyi.casework.act.Way;
 import jianyi.suggestion.SheetPart;
-import jianyi.suggestion.Sight;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

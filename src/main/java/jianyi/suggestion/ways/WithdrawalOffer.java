@@ -5,7 +5,7 @@ import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
 import jianyi.suggestion.DeputyRequest.Kind;
 import jianyi.suggestion.DeputyRequests;
-import jianyi.suggestion.Sight;
+import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

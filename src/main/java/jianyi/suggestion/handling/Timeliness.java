@@ -1,0 +1,71 @@
+package jianyi.suggestion.handling;
+
+import java.time.LocalDate;
+import jianyi.calendar.BeijingClock;
+import jianyi.calendar.Calendars;
+import jianyi.calendar.WorkCalendar;
+import jianyi.casework.step.Steps;
+import jianyi.suggestion.Handling;
+import jianyi.suggestion.Reply;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a reply came in time. In time is what has reached the deputy by its last day; days on which it lay with the congress
+ * count against the congress and not against the unit.
+ */
+@Component
+public class Timeliness {
+
+    private final Replies replies;
+    private final Steps steps;
+    private final Calendars calendars;
+
+    Timeliness(Replies replies, Steps steps, Calendars calendars) {
+        this.replies = replies;
+        this.steps = steps;
+        this.calendars = calendars;
+    }
+
+    /** 「按期」 or 「逾期 3 个工作日，其中人大审核 2 个工作日」; null while the reply has not been delivered. */
+    public String of(Handling handling) {
+        if (handling.state() != Handling.Stage.DELIVERED || handling.deadline() == null) {
+            return null;
+        }
+        var calendar = calendars.current();
+        int late = replies.latest(handling.id())
+                .map(reply -> calendar.workingDaysBetween(handling.replyDue(), arrived(reply)))
+                .orElse(0);
+        return late <= 0 ? "按期" : late(late, Math.min(late, checking(handling, calendar)));
+    }
+
+    private static String late(int days, int congress) {
+        var words = "逾期 " + days + " 个工作日";
+        if (congress == 0) {
+            return words;
+        }
+        return words + "，其中人大审核 " + congress + " 个工作日" + (days == congress ? "（承办单位按期）" : "");
+    }
+
+    /** A letter cannot have arrived before it was checked, whatever day was written down. */
+    private static LocalDate arrived(Reply reply) {
+        var checked = reply.checkedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
+        return reply.deliveredOn().isBefore(checked) ? checked : reply.deliveredOn();
+    }
+
+    /** Working days on which the congress had the reply before it. */
+    private int checking(Handling handling, WorkCalendar calendar) {
+        return steps.of(handling.number()).stream()
+                .filter(step -> step.key().equals("user_checkReply") && step.handling() == handling.id())
+                .mapToInt(step -> {
+                    var left = step.doneAt() != null ? step.doneAt() : step.goneAt();
+                    return left == null
+                            ? 0
+                            : calendar.workingDaysBetween(
+                                    step.arrivedAt()
+                                            .atZoneSameInstant(BeijingClock.ZONE)
+                                            .toLocalDate(),
+                                    left.atZoneSameInstant(BeijingClock.ZONE).toLocalDate());
+                })
+                .sum();
+    }
+}

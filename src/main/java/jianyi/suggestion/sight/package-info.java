@@ -1,0 +1,2 @@
+/** Who may read a case, in what capacity, and what of it. */
+package jianyi.suggestion.sight;

@@ -1,0 +1,2 @@
+/** The days of a suggestion, moved and put into words. */
+package jianyi.suggestion.time;
