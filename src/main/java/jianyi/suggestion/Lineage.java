@@ -39,7 +39,7 @@ public class Lineage {
      * Everybody besides the lead deputy who has signed the case or one that is handled with it, each once: its own co-signers, then
      * each merged case's deputy and co-signers.
      */
-    List<Cosigner> signers(Suggestion suggestion) {
+    public List<Cosigner> signers(Suggestion suggestion) {
         var own = agreed(suggestion.number());
         var joined = merged(suggestion.number()).stream()
                 .flatMap(m -> Stream.concat(Stream.of(Cosigner.leading(m)), agreed(m.number())));
@@ -53,7 +53,7 @@ public class Lineage {
     }
 
     /** The names of the other signers for everybody to read: those of a confidential case that is handled with this one stay out. */
-    List<String> named(Suggestion suggestion) {
+    public List<String> named(Suggestion suggestion) {
         var secret = merged(suggestion.number()).stream()
                 .filter(Suggestion::confidential)
                 .map(Suggestion::number)

@@ -48,7 +48,7 @@ public class News {
     }
 
     /** Receipt; a deputy whose words were typed in learns of it and may object. */
-    void received(Suggestion suggestion, Entering entering) {
+    public void received(Suggestion suggestion, Entering entering) {
         var how = entering.proxied() ? entering.name() + "已代您录入建议" : "您的建议已经收到";
         deputy(
                 suggestion,
@@ -59,7 +59,7 @@ public class News {
     }
 
     /** A clerk has typed in what a deputy had to do. */
-    void entered(Suggestion suggestion, String deputy, String clerk, String task) {
+    public void entered(Suggestion suggestion, String deputy, String clerk, String task) {
         var what = "“" + task.split("：", 2)[0] + "”";
         var by = people.find(clerk).map(Person::name).orElse(clerk);
         var author = deputy.equals(suggestion.deputy()) || !suggestion.confidential()
@@ -95,7 +95,7 @@ public class News {
     }
 
     /** Who handles it and by when (代表法 第五十一条). */
-    void assigned(Suggestion suggestion) {
+    public void assigned(Suggestion suggestion) {
         var units = handlings.of(suggestion.number()).stream()
                 .filter(h -> h.round() == suggestion.round()
                         && h.state() != Handling.Stage.MOVED
@@ -193,7 +193,7 @@ public class News {
     }
 
     /** Tells everybody who may do a task; a deputy's task is told to the deputy only, not to the clerks who could type it in. */
-    void task(TaskAtHand task, LocalDate due) {
+    public void task(TaskAtHand task, LocalDate due) {
         var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
         var words = TaskWords.of(task.key(), suggestion.round());
         var notice = notice(

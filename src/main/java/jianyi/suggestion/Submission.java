@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a deputy hands in, checked. {@code raisedBefore}, {@code proposedUnit} and {@code session} may be null. */
-record Submission(
+public record Submission(
         String deputy,
         String body,
         String title,

@@ -19,19 +19,19 @@ public class SuggestionFlow {
     /** Office code of the congress; candidate groups hang on it. */
     public static final Var<String> BODY = Var.text("body");
     /** Office code of the body's government. */
-    static final Var<String> GOVERNMENT = Var.text("government");
+    public static final Var<String> GOVERNMENT = Var.text("government");
     /** A {@code ReviewDesk.Outcome}'s code. */
-    static final Var<String> REVIEW_OUTCOME = Var.text("reviewOutcome");
+    public static final Var<String> REVIEW_OUTCOME = Var.text("reviewOutcome");
     /** {@code again} or {@code escalate}; anything else closes the case. */
-    static final Var<String> RATING_OUTCOME = Var.text("ratingOutcome");
+    public static final Var<String> RATING_OUTCOME = Var.text("ratingOutcome");
     /** What the chair decided; {@code rehandle} goes back to the units. */
-    static final Var<String> ESCALATION = Var.text("escalation");
+    public static final Var<String> ESCALATION = Var.text("escalation");
     /** Whether a returned suggestion was taken back. */
-    static final Var<Boolean> WITHDRAW = Var.flag("withdraw");
+    public static final Var<Boolean> WITHDRAW = Var.flag("withdraw");
     /** Whether a higher deputy takes the matter up. */
-    static final Var<Boolean> ADOPTED = Var.flag("adopted");
+    public static final Var<Boolean> ADOPTED = Var.flag("adopted");
     /** Whether a government has yet to name the unit. */
-    static final Var<Boolean> TO_GOVERNMENT = Var.flag("toGovernment");
+    public static final Var<Boolean> TO_GOVERNMENT = Var.flag("toGovernment");
     /** Id of a handling, in the unit's instance. */
     public static final Var<String> HANDLING = Var.text("handling");
     /** User id of the co-signer whose task it is. */
@@ -39,25 +39,25 @@ public class SuggestionFlow {
     /** Office code of the unit. */
     public static final Var<String> UNIT = Var.text("unit");
     /** {@code lead}, {@code co} or {@code own}. */
-    static final Var<String> PART = Var.text("part");
+    public static final Var<String> PART = Var.text("part");
     /** The group that assigned and settles a refusal. */
-    static final Var<String> SETTLER = Var.text("settler");
+    public static final Var<String> SETTLER = Var.text("settler");
     /** Whether the unit signs its replies itself. */
-    static final Var<Boolean> SELF_SIGNS = Var.flag("selfSigns");
+    public static final Var<Boolean> SELF_SIGNS = Var.flag("selfSigns");
     /** Whether the unit takes the case. */
-    static final Var<Boolean> ACCEPTED = Var.flag("accepted");
+    public static final Var<Boolean> ACCEPTED = Var.flag("accepted");
     /** Whether the unit's head agrees to a refusal. */
-    static final Var<Boolean> CONSENTED = Var.flag("consented");
+    public static final Var<Boolean> CONSENTED = Var.flag("consented");
     /** Whether another unit has taken this one's place. */
     public static final Var<Boolean> MOVED = Var.flag("moved");
     /** {@code contact} or {@code draft}. */
-    static final Var<String> NEXT = Var.text("next");
+    public static final Var<String> NEXT = Var.text("next");
     /** Whether every co-unit of the round has given its opinion. */
-    static final Var<Boolean> OPINIONS_IN = Var.flag("opinionsIn");
+    public static final Var<Boolean> OPINIONS_IN = Var.flag("opinionsIn");
     /** Whether the reply was signed. */
-    static final Var<Boolean> SIGNED = Var.flag("signed");
+    public static final Var<Boolean> SIGNED = Var.flag("signed");
     /** Whether the congress let the reply pass. */
-    static final Var<Boolean> REPLY_APPROVED = Var.flag("replyApproved");
+    public static final Var<Boolean> REPLY_APPROVED = Var.flag("replyApproved");
 
     /** The processes that live here: the case itself and its units. */
     public static final Set<String> PROCESSES = Set.of("suggestion", "handling");
@@ -83,7 +83,7 @@ public class SuggestionFlow {
     }
 
     /** Begins the process of a case that came out of another one; it starts with its review. */
-    void beginDerived(Suggestion derived) {
+    public void beginDerived(Suggestion derived) {
         var instance = engine.createMessageCorrelation(DERIVED_MESSAGE)
                 .processInstanceBusinessKey(derived.number())
                 .setVariable(BODY.name(), derived.body())
@@ -100,12 +100,12 @@ public class SuggestionFlow {
     }
 
     /** Ends a case that was handled with another one. */
-    void mainEnded(Suggestion merged) {
+    public void mainEnded(Suggestion merged) {
         tell(merged, MAIN_ENDED_MESSAGE);
     }
 
     /** Lets a case go on that waited for the outcome at the higher congress. */
-    void higherEnded(Suggestion lower) {
+    public void higherEnded(Suggestion lower) {
         tell(lower, HIGHER_ENDED_MESSAGE);
     }
 

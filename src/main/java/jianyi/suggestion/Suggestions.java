@@ -53,7 +53,7 @@ public class Suggestions {
     }
 
     /** The number under which the same deputy has handed in the same title and texts since {@code since}. */
-    Optional<String> same(Submission text, OffsetDateTime since) {
+    public Optional<String> same(Submission text, OffsetDateTime since) {
         return jdbc.sql("""
                         select number from suggestion where deputy = ? and body = ? and title = ? and situation = ? and proposal = ?
                         and submitted_at > ? order by submitted_at limit 1""")
@@ -63,7 +63,8 @@ public class Suggestions {
     }
 
     /** Stores a new case. */
-    void add(String number, String instance, String deputyName, Submission text, Entering entering, OffsetDateTime at) {
+    public void add(
+            String number, String instance, String deputyName, Submission text, Entering entering, OffsetDateTime at) {
         jdbc.sql("""
                         insert into suggestion (number, body, instance, deputy, deputy_name, title, situation, proposal, category,
                             disclosure, confidential, research, raised_before, needs_reply, proposed_unit, session,
@@ -84,7 +85,7 @@ public class Suggestions {
     }
 
     /** Replaces the deputy's own words after a return. */
-    void amend(String number, Submission text) {
+    public void amend(String number, Submission text) {
         jdbc.sql("""
                         update suggestion set title = :title, situation = :situation, proposal = :proposal, category = :category,
                             disclosure = :disclosure, confidential = :confidential, research = :research,
@@ -139,19 +140,22 @@ public class Suggestions {
                 .update();
     }
 
-    void addCosigner(String number, String person, String name, int place) {
+    /** Asks one more deputy to sign along; places count from 1 in the order of the form. */
+    public void addCosigner(String number, String person, String name, int place) {
         jdbc.sql("insert into cosigner (number, person, name, place) values (?, ?, ?, ?)")
                 .params(number, person, name, place)
                 .update();
     }
 
-    void dropCosigner(String number, String person) {
+    /** Strikes a deputy who was asked to sign along. */
+    public void dropCosigner(String number, String person) {
         jdbc.sql("delete from cosigner where number = ? and person = ?")
                 .params(number, person)
                 .update();
     }
 
-    void cosign(String number, String person, boolean cosigned, OffsetDateTime at, Entering entering) {
+    /** Keeps whether a deputy signs along, and whose hand said so. */
+    public void cosign(String number, String person, boolean cosigned, OffsetDateTime at, Entering entering) {
         jdbc.sql("""
                         update cosigner set cosigned = ?, answered_at = ?, entered_by = ?, entered_from = ?
                         where number = ? and person = ?""")

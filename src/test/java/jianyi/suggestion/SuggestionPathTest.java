@@ -12,6 +12,7 @@ import jianyi.WholeProduct;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.casework.timeline.Entry;
 import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.ledger.RoundsTest;
 import jianyi.suggestion.rating.Ratings;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /** The pictures of newer telephones: boxes within boxes, to the very end of the file. */
-public final class HeicPicture {
+final class HeicPicture {
 
     private static final Set<String> BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
     private static final Set<String> NESTED = Set.of("meta", "iprp", "ipco");

@@ -13,7 +13,7 @@ import jianyi.meeting.agenda.AgendaDesk;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.vote.Votes;
 import jianyi.office.Role;
-import jianyi.suggestion.FromBill;
+import jianyi.suggestion.submission.FromBill;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

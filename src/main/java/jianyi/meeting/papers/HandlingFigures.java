@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import jianyi.suggestion.PublishedCase;
 import jianyi.suggestion.State;
+import jianyi.suggestion.published.PublishedCase;
 
 /** What a report on the handling of suggestions counts. Every share names its numerator and its denominator. */
 record HandlingFigures(List<PublishedCase> cases, LocalDate today) {

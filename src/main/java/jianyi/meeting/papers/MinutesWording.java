@@ -18,8 +18,8 @@ import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.papers.LetterText;
-import jianyi.suggestion.PublishedCase;
-import jianyi.suggestion.PublishedCases;
+import jianyi.suggestion.published.PublishedCase;
+import jianyi.suggestion.published.PublishedCases;
 import org.springframework.stereotype.Component;
 
 /** 会议记录: the whole meeting, from who was called to what was passed. */

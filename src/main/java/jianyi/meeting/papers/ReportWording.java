@@ -14,10 +14,10 @@ import jianyi.meeting.MeetingDays;
 import jianyi.office.Offices;
 import jianyi.papers.LetterText;
 import jianyi.papers.PaperRows;
-import jianyi.suggestion.PublishedCase;
-import jianyi.suggestion.PublishedCases;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Words;
+import jianyi.suggestion.published.PublishedCase;
+import jianyi.suggestion.published.PublishedCases;
 import org.springframework.stereotype.Component;
 
 /**

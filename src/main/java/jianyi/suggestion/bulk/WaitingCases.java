@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import jianyi.calendar.ChineseDates;
 import jianyi.office.Office;
 import jianyi.office.Offices;
-import jianyi.suggestion.DueDays;
 import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.task.DueDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -3,7 +3,7 @@ package jianyi.suggestion.extension;
 import java.util.List;
 import java.util.Optional;
 import jianyi.casework.sheet.SheetRecord;
-import jianyi.suggestion.SheetPart;
+import jianyi.suggestion.sheet.SheetPart;
 import jianyi.suggestion.sight.Sight;
 import jianyi.suggestion.time.SheetDates;
 import org.springframework.core.annotation.Order;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jianyi.casework.store.CaseFile;
 import jianyi.casework.store.CaseFiles;
-import jianyi.suggestion.ArchivePart;
+import jianyi.suggestion.sheet.ArchivePart;
 import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jianyi.casework.store.CaseFile;
 import jianyi.casework.store.CaseFiles;
-import jianyi.suggestion.SheetPart;
+import jianyi.suggestion.sheet.SheetPart;
 import jianyi.suggestion.sight.Sight;
 import jianyi.suggestion.time.SheetDates;
 import org.springframework.core.annotation.Order;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jianyi.papers.WordFiles;
-import jianyi.suggestion.ArchivePart;
+import jianyi.suggestion.sheet.ArchivePart;
 
 /** One case's archive, ready to be written. The same case gives the same names in the same order. */
 public final class Archive {

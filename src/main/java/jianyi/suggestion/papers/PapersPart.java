@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jianyi.papers.Names;
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.SheetPart;
+import jianyi.suggestion.sheet.SheetPart;
 import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package jianyi.suggestion.past;
 
 import java.util.List;
 import java.util.Optional;
-import jianyi.suggestion.SheetPart;
 import jianyi.suggestion.State;
+import jianyi.suggestion.sheet.SheetPart;
 import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package jianyi.suggestion.similar;
 
 import java.util.List;
 import java.util.Optional;
-import jianyi.suggestion.SheetPart;
+import jianyi.suggestion.sheet.SheetPart;
 import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

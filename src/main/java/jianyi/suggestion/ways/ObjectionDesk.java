@@ -7,12 +7,12 @@ import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
-import jianyi.suggestion.DeputyRequest.Kind;
-import jianyi.suggestion.DeputyRequests;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
+import jianyi.suggestion.task.DeputyRequest.Kind;
+import jianyi.suggestion.task.DeputyRequests;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -61,7 +61,8 @@ public class WaysNews {
     }
 
     /** Everybody in this group without who has done it. */
-    void groupBut(String doer, Suggestion suggestion, String group, String kind, String subject, String sentence) {
+    public void groupBut(
+            String doer, Suggestion suggestion, String group, String kind, String subject, String sentence) {
         var notice = notice(suggestion, kind, subject, sentence, suggestion.authorFor(List.of(group)));
         people.in(group).stream().filter(p -> !p.id().equals(doer)).forEach(p -> notices.tell(p, notice));
     }

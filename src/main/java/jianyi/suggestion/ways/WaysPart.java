@@ -3,7 +3,7 @@ package jianyi.suggestion.ways;
 import java.util.List;
 import java.util.Optional;
 import jianyi.casework.act.Way;
-import jianyi.suggestion.SheetPart;
+import jianyi.suggestion.sheet.SheetPart;
 import jianyi.suggestion.sight.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;

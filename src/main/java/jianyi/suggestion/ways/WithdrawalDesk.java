@@ -14,14 +14,14 @@ import jianyi.flow.Step;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.suggestion.Cosigner;
-import jianyi.suggestion.DeputyRequest.Kind;
-import jianyi.suggestion.DeputyRequest;
-import jianyi.suggestion.DeputyRequests;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
+import jianyi.suggestion.task.DeputyRequest;
+import jianyi.suggestion.task.DeputyRequest.Kind;
+import jianyi.suggestion.task.DeputyRequests;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

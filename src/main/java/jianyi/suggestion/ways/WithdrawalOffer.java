@@ -3,9 +3,9 @@ package jianyi.suggestion.ways;
 import java.util.List;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
-import jianyi.suggestion.DeputyRequest.Kind;
-import jianyi.suggestion.DeputyRequests;
 import jianyi.suggestion.sight.Sight;
+import jianyi.suggestion.task.DeputyRequest.Kind;
+import jianyi.suggestion.task.DeputyRequests;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import jianyi.suggestion.PublishedCase;
 import jianyi.suggestion.State;
+import jianyi.suggestion.published.PublishedCase;
 import org.junit.jupiter.api.Test;
 
 /** The report's counts: every case is in one group, and who has not answered is not satisfied. */

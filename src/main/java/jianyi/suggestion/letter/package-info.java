@@ -1,0 +1,2 @@
+/** The reply letter 答复函. */
+package jianyi.suggestion.letter;

@@ -1,0 +1,2 @@
+/** What other rooms may tell of suggestions. */
+package jianyi.suggestion.published;

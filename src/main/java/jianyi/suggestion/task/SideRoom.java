@@ -1,0 +1,65 @@
+package jianyi.suggestion.task;
+
+import java.util.Map;
+import jianyi.casework.step.Window;
+import jianyi.flow.ProcessRoom;
+import jianyi.flow.TaskAtHand;
+import jianyi.suggestion.Suggestion;
+
+/** A process beside the case, with the case's number: it has tasks of its own and leaves the case's way alone. */
+public abstract class SideRoom implements ProcessRoom {
+
+    private final SideTasks tasks;
+
+    protected SideRoom(SideTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** The time a task has that arrives now. */
+    protected abstract Window window(TaskAtHand task, Suggestion suggestion);
+
+    /** Puts what the task's form shows beside its head. */
+    protected abstract void show(TaskAtHand task, Suggestion suggestion, Map<String, Object> facts);
+
+    @Override
+    public void arrived(TaskAtHand task) {
+        tasks.arrived(task, window(task, tasks.caseOf(task)));
+    }
+
+    @Override
+    public void claimed(TaskAtHand task, String person) {
+        tasks.claimed(task, person);
+    }
+
+    @Override
+    public void opened(TaskAtHand task, String person) {
+        tasks.opened(task, person);
+    }
+
+    @Override
+    public void done(TaskAtHand task, String person) {
+        tasks.done(task, person);
+    }
+
+    @Override
+    public void vanished(TaskAtHand task) {
+        tasks.vanished(task);
+    }
+
+    @Override
+    public Map<String, Object> shown(TaskAtHand task, String reader) {
+        var facts = tasks.head(task, reader);
+        show(task, tasks.caseOf(task), facts);
+        return facts;
+    }
+
+    @Override
+    public Map<String, Object> startChoices(String process, String reader) {
+        return Map.of();
+    }
+
+    @Override
+    public boolean startShows(String process, String field, String reader) {
+        return true;
+    }
+}
