@@ -10,118 +10,148 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which room may touch which. A room stands below all it may touch, so no two can lean on each other. */
+/**
+ * Which room may touch which, and inside a room of several folders which of these. A room stands below all it may touch, so no two can
+ * lean on each other.
+ */
 class ModularityTest {
 
     private record Row(String room, Set<String> mayTouch) {}
 
-    private static final List<Row> ROOMS = List.of(
-            new Row("rows", Set.of()),
-            new Row("flow", Set.of("rows")),
-            new Row("files", Set.of("flow")),
-            new Row("audit", Set.of("flow")),
-            new Row("calendar", Set.of("flow")),
-            new Row("embedded", Set.of()),
-            new Row("office", Set.of("audit", "flow")),
-            new Row("deputy", Set.of("audit", "office")),
-            new Row("papers", Set.of("deputy", "flow", "office")),
-            new Row("access", Set.of("audit", "flow", "office")),
-            new Row("notice", Set.of("access", "calendar", "office")),
-            new Row("intake", Set.of("access", "audit", "flow")),
-            new Row("auditor", Set.of("access", "audit", "flow", "intake")),
-            new Row("setup", Set.of("access", "audit", "calendar", "deputy", "flow", "intake", "notice", "office")),
-            new Row(
-                    "casework",
-                    Set.of(
-                            "access",
-                            "audit",
-                            "calendar",
-                            "deputy",
-                            "files",
-                            "flow",
-                            "notice",
-                            "office",
-                            "papers")),
-            new Row(
-                    "suggestion",
-                    Set.of(
-                            "access",
-                            "audit",
-                            "calendar",
-                            "casework",
-                            "deputy",
-                            "files",
-                            "flow",
-                            "intake",
-                            "notice",
-                            "office",
-                            "papers",
-                            "rows")),
-            new Row(
-                    "meeting",
-                    Set.of(
-                            "access",
-                            "calendar",
-                            "casework",
-                            "deputy",
-                            "files",
-                            "flow",
-                            "intake",
-                            "notice",
-                            "office",
-                            "papers",
-                            "suggestion")),
-            new Row(
-                    "demo",
-                    Set.of(
-                            "access",
-                            "audit",
-                            "calendar",
-                            "deputy",
-                            "embedded",
-                            "flow",
-                            "meeting",
-                            "notice",
-                            "office",
-                            "suggestion")));
+    private static final List<Row> ROOMS = rows("""
+            rows
+            embedded
+            flow: rows
+            files: flow
+            audit: flow
+            calendar: flow
+            office: audit flow
+            deputy: audit office
+            papers: deputy flow office
+            access: audit flow office
+            notice: access calendar office
+            intake: access audit flow
+            auditor: access audit flow intake
+            setup: access audit calendar deputy flow intake notice office
+            casework: access audit calendar deputy files flow notice office papers
+            suggestion: access audit calendar casework deputy files flow intake notice office papers rows
+            meeting: access calendar casework deputy files flow intake notice office papers suggestion
+            demo: access audit calendar deputy embedded flow meeting notice office suggestion
+            """);
+
+    /** The folders of one room; {@code .time} is the one beside, the room's name the room's own. */
+    private static final List<Row> FOLDERS = rows("""
+            files.content
+            files: .content
+            casework.timeline
+            casework.step
+            casework.time: .step
+            casework.act
+            casework.sheet
+            casework.store
+            suggestion
+            suggestion.sight: suggestion
+            suggestion.time: suggestion
+            suggestion.handling: suggestion .time
+            suggestion.rating: suggestion .handling .sight .time
+            suggestion.submission: suggestion
+            suggestion.review: suggestion .handling .sight
+            suggestion.task: suggestion .handling .rating .review .sight .submission .time
+            suggestion.sheet: suggestion .handling .rating .sight .task .time
+            suggestion.bulk: suggestion .review .sight .task
+            suggestion.ways: suggestion .handling .sheet .sight .task .time
+            suggestion.recall: suggestion .handling .sight .ways
+            suggestion.extension: suggestion .sheet .sight .task .time .ways
+            suggestion.supervision: suggestion .handling .sheet .sight .task .time .ways
+            suggestion.promise: suggestion .handling .sheet .sight .task .time .ways
+            suggestion.files: suggestion .handling .sheet .sight .submission .time
+            suggestion.letter: suggestion .handling .sight
+            suggestion.papers: suggestion .handling .letter .rating .sheet .sight .supervision .time
+            suggestion.ledger: suggestion .sheet .sight
+            suggestion.published: suggestion .handling
+            suggestion.past: suggestion .sheet .sight
+            suggestion.similar: suggestion .handling .sheet .sight
+            suggestion.reminders: suggestion
+            """);
+
+    private static final Set<String> OF_SEVERAL =
+            FOLDERS.stream().map(row -> row.room().split("\\.")[0]).collect(Collectors.toSet());
 
     @Test
     void everyRoomHasOneRow() {
         assertThat(ROOMS)
                 .extracting(Row::room)
-                .containsExactlyInAnyOrderElementsOf(touched().keySet());
+                .containsExactlyInAnyOrderElementsOf(rooms().keySet());
+        assertThat(FOLDERS)
+                .extracting(Row::room)
+                .containsExactlyInAnyOrderElementsOf(folders().keySet());
     }
 
     @Test
     void noTwoRoomsLeanOnEachOther() {
-        var above = new ArrayList<String>();
-        for (Row row : ROOMS) {
-            assertThat(above).as("rooms above " + row.room()).containsAll(row.mayTouch());
-            above.add(row.room());
+        for (List<Row> table : List.of(ROOMS, FOLDERS)) {
+            var above = new ArrayList<String>();
+            for (Row row : table) {
+                assertThat(above).as("rooms above " + row.room()).containsAll(row.mayTouch());
+                above.add(row.room());
+            }
         }
     }
 
     @Test
     void aRoomTouchesOnlyWhatItMay() {
-        for (Row row : ROOMS) {
-            var faults = new TreeMap<>(touched().get(row.room()));
+        noneTouchesMore(ROOMS, rooms());
+        noneTouchesMore(FOLDERS, folders());
+    }
+
+    private static void noneTouchesMore(List<Row> table, Map<String, Map<String, Set<String>>> touched) {
+        for (Row row : table) {
+            var faults = new TreeMap<>(touched.get(row.room()));
             faults.keySet().removeAll(row.mayTouch());
             assertThat(faults).as("what " + row.room() + " may not touch").isEmpty();
         }
     }
 
-    /** For each room the rooms it touches, with the places where it does. */
-    private static Map<String, Map<String, Set<String>>> touched() {
+    private static List<Row> rows(String table) {
+        return table.lines().map(line -> line.split(":? ")).map(ModularityTest::row).toList();
+    }
+
+    private static Row row(String[] words) {
+        var room = words[0].split("\\.")[0];
+        return new Row(
+                words[0],
+                Stream.of(words)
+                        .skip(1)
+                        .map(word -> word.startsWith(".") ? room + word : word)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Map<String, Map<String, Set<String>>> rooms() {
+        return touched(ModularityTest::room, (type, other) -> true);
+    }
+
+    private static Map<String, Map<String, Set<String>>> folders() {
+        return touched(ModularityTest::folder, (type, other) -> room(type).equals(room(other)));
+    }
+
+    /** For each room or folder those it touches, with the places where it does. */
+    private static Map<String, Map<String, Set<String>>> touched(
+            Function<JavaClass, String> named, BiPredicate<JavaClass, JavaClass> looked) {
         var touched = new TreeMap<String, Map<String, Set<String>>>();
         for (JavaClass type : Code.MAIN) {
-            if (!room(type).isEmpty()) {
-                var rooms = touched.computeIfAbsent(room(type), room -> new TreeMap<>());
+            var name = named.apply(type);
+            if (!name.isEmpty()) {
+                var others = touched.computeIfAbsent(name, room -> new TreeMap<>());
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                    var other = room(dependency.getTargetClass());
-                    if (!other.isEmpty() && !other.equals(room(type))) {
-                        rooms.computeIfAbsent(other, room -> new TreeSet<>()).add(dependency.getDescription());
+                    var other = named.apply(dependency.getTargetClass());
+                    if (!other.isEmpty() && !other.equals(name) && looked.test(type, dependency.getTargetClass())) {
+                        others.computeIfAbsent(other, room -> new TreeSet<>()).add(dependency.getDescription());
                     }
                 }
             }
@@ -133,5 +163,10 @@ class ModularityTest {
     private static String room(JavaClass type) {
         var parts = type.getPackageName().split("\\.");
         return parts.length > 1 && parts[0].equals("jianyi") ? parts[1] : "";
+    }
+
+    /** The package below the product's own, for a room that has several; empty for any other. */
+    private static String folder(JavaClass type) {
+        return OF_SEVERAL.contains(room(type)) ? type.getPackageName().substring("jianyi.".length()) : "";
     }
 }
