@@ -49,6 +49,8 @@ class ModularityTest {
     private static final List<Row> FOLDERS = rows("""
             files.content
             files: .content
+            intake.book
+            intake: .book
             casework.timeline
             casework.step
             casework.time: .step

@@ -14,7 +14,7 @@ import jianyi.audit.Entry;
 import jianyi.audit.RecordProtection;
 import jianyi.audit.Sealer;
 import jianyi.flow.Refusal;
-import jianyi.intake.SheetWriter;
+import jianyi.intake.book.SheetWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;

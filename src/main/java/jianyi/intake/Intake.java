@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jianyi.flow.Refusal;
+import jianyi.intake.book.Book;
 
 /** One kind of file that can be brought in. The same file brought again changes nothing. */
 public interface Intake {

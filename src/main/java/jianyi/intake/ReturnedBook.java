@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jianyi.intake.book.Book;
+import jianyi.intake.book.SheetWriter;
 
 /** The faulty lines of a workbook, written as they came with a last column 问题; corrected there, the file can be brought again. */
 final class ReturnedBook {

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import jianyi.calendar.HolidayNotice;
 import jianyi.flow.Refusal;
 import jianyi.flow.Text;
-import jianyi.intake.Book;
-import jianyi.intake.Books;
-import jianyi.intake.SheetWriter;
 import jianyi.intake.Turns;
 import jianyi.intake.Upload;
+import jianyi.intake.book.Book;
+import jianyi.intake.book.Books;
+import jianyi.intake.book.SheetWriter;
 
 /** A holiday notice as a file: text with a line for each day, or a workbook; both become the lines somebody could have typed. */
 final class HolidayFile {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jianyi.access.Credentials;
 import jianyi.access.Newcomers;
-import jianyi.intake.SheetWriter;
+import jianyi.intake.book.SheetWriter;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;

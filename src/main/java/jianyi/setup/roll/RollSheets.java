@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.flow.Text;
-import jianyi.intake.Book;
-import jianyi.intake.SheetWriter;
+import jianyi.intake.book.Book;
+import jianyi.intake.book.SheetWriter;
 import jianyi.office.OfficeKind;
 
 /** The workbook's sheets and headings, and the template people download. */

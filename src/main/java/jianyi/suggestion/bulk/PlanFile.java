@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import jianyi.flow.Refusal;
-import jianyi.intake.Book;
-import jianyi.intake.Books;
+import jianyi.intake.book.Book;
+import jianyi.intake.book.Books;
 
 /** Reads a 分办方案 that has come back: the first sheet, its columns found by their headings, whatever their order. */
 final class PlanFile {

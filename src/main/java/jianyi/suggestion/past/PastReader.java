@@ -17,9 +17,9 @@ import jianyi.flow.Days;
 import jianyi.flow.Refusal;
 import jianyi.flow.Text;
 import jianyi.flow.Typed;
-import jianyi.intake.Book;
 import jianyi.intake.Change;
 import jianyi.intake.Judged;
+import jianyi.intake.book.Book;
 import jianyi.office.Office;
 import jianyi.suggestion.Words;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jianyi.flow.Text;
-import jianyi.intake.Book;
-import jianyi.intake.SheetWriter;
+import jianyi.intake.book.Book;
+import jianyi.intake.book.SheetWriter;
 import jianyi.suggestion.Words;
 
 /** The workbook of past suggestions and the template people download. */

@@ -7,7 +7,7 @@ import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.time.Terms;
 import jianyi.flow.Refusal;
-import jianyi.intake.SheetWriter;
+import jianyi.intake.book.SheetWriter;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.suggestion.ways.WayDoor;

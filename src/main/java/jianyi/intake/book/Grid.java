@@ -1,4 +1,4 @@
-package jianyi.intake;
+package jianyi.intake.book;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package jianyi.intake;
+package jianyi.intake.book;
 
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;

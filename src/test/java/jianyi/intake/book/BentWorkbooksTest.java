@@ -1,4 +1,4 @@
-package jianyi.intake;
+package jianyi.intake.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

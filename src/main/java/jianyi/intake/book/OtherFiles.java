@@ -1,4 +1,4 @@
-package jianyi.intake;
+package jianyi.intake.book;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

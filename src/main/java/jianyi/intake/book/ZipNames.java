@@ -1,4 +1,4 @@
-package jianyi.intake;
+package jianyi.intake.book;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
