@@ -27,7 +27,7 @@ class MeetingDelegates {
         return execution -> {
             var number = execution.getProcessBusinessKey();
             var meeting = meetings.find(number).orElseThrow();
-            duties.charged(number).forEach(duty -> flow.charge(meeting, duty));
+            duties.charged(number).forEach(duty -> flow.charge(meeting, duty.id()));
             MeetingFlow.FILING.decide(execution, closing.files(number));
         };
     }

@@ -1,13 +1,9 @@
 package jianyi.meeting;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import jianyi.flow.ProcessRoom;
 import jianyi.flow.Recall;
-import jianyi.flow.TaskAtHand;
 import jianyi.flow.Var;
-import jianyi.meeting.outcome.Duty;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -17,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What meetings tell the engine: variables, messages, and the processes that go beside a meeting. */
 @Component
-public class MeetingFlow implements ProcessRoom {
+public class MeetingFlow {
 
     /** Office code of whose meeting it is. */
     static final Var<String> BODY = Var.text("body");
@@ -57,9 +53,6 @@ public class MeetingFlow implements ProcessRoom {
     /** The models of this room. */
     static final Set<String> PROCESSES = Set.of("meeting", "invitation", "deliberation", "resolution");
 
-    /** One comes upon the other while everybody sits together; nobody reads a mail for each. */
-    private static final Set<String> DURING = Set.of("user_recordItem", "user_recordVote");
-
     private static final String DUTY = "duty";
     private static final String MOVED_MESSAGE = "meeting.moved";
     private static final String ENDED_MESSAGE = "invitation.ended";
@@ -67,74 +60,11 @@ public class MeetingFlow implements ProcessRoom {
     private final RuntimeService engine;
     private final Meetings meetings;
     private final Participants participants;
-    private final MeetingNews news;
-    private final MeetingDue due;
-    private final MeetingForms forms;
 
-    MeetingFlow(
-            @Lazy RuntimeService engine,
-            Meetings meetings,
-            Participants participants,
-            MeetingNews news,
-            MeetingDue due,
-            MeetingForms forms) {
+    MeetingFlow(@Lazy RuntimeService engine, Meetings meetings, Participants participants) {
         this.engine = engine;
         this.meetings = meetings;
         this.participants = participants;
-        this.news = news;
-        this.due = due;
-        this.forms = forms;
-    }
-
-    @Override
-    public Set<String> processes() {
-        return PROCESSES;
-    }
-
-    @Override
-    public void arrived(TaskAtHand task) {
-        var meeting = meetings.find(task.caseNumber()).orElseThrow();
-        var day = due.of(task, meeting);
-        task.due(day);
-        task.about(forms.about(task, meeting));
-        if (!DURING.contains(task.key())) {
-            news.task(task, meeting, day);
-        }
-    }
-
-    @Override
-    public void opened(TaskAtHand task, String person) {
-        // A meeting's tasks are not taken back, so nobody asks who has read them.
-    }
-
-    @Override
-    public void claimed(TaskAtHand task, String person) {
-        // As above.
-    }
-
-    @Override
-    public void done(TaskAtHand task, String person) {
-        // The desks have written their line.
-    }
-
-    @Override
-    public void vanished(TaskAtHand task) {
-        // The desk that ended it has written its line.
-    }
-
-    @Override
-    public Map<String, Object> shown(TaskAtHand task, String reader) {
-        return forms.shown(task, reader);
-    }
-
-    @Override
-    public Map<String, Object> startChoices(String process, String reader) {
-        return forms.startChoices(reader);
-    }
-
-    @Override
-    public boolean startShows(String process, String field, String reader) {
-        return !field.equals("body") || forms.convening(reader) > 1;
     }
 
     /** Asks one participant whether he comes. */
@@ -224,14 +154,14 @@ public class MeetingFlow implements ProcessRoom {
                         .putValue(ITEM.name(), "" + item));
     }
 
-    /** Somebody begins to carry out a part of a resolution. */
-    void charge(Meeting meeting, Duty duty) {
+    /** Somebody begins to carry out a part of a resolution; the duty's id. */
+    void charge(Meeting meeting, long duty) {
         engine.startProcessInstanceByKey(
                 "resolution",
                 meeting.number(),
                 Variables.createVariables()
                         .putValue(BODY.name(), meeting.body())
-                        .putValueTyped(DUTY, Variables.longValue(duty.id(), true)));
+                        .putValueTyped(DUTY, Variables.longValue(duty, true)));
     }
 
     /** The duty a process begins with. */
