@@ -80,6 +80,18 @@ class ModularityTest {
             suggestion.past: suggestion .sheet .sight
             suggestion.similar: suggestion .handling .sheet .sight
             suggestion.reminders: suggestion
+            meeting
+            meeting.roll: meeting
+            meeting.vote
+            meeting.agenda: meeting .roll .vote
+            meeting.bill: meeting .agenda .vote
+            meeting.convening: meeting .agenda
+            meeting.delegation: meeting .agenda
+            meeting.material: meeting
+            meeting.outcome: meeting .agenda .roll .vote
+            meeting.task: meeting .agenda .convening .outcome .roll .vote
+            meeting.papers: meeting .agenda .bill .delegation .outcome .roll .task .vote
+            meeting.sheet: meeting .agenda .convening .delegation .material .outcome .papers .roll .vote
             """);
 
     private static final Set<String> OF_SEVERAL =

@@ -56,14 +56,14 @@ public class MeetingAccess {
     }
 
     /** The meeting, for whoever may see its sheet: its readers, and a unit that is charged, which sees no papers, bills or documents. */
-    Meeting shown(Viewer viewer, String number) {
+    public Meeting shown(Viewer viewer, String number) {
         return meetings.find(number)
                 .filter(meeting -> charged(viewer, meeting))
                 .orElseGet(() -> readable(viewer, number));
     }
 
     /** Whether this person may read everything of a meeting that is not kept inside. */
-    boolean reads(Viewer viewer, Meeting meeting) {
+    public boolean reads(Viewer viewer, Meeting meeting) {
         return bodies(viewer).contains(meeting.body());
     }
 

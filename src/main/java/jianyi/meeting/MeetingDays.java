@@ -54,7 +54,7 @@ public class MeetingDays {
     }
 
     /** The last day on which this meeting may still be announced in time; today for one that may be called at once. */
-    LocalDate lastNotice(Kind kind, String body, LocalDate opens) {
+    public LocalDate lastNotice(Kind kind, String body, LocalDate opens) {
         return kind.early() ? ahead(body, Setting.MEETING_NOTICE, opens) : opens;
     }
 

@@ -16,42 +16,42 @@ import org.springframework.stereotype.Component;
 public class MeetingFlow {
 
     /** Office code of whose meeting it is. */
-    static final Var<String> BODY = Var.text("body");
+    public static final Var<String> BODY = Var.text("body");
     /** Office code of the party committee that is asked. */
-    static final Var<String> PARTY = Var.text("party");
+    public static final Var<String> PARTY = Var.text("party");
     /** Whether the party committee is asked. */
-    static final Var<Boolean> NEEDS_CONSENT = Var.flag("needsConsent");
+    public static final Var<Boolean> NEEDS_CONSENT = Var.flag("needsConsent");
     /** Whether the party committee agrees. */
-    static final Var<Boolean> CONSENTED = Var.flag("consented");
+    public static final Var<Boolean> CONSENTED = Var.flag("consented");
     /** Whether it is held. */
-    static final Var<Boolean> DECIDED = Var.flag("decided");
+    public static final Var<Boolean> DECIDED = Var.flag("decided");
     /** Whether enough have come. */
-    static final Var<Boolean> QUORATE = Var.flag("quorate");
+    public static final Var<Boolean> QUORATE = Var.flag("quorate");
     /** Whether it is held on another day. */
-    static final Var<Boolean> RESCHEDULED = Var.flag("rescheduled");
+    public static final Var<Boolean> RESCHEDULED = Var.flag("rescheduled");
     /** Whether something was passed. */
-    static final Var<Boolean> RESOLVED = Var.flag("resolved");
+    public static final Var<Boolean> RESOLVED = Var.flag("resolved");
     /** Whether the chair has signed. */
-    static final Var<Boolean> SIGNED = Var.flag("signed");
+    public static final Var<Boolean> SIGNED = Var.flag("signed");
     /** Whether the resolutions go to the congress above. */
-    static final Var<Boolean> FILING = Var.flag("filing");
+    public static final Var<Boolean> FILING = Var.flag("filing");
     /** User id of who is asked to come. */
-    static final Var<String> DEPUTY = Var.text("deputy");
+    public static final Var<String> DEPUTY = Var.text("deputy");
     /** Whether he comes. */
-    static final Var<Boolean> ATTENDING = Var.flag("attending");
+    public static final Var<Boolean> ATTENDING = Var.flag("attending");
     /** Id of an item of the agenda. */
-    static final Var<String> ITEM = Var.text("item");
+    public static final Var<String> ITEM = Var.text("item");
     /** Whether an item is voted on. */
-    static final Var<Boolean> VOTING = Var.flag("voting");
+    public static final Var<Boolean> VOTING = Var.flag("voting");
     /** Whether it is voted on again. */
-    static final Var<Boolean> VOTE_AGAIN = Var.flag("voteAgain");
+    public static final Var<Boolean> VOTE_AGAIN = Var.flag("voteAgain");
     /** Whether a duty is done, as its owner says. */
-    static final Var<Boolean> EXECUTED = Var.flag("executed");
+    public static final Var<Boolean> EXECUTED = Var.flag("executed");
     /** Whether the clerk says so, too. */
-    static final Var<Boolean> CONFIRMED = Var.flag("confirmed");
+    public static final Var<Boolean> CONFIRMED = Var.flag("confirmed");
 
     /** The models of this room. */
-    static final Set<String> PROCESSES = Set.of("meeting", "invitation", "deliberation", "resolution");
+    public static final Set<String> PROCESSES = Set.of("meeting", "invitation", "deliberation", "resolution");
 
     private static final String DUTY = "duty";
     private static final String MOVED_MESSAGE = "meeting.moved";
@@ -68,7 +68,7 @@ public class MeetingFlow {
     }
 
     /** Asks one participant whether he comes. */
-    void invite(Participant who, String body) {
+    public void invite(Participant who, String body) {
         engine.startProcessInstanceByKey(
                 "invitation",
                 who.number(),
@@ -76,7 +76,7 @@ public class MeetingFlow {
     }
 
     /** Asks him once more, whose answer may change; what came of the first one is dropped. */
-    void inviteAgain(Participant who, String body) {
+    public void inviteAgain(Participant who, String body) {
         boolean waiting = engine.createProcessInstanceQuery()
                         .processInstanceId(who.invitation())
                         .count()
@@ -91,12 +91,12 @@ public class MeetingFlow {
     }
 
     /** Nobody is waited for any longer. */
-    void endInvitations(String number) {
+    public void endInvitations(String number) {
         end(running(number, "invitation"));
     }
 
     /** No answer is waited for any longer; leave that was asked for is still decided. */
-    void endUnanswered(String number) {
+    public void endUnanswered(String number) {
         end(engine
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
@@ -109,7 +109,7 @@ public class MeetingFlow {
     }
 
     /** Whoever the register no longer names is not asked any longer. */
-    void endStrays(String number) {
+    public void endStrays(String number) {
         var called =
                 participants.of(number).stream().map(Participant::invitation).toList();
         end(running(number, "invitation").stream()
@@ -124,7 +124,7 @@ public class MeetingFlow {
     }
 
     /** Whether something of the agenda waits to be recorded, an item that was added or a count among it. */
-    boolean deliberating(String number) {
+    public boolean deliberating(String number) {
         return !running(number, "deliberation").isEmpty();
     }
 
@@ -136,7 +136,7 @@ public class MeetingFlow {
     }
 
     /** The meeting cannot be held on its day: nobody is asked any longer whether he comes. */
-    void moved(String number) {
+    public void moved(String number) {
         var instance = meetings.find(number).orElseThrow().instance();
         Recall.atOnce(() -> engine.createMessageCorrelation(MOVED_MESSAGE)
                 .processInstanceId(instance)
@@ -155,7 +155,7 @@ public class MeetingFlow {
     }
 
     /** Somebody begins to carry out a part of a resolution; the duty's id. */
-    void charge(Meeting meeting, long duty) {
+    public void charge(Meeting meeting, long duty) {
         engine.startProcessInstanceByKey(
                 "resolution",
                 meeting.number(),
@@ -165,7 +165,7 @@ public class MeetingFlow {
     }
 
     /** The duty a process begins with. */
-    static long duty(VariableScope scope) {
+    public static long duty(VariableScope scope) {
         return (Long) scope.getVariable(DUTY);
     }
 

@@ -33,7 +33,7 @@ public class MeetingNews {
     }
 
     /** Tells everybody who may do a task; a deputy's task is told to the deputy only, not to the clerks who could type it in. */
-    void task(TaskAtHand task, Meeting meeting, LocalDate due) {
+    public void task(TaskAtHand task, Meeting meeting, LocalDate due) {
         var words = MeetingWords.of(task.key());
         var notice = notice(
                 meeting,

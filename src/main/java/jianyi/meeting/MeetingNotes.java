@@ -37,7 +37,7 @@ public class MeetingNotes {
     }
 
     /** Notes that somebody was reminded; a morning that is run twice leaves one line. */
-    void reminded(String number, String what, String whom) {
+    public void reminded(String number, String what, String whom) {
         var line = "提醒：" + what;
         var today = LocalDate.now(clock);
         boolean there = of(number).stream()

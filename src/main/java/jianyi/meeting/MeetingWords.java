@@ -8,7 +8,7 @@ import java.util.Map;
  * @param todo the mail's subject begins with it
  * @param sentence what to do, {@code %s} being the meeting; the date is added behind it
  */
-record MeetingWords(String todo, String sentence) {
+public record MeetingWords(String todo, String sentence) {
 
     private static final Map<String, MeetingWords> ALL = Map.ofEntries(
             Map.entry("user_consent", new MeetingWords("请决定是否同意召开会议", "拟召开%s，请决定是否同意。")),
@@ -27,7 +27,7 @@ record MeetingWords(String todo, String sentence) {
             Map.entry("user_confirmExecution", new MeetingWords("请确认决议落实情况", "%s通过的决议，承办单位报告已经落实，请确认是否属实。")));
 
     /** The words for a task of this room. */
-    static MeetingWords of(String task) {
+    public static MeetingWords of(String task) {
         return ALL.get(task);
     }
 }

@@ -52,7 +52,7 @@ public class Meetings {
     }
 
     /** The next number of a body's meetings, {@code yecun-2026-M01}, without gaps. */
-    String nextNumber(String body, int year) {
+    public String nextNumber(String body, int year) {
         var series = body + "-" + year + "-M";
         int next = jdbc.sql("""
                         insert into number_series (name, last) values (?, 1)
@@ -68,14 +68,14 @@ public class Meetings {
     }
 
     /** Whether the body has a session of this term and ordinal that was not called off. */
-    boolean has(String body, int term, int ordinal) {
+    public boolean has(String body, int term, int ordinal) {
         return jdbc.sql("""
                         select exists (select from meeting where body = ? and term = ? and ordinal = ?
                         and state not in ('REFUSED', 'CANCELLED'))""").params(body, term, ordinal).query(Boolean.class).single();
     }
 
     /** The title of the body's congress that has opened and not closed, or empty. */
-    Optional<String> sittingCongress(String body) {
+    public Optional<String> sittingCongress(String body) {
         return jdbc
                 .sql("select title from meeting where body = ? and term is not null and state = ?")
                 .params(body, Stage.SITTING.name())
@@ -85,7 +85,8 @@ public class Meetings {
                 .findFirst();
     }
 
-    void add(Meeting it) {
+    /** Keeps a new meeting. */
+    public void add(Meeting it) {
         jdbc.sql("""
                         insert into meeting (number, body, instance, title, kind, term, ordinal, opens, days, place, state,
                             convened_by, convened_at)
@@ -113,7 +114,7 @@ public class Meetings {
     }
 
     /** Moves it to another first day, and the last day for bills as far along. */
-    void postpone(Meeting meeting, LocalDate opens) {
+    public void postpone(Meeting meeting, LocalDate opens) {
         set(meeting.number(), Map.of("opens", opens));
         if (meeting.billDeadline() != null) {
             long days = ChronoUnit.DAYS.between(meeting.opens(), opens);

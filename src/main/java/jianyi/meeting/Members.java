@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who belongs to a meeting: all deputies of the congress, the members of the presidium, or the deputies of a street. */
 @Component
-class Members {
+public class Members {
 
     private static final String NO_DELEGATION = "";
 
@@ -22,7 +22,8 @@ class Members {
         this.people = people;
     }
 
-    List<Member> of(Kind kind, String body) {
+    /** Everybody who belongs to a meeting of this kind, in the order of the register. */
+    public List<Member> of(Kind kind, String body) {
         return switch (kind) {
             case PRESIDIUM ->
                 people.in(new Post(body, Role.PRESIDIUM).group()).stream()

@@ -42,7 +42,7 @@ public class Participants {
     }
 
     /** The one whose invitation this process is; empty for one who is no longer called. */
-    Optional<Participant> called(String invitation) {
+    public Optional<Participant> called(String invitation) {
         return jdbc.sql("select * from participant where invitation = ?")
                 .param(invitation)
                 .query(Participant.class)
@@ -50,12 +50,12 @@ public class Participants {
     }
 
     /** The same. @throws Refusal 409 for one who is no longer called */
-    Participant invited(String invitation) {
+    public Participant invited(String invitation) {
         return called(invitation).orElseThrow(() -> Refusal.conflict("名册已有变动，这位代表不再参加这次会议"));
     }
 
     /** Begins anew: nobody has answered nor come. */
-    void ask(String number, List<Member> members) {
+    public void ask(String number, List<Member> members) {
         jdbc.sql("delete from participant where number = ?").param(number).update();
         var now = OffsetDateTime.now(clock);
         members.forEach(member -> jdbc.sql("""
@@ -65,7 +65,7 @@ public class Participants {
     }
 
     /** Follows the register until the meeting is opened: who is new, gone, or suspended. @return whether anything changed */
-    boolean follow(String number, List<Member> members) {
+    public boolean follow(String number, List<Member> members) {
         int changed = 0;
         for (Member member : members) {
             changed += jdbc.sql("""
@@ -81,13 +81,21 @@ public class Participants {
         return changed > 0;
     }
 
-    void invited(String number, String person, String invitation) {
+    /** He is asked by the process of this id. */
+    public void invited(String number, String person, String invitation) {
         jdbc.sql("update participant set invitation = ? where number = ? and person = ?")
                 .params(invitation, number, person)
                 .update();
     }
 
-    void answered(Participant who, boolean attending, String reason, String by, String from) {
+    /**
+     * Keeps what he answered.
+     *
+     * @param reason why he cannot come, null when he comes
+     * @param by user id of the clerk who typed it in, null when he did it himself
+     * @param from {@code paper} or {@code phone}, null when he did it himself
+     */
+    public void answered(Participant who, boolean attending, String reason, String by, String from) {
         jdbc.sql("""
                         update participant set attending = ?, leave_reason = ?, answered_at = ?, entered_by = ?, entered_from = ?
                         where number = ? and person = ?""")
@@ -101,14 +109,15 @@ public class Participants {
                             leave_remark = null where number = ? and person = ?""").params(who.number(), who.person()).update();
     }
 
-    void leave(Participant who, boolean granted, String remark) {
+    /** Leave was granted or not, with a word to it. */
+    public void leave(Participant who, boolean granted, String remark) {
         jdbc.sql("update participant set leave_granted = ?, leave_remark = ? where number = ? and person = ?")
                 .params(granted, remark, who.number(), who.person())
                 .update();
     }
 
     /** Ticks or unticks somebody; while the meeting sits it stays known when he first came, and whether that was late. */
-    void present(String number, String person, boolean present, boolean sitting) {
+    public void present(String number, String person, boolean present, boolean sitting) {
         jdbc.sql("""
                         update participant set present = :present,
                             late = :sitting and (late or :present and arrived_at is null),
@@ -123,7 +132,8 @@ public class Participants {
                 .update();
     }
 
-    void allExpectedPresent(String number) {
+    /** Whoever said he comes, and is not suspended, is present from now on. */
+    public void allExpectedPresent(String number) {
         jdbc.sql("""
                         update participant set present = true, arrived_at = ? where number = ? and attending and not suspended
                         and not present""").params(OffsetDateTime.now(clock), number).update();

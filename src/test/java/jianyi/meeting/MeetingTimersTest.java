@@ -16,6 +16,7 @@ import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.demo.TimeMachine;
 import jianyi.deputy.Deputies;
+import jianyi.meeting.roll.AttendanceDesk;
 import jianyi.suggestion.reminders.MorningRun;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;

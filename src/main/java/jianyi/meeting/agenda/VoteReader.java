@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
-import jianyi.meeting.Roll;
+import jianyi.meeting.roll.Roll;
 import jianyi.meeting.vote.Ballots;
 import jianyi.meeting.vote.Candidate;
 import jianyi.meeting.vote.Count;

@@ -10,7 +10,7 @@ import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingDays;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
-import jianyi.meeting.RollDesk;
+import jianyi.meeting.roll.RollDesk;
 import jianyi.papers.LetterText;
 import jianyi.papers.PaperRows;
 import org.springframework.stereotype.Component;

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
-import jianyi.meeting.RollDesk;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.delegation.Delegation;
 import jianyi.meeting.delegation.Delegations;
+import jianyi.meeting.roll.RollDesk;
 import jianyi.papers.LetterText;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package jianyi.meeting;
+package jianyi.meeting.convening;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +10,11 @@ import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
+import jianyi.meeting.Kind;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingDays;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Stage;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Role;

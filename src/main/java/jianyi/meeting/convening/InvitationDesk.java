@@ -1,9 +1,15 @@
-package jianyi.meeting;
+package jianyi.meeting.convening;
 
 import jianyi.casework.act.Entering;
 import jianyi.casework.act.Hands;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingNews;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Participant;
+import jianyi.meeting.Participants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,4 +1,4 @@
-package jianyi.meeting;
+package jianyi.meeting.roll;
 
 import java.util.Map;
 import jianyi.access.Viewer;
@@ -6,6 +6,14 @@ import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.MeetingDays;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Members;
+import jianyi.meeting.Participants;
+import jianyi.meeting.Stage;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
 import org.springframework.stereotype.Service;

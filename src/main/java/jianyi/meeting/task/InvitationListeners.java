@@ -1,10 +1,14 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import java.util.Date;
 import java.util.List;
 import jianyi.casework.act.Hands;
 import jianyi.flow.Step;
 import jianyi.flow.Timers;
+import jianyi.meeting.MeetingFlow;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Participants;
+import jianyi.meeting.convening.InvitationDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import static jianyi.Town.map;
 import static jianyi.Town.suggestion;
@@ -21,6 +21,11 @@ import jianyi.SignedIn;
 import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.deputy.Sessions;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Participant;
+import jianyi.meeting.Participants;
+import jianyi.meeting.Shiquan;
+import jianyi.meeting.Stage;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.outcome.Resolutions;
 import jianyi.meeting.vote.Votes;

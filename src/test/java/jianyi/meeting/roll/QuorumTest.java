@@ -1,7 +1,8 @@
-package jianyi.meeting;
+package jianyi.meeting.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jianyi.meeting.Kind;
 import org.junit.jupiter.api.Test;
 
 /** How many must have come: two thirds of all deputies for a congress, more than half of all members for a presidium. */

@@ -1,4 +1,4 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingFlow;
+import jianyi.meeting.Meetings;
 import jianyi.office.Post;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;

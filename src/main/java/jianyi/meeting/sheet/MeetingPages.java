@@ -1,10 +1,14 @@
-package jianyi.meeting;
+package jianyi.meeting.sheet;
 
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.convening.AnswerFlow;
+import jianyi.meeting.convening.MoveFlow;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import org.springframework.http.HttpStatusCode;

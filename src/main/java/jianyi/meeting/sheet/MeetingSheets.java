@@ -1,10 +1,15 @@
-package jianyi.meeting;
+package jianyi.meeting.sheet;
 
 import java.util.List;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Participant;
+import jianyi.meeting.Participants;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.agenda.VoteDesk;
@@ -17,6 +22,7 @@ import jianyi.meeting.outcome.DutyReport;
 import jianyi.meeting.outcome.Resolution;
 import jianyi.meeting.outcome.Resolutions;
 import jianyi.meeting.papers.MeetingDocuments;
+import jianyi.meeting.roll.RollDesk;
 import jianyi.meeting.vote.Outcome;
 import jianyi.meeting.vote.Vote;
 import jianyi.meeting.vote.Votes;

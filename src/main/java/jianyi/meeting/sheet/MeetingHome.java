@@ -1,10 +1,13 @@
-package jianyi.meeting;
+package jianyi.meeting.sheet;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jianyi.access.Viewers;
 import jianyi.flow.CaseHome;
 import jianyi.flow.CaseTitles;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.Meetings;
 import org.springframework.stereotype.Component;
 
 /** Leads from a meeting's number to its sheet, and names it to whoever may read it. */

@@ -1,6 +1,8 @@
-package jianyi.meeting;
+package jianyi.meeting.roll;
 
 import java.util.List;
+import jianyi.meeting.Kind;
+import jianyi.meeting.Participant;
 
 /**
  * Who counts and who has come. Vacancies and suspended deputies are left out of "all deputies" and shown.

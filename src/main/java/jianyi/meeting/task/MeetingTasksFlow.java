@@ -1,9 +1,12 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import java.util.Map;
 import java.util.Set;
 import jianyi.flow.ProcessRoom;
 import jianyi.flow.TaskAtHand;
+import jianyi.meeting.MeetingFlow;
+import jianyi.meeting.MeetingNews;
+import jianyi.meeting.Meetings;
 import org.springframework.stereotype.Component;
 
 /** What the engine's seam asks about the tasks of meetings. */

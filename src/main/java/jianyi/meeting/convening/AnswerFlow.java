@@ -1,9 +1,13 @@
-package jianyi.meeting;
+package jianyi.meeting.convening;
 
 import java.util.HashMap;
 import java.util.Map;
 import jianyi.access.StandingFlow;
 import jianyi.flow.Refusal;
+import jianyi.meeting.MeetingFlow;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Participant;
+import jianyi.meeting.Participants;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;

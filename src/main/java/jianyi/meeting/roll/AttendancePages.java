@@ -1,4 +1,4 @@
-package jianyi.meeting;
+package jianyi.meeting.roll;
 
 import java.util.Set;
 import java.util.TreeSet;

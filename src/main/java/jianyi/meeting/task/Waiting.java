@@ -1,7 +1,8 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import jianyi.meeting.Meeting;
 import jianyi.office.Post;
 
 /**

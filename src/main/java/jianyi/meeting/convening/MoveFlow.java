@@ -1,11 +1,12 @@
-package jianyi.meeting;
+package jianyi.meeting.convening;
 
+import jianyi.meeting.MeetingFlow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A meeting that cannot be held on its day: record and process move together, or neither does. */
 @Component
-class MoveFlow {
+public class MoveFlow {
 
     private final ConveningDesk convening;
     private final MeetingFlow flow;

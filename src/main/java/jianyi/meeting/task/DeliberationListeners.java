@@ -1,6 +1,7 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import jianyi.flow.Step;
+import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.agenda.AgendaDesk;
 import jianyi.meeting.agenda.VoteDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

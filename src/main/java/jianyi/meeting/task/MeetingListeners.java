@@ -1,10 +1,13 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import java.util.List;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.agenda.Items;
+import jianyi.meeting.convening.ConveningDesk;
 import jianyi.meeting.outcome.ClosingDesk;
+import jianyi.meeting.roll.RollDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;

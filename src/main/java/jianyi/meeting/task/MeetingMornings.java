@@ -1,4 +1,4 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +14,8 @@ import jianyi.calendar.Ladder;
 import jianyi.calendar.Left;
 import jianyi.calendar.Quiet;
 import jianyi.casework.sheet.Light;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.MeetingWords;
 import jianyi.notice.Digest;
 import jianyi.notice.MorningMatter;
 import jianyi.notice.MorningMatters;

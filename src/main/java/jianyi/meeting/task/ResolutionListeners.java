@@ -1,6 +1,7 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import jianyi.flow.Step;
+import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.outcome.DutyDesk;
 import jianyi.meeting.outcome.Resolutions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

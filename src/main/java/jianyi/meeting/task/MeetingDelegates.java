@@ -1,5 +1,9 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
+import jianyi.meeting.MeetingFlow;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.convening.ConveningDesk;
+import jianyi.meeting.convening.InvitationDesk;
 import jianyi.meeting.outcome.ClosingDesk;
 import jianyi.meeting.outcome.DutyDesk;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

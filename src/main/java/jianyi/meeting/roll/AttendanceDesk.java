@@ -1,7 +1,11 @@
-package jianyi.meeting;
+package jianyi.meeting.roll;
 
 import java.util.Comparator;
 import java.util.List;
+import jianyi.meeting.DelegationOrder;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingNews;
+import jianyi.meeting.MeetingNotes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -57,7 +61,7 @@ public class AttendanceDesk {
     }
 
     /** How often somebody has missed the term's sessions without leave. */
-    int missed(Meeting meeting, String person) {
+    public int missed(Meeting meeting, String person) {
         return meeting.term() == null
                 ? 0
                 : of(meeting.body(), meeting.term()).stream()

@@ -1,7 +1,9 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import java.time.LocalDate;
 import jianyi.flow.TaskAtHand;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingDays;
 import jianyi.meeting.outcome.Resolutions;
 import jianyi.office.Setting;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,13 @@
-package jianyi.meeting;
+package jianyi.meeting.roll;
 
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import jianyi.access.Viewers;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.MeetingFlow;
+import jianyi.meeting.Participant;
+import jianyi.meeting.Participants;
+import jianyi.meeting.Stage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,9 @@
-package jianyi.meeting;
+package jianyi.meeting.sheet;
 
 import java.util.List;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Participant;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.delegation.Delegation;
 import jianyi.meeting.delegation.Delegations;

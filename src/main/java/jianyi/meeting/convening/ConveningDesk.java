@@ -1,4 +1,4 @@
-package jianyi.meeting;
+package jianyi.meeting.convening;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +10,16 @@ import jianyi.calendar.ChineseDates;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.meeting.Kind;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingDays;
+import jianyi.meeting.MeetingNews;
+import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Members;
+import jianyi.meeting.Participant;
+import jianyi.meeting.Participants;
+import jianyi.meeting.Stage;
 import jianyi.meeting.agenda.AgendaDesk;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;

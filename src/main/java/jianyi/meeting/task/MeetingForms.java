@@ -1,4 +1,4 @@
-package jianyi.meeting;
+package jianyi.meeting.task;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +9,20 @@ import jianyi.calendar.ChineseDates;
 import jianyi.casework.step.Choice;
 import jianyi.flow.FormText;
 import jianyi.flow.TaskAtHand;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.MeetingDays;
+import jianyi.meeting.MeetingFlow;
+import jianyi.meeting.MeetingWords;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Participant;
+import jianyi.meeting.Participants;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.ItemKind;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.outcome.Resolutions;
+import jianyi.meeting.roll.AttendanceDesk;
+import jianyi.meeting.roll.RollDesk;
 import jianyi.meeting.vote.Count;
 import jianyi.meeting.vote.Votes;
 import jianyi.office.Office;
