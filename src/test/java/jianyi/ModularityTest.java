@@ -51,6 +51,16 @@ class ModularityTest {
             files: .content
             intake.book
             intake: .book
+            setup
+            setup.calendar: setup
+            setup.handover: setup
+            setup.standin: setup
+            setup.retire: setup .handover .standin
+            setup.roll: setup
+            setup.slip
+            setup.terms: setup
+            setup.overview: setup .calendar
+            casework
             casework.timeline
             casework.step
             casework.time: .step
@@ -99,9 +109,7 @@ class ModularityTest {
 
     @Test
     void everyRoomHasOneRow() {
-        assertThat(ROOMS)
-                .extracting(Row::room)
-                .containsExactlyInAnyOrderElementsOf(rooms().keySet());
+        assertThat(ROOMS).extracting(Row::room).containsExactlyInAnyOrderElementsOf(rooms().keySet());
         assertThat(FOLDERS)
                 .extracting(Row::room)
                 .containsExactlyInAnyOrderElementsOf(folders().keySet());
@@ -133,7 +141,10 @@ class ModularityTest {
     }
 
     private static List<Row> rows(String table) {
-        return table.lines().map(line -> line.split(":? ")).map(ModularityTest::row).toList();
+        return table.lines()
+                .map(line -> line.split(":? "))
+                .map(ModularityTest::row)
+                .toList();
     }
 
     private static Row row(String[] words) {

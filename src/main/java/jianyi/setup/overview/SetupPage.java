@@ -1,4 +1,4 @@
-package jianyi.setup;
+package jianyi.setup.overview;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +20,8 @@ import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Retirements;
 import jianyi.office.Role;
+import jianyi.setup.Keeper;
+import jianyi.setup.Vacancies;
 import jianyi.setup.calendar.YearList;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

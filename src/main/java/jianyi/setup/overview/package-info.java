@@ -1,0 +1,2 @@
+/** What is set up, at a glance. */
+package jianyi.setup.overview;
