@@ -65,6 +65,7 @@ class CaseReadingTest {
     @BeforeEach
     void aDeputyOfYecunHasHandedOneIn() {
         cases = new StoredCases(jdbc);
+        cases.alone();
         cases.submitted(CASE, "yecun", "yecunDeputy7", "冯老根", "关于村口积水的建议");
     }
 
