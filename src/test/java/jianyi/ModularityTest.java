@@ -49,6 +49,13 @@ class ModularityTest {
     private static final List<Row> FOLDERS = rows("""
             files.content
             files: .content
+            access.session
+            access: .session
+            access.factor: access
+            access.page
+            access.watch: access
+            access.signin: access .factor .page .watch
+            access.grant: access .signin
             intake.book
             intake: .book
             setup

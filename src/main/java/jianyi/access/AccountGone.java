@@ -1,4 +1,4 @@
 package jianyi.access;
 
 /** An account is deleted; whoever is given the same name later is somebody else. @param person the user id */
-record AccountGone(String person) {}
+public record AccountGone(String person) {}

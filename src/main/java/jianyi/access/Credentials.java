@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jianyi.access.session.OpenSessions;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
@@ -86,13 +87,13 @@ public class Credentials {
     }
 
     /** A password for the envelope: changed at the first sign-in, but nobody could give another once it had lapsed. */
-    void sealed(String person) {
+    public void sealed(String person) {
         mark(person, null);
     }
 
     /** The person has chosen the password himself. */
     @Transactional
-    void chosen(String person) {
+    public void chosen(String person) {
         jdbc.sql("""
                         insert into account (person, password_no) values (?, 1)
                         on conflict (person) do update
@@ -109,7 +110,7 @@ public class Credentials {
     }
 
     /** The how many-th password this is, so that whoever has shown the one before can be told apart. */
-    int number(String person) {
+    public int number(String person) {
         return jdbc.sql("select password_no from account where person = ?")
                 .param(person)
                 .query(Integer.class)
@@ -118,7 +119,7 @@ public class Credentials {
     }
 
     /** Whether the person has to choose a password before anything else. */
-    boolean mustChange(String person) {
+    public boolean mustChange(String person) {
         return jdbc.sql("select must_change from account where person = ?")
                 .param(person)
                 .query(Boolean.class)
@@ -127,7 +128,7 @@ public class Credentials {
     }
 
     /** Whether a given password has not been changed in time and opens nothing any more. */
-    boolean lapsed(String person) {
+    public boolean lapsed(String person) {
         Optional<Instant> given = jdbc.sql(
                         "select given_at from account where person = ? and must_change and given_at is not null")
                 .param(person)

@@ -52,7 +52,7 @@ public class Doorstep extends OncePerRequestFilter {
     }
 
     /** Holds the session here, or lets it in when there is nothing left to do. */
-    static void hold(HttpServletRequest request, Optional<Step> step) {
+    public static void hold(HttpServletRequest request, Optional<Step> step) {
         step.ifPresentOrElse(
                 one -> request.getSession().setAttribute(STEP, one.name()),
                 () -> request.getSession().removeAttribute(STEP));

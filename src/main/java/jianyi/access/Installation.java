@@ -18,7 +18,8 @@ public class Installation {
         return demo;
     }
 
-    static boolean demo(Environment environment) {
+    /** The same before there are beans: the setting, or the embedded database when nothing is set. */
+    public static boolean demo(Environment environment) {
         var asked = environment.getProperty("jianyi.demo", "");
         var ownDatabase = !environment.getProperty("spring.datasource.url", "").isBlank();
         return asked.isBlank() ? !ownDatabase : Boolean.parseBoolean(asked);

@@ -25,7 +25,7 @@ import org.springframework.web.util.WebUtils;
  * passwords for one person and the browser is a stranger to that person again.
  */
 @Repository
-class KnownDevices {
+public class KnownDevices {
 
     /** The cookie that carries the number. */
     static final String COOKIE = "JIANYI_DEVICE";
@@ -44,13 +44,13 @@ class KnownDevices {
     }
 
     /** The number this browser carries, or empty. */
-    static String carried(HttpServletRequest request) {
+    public static String carried(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return cookie == null ? "" : cookie.getValue();
     }
 
     /** Whether this person has signed in with the browser that carries this number. */
-    boolean knows(String carried, String person) {
+    public boolean knows(String carried, String person) {
         return !carried.isEmpty()
                 && jdbc.sql("select count(*) from known_device where token = ? and person = ? and used_at > ?")
                                 .params(hash(carried), person, now().minus(KEPT))
@@ -60,7 +60,7 @@ class KnownDevices {
     }
 
     /** Somebody has signed in: the browser is known from now on. */
-    void remember(HttpServletRequest request, HttpServletResponse response, String person) {
+    public void remember(HttpServletRequest request, HttpServletResponse response, String person) {
         var carried = carried(request);
         var token = drawnHere(carried) ? carried : draw();
         jdbc.sql("""
@@ -83,7 +83,7 @@ class KnownDevices {
     }
 
     /** Counts a wrong password typed at a known browser. */
-    void wrong(String carried, String person) {
+    public void wrong(String carried, String person) {
         jdbc.sql("update known_device set tries = tries + 1 where token = ? and person = ?")
                 .params(hash(carried), person)
                 .update();

@@ -1,4 +1,4 @@
 package jianyi.access;
 
 /** Somebody has set another's password through the engine's Admin. @param person user id of whose it is */
-record PasswordGiven(String person) {}
+public record PasswordGiven(String person) {}

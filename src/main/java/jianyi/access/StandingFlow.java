@@ -63,12 +63,12 @@ public class StandingFlow {
     }
 
     /** The same as Camunda's web applications want to see it, with the applications the person may open. */
-    Optional<UserAuthentication> webapp(String person) {
+    public Optional<UserAuthentication> webapp(String person) {
         return Optional.ofNullable(standing(person).webapp());
     }
 
     /** Which of the person's passwords is the one that holds now ({@link Credentials#number}). */
-    int passwordNumber(String person) {
+    public int passwordNumber(String person) {
         return standing(person).passwordNumber();
     }
 

@@ -6,18 +6,18 @@ import jianyi.office.Person;
 import org.camunda.bpm.engine.IdentityService;
 
 /** Enters the persons a test needs; a second time nothing changes. */
-class Crowd {
+public class Crowd {
 
     private final People people;
     private final IdentityService identities;
 
-    Crowd(People people, IdentityService identities) {
+    public Crowd(People people, IdentityService identities) {
         this.people = people;
         this.identities = identities;
     }
 
     /** Somebody in these engine groups; new groups are created. */
-    String person(String id, String... groups) {
+    public String person(String id, String... groups) {
         people.save(new Person(id, "测试" + id.length(), null, null), SignedIn.PASSWORD);
         for (String group : groups) {
             join(id, group);
@@ -25,7 +25,7 @@ class Crowd {
         return id;
     }
 
-    void join(String id, String group) {
+    public void join(String id, String group) {
         if (identities.createGroupQuery().groupId(group).count() == 0) {
             identities.saveGroup(identities.newGroup(group));
         }

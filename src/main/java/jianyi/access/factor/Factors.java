@@ -70,11 +70,12 @@ public class Factors {
     }
 
     /** Whether the person's app is set up. */
-    boolean hasApp(String person) {
+    public boolean hasApp(String person) {
         return secret(person).isPresent();
     }
 
-    int codesLeft(String person) {
+    /** How many of the printed codes are still good. */
+    public int codesLeft(String person) {
         return codes.left(person);
     }
 
@@ -86,7 +87,7 @@ public class Factors {
 
     /** Sets the app up once it has shown a right code, which signs nobody in afterwards. @return whether it has */
     @Transactional
-    boolean setApp(String person, String secret, String typed) {
+    public boolean setApp(String person, String secret, String typed) {
         var step = Totp.step(secret, typed.strip(), clock.instant());
         if (step.isEmpty()) {
             return false;
@@ -105,7 +106,7 @@ public class Factors {
 
     /** Ten codes to print. */
     @Transactional
-    List<String> print(String person) {
+    public List<String> print(String person) {
         acts.publishEvent(new DoorAct(DoorAct.Kind.CODES_PRINTED, person));
         return codes.print(person);
     }

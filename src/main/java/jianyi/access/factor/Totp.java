@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
  * One-time codes of an app on the telephone (RFC 6238 with HMAC-SHA-1, six digits, half a minute: what every app knows). Forty
  * lines on the JDK instead of a library: the small ones on Central are unkept, and the RFC brings its own test.
  */
-final class Totp {
+public final class Totp {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -24,7 +24,7 @@ final class Totp {
     private Totp() {}
 
     /** A new secret, as apps take it. */
-    static String draw() {
+    public static String draw() {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return text(bytes);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import jianyi.access.OpenSessions;
+import jianyi.access.session.OpenSessions;
 import jianyi.calendar.ChineseDates;
 import jianyi.deputy.Deputies;
 import jianyi.notice.Notices;

@@ -2,9 +2,9 @@ package jianyi.setup.retire;
 
 import java.util.ArrayList;
 import java.util.List;
-import jianyi.access.OpenSessions;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.access.session.OpenSessions;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.flow.Refusal;

@@ -1,0 +1,108 @@
+package jianyi.access.grant;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jianyi.access.StandingFlow;
+import jianyi.office.Role;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tasklist's filters. A deputy's task names the deputy and, so that it can be entered on the deputy's word, the clerks of the body;
+ * the clerks' everyday filters leave such tasks out, 代录 shows them.
+ */
+@Component
+class FilterFlow {
+
+    private static final String ME = "${currentUser()}";
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+
+    /** The deputies' own tasks in all models. */
+    private static final String[] OF_DEPUTIES = {
+        "user_rate",
+        "user_remark",
+        "user_amend",
+        "user_confirmCosign",
+        "user_adopt",
+        "user_confirmFulfilment",
+        "user_answerNotice"
+    };
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final AccessFlow access;
+
+    FilterFlow(FilterService filters, TaskService tasks, AccessFlow access) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.access = access;
+    }
+
+    /** Creates the filters or brings them to what stands here; filters of others are left alone. */
+    void saveAll() {
+        var everybody = List.of(Role.values());
+        save("我的待办", 10, "#1d4f91", "写明由我办理、或我已领取的任务", mine(), everybody);
+        save("本单位待办", 20, "#1e6b3c", "本单位的全部任务，已被同事领取的也在内", ours(), everybody);
+        save("即将到期", 30, "#8a5a00", "七天内到期的任务", soon(), everybody);
+        save("已逾期", 40, "#9f1d20", "已过期限的任务", late(), everybody);
+        save("代录", 50, "#5b6470", "按代表本人的口头或书面意见，由工作人员代为填写", onTheirWord(), List.of(Role.CLERK));
+    }
+
+    private TaskQuery mine() {
+        return tasks.createTaskQuery().taskInvolvedUserExpression(ME);
+    }
+
+    private TaskQuery ours() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression(MY_GROUPS)
+                .includeAssignedTasks()
+                .taskDefinitionKeyNotIn(OF_DEPUTIES);
+    }
+
+    private TaskQuery soon() {
+        return everyday().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}");
+    }
+
+    private TaskQuery late() {
+        return everyday().dueBeforeExpression("${now()}");
+    }
+
+    private TaskQuery onTheirWord() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression(MY_GROUPS)
+                .includeAssignedTasks()
+                .taskDefinitionKeyIn(OF_DEPUTIES);
+    }
+
+    /** Whatever I may see at all, without what is only mine to enter for a deputy. */
+    private TaskQuery everyday() {
+        return tasks.createTaskQuery()
+                .or()
+                .taskInvolvedUserExpression(ME)
+                .taskDefinitionKeyNotIn(OF_DEPUTIES)
+                .endOr();
+    }
+
+    private void save(String name, int place, String colour, String told, TaskQuery query, List<Role> readers) {
+        var present = filters.createFilterQuery().filterName(name).list();
+        var filter = present.isEmpty() ? filters.newTaskFilter(name) : present.get(0);
+        filter.setQuery(query.orderByDueDate().asc());
+        filter.setProperties(properties(place, colour, told));
+        filters.saveFilter(filter);
+        readers.forEach(role -> access.grantFilter(StandingFlow.roleGroup(role), filter.getId()));
+    }
+
+    private static Map<String, Object> properties(int place, String colour, String told) {
+        var properties = new HashMap<String, Object>();
+        properties.put("priority", place);
+        properties.put("color", colour);
+        properties.put("description", told);
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        properties.put("variables", List.of());
+        return properties;
+    }
+}

@@ -1,0 +1,41 @@
+package jianyi.access.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import jianyi.flow.Outage;
+import jianyi.flow.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * When the database does not answer, a person reads one Chinese sentence with status 503 within seconds,
+ * instead of an error page. Stands before the sessions, which live in the same database.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class DatabaseAway extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !Outage.behind(e)) {
+                throw e;
+            }
+            LOG.error("The database does not answer: {}", e.getMessage());
+            BarePage.answer(request, response, 503, Refusal.unavailable().getMessage());
+            response.setHeader("Retry-After", "10");
+        }
+    }
+}

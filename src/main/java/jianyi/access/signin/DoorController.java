@@ -1,0 +1,27 @@
+package jianyi.access.signin;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The way in and out. */
+@Controller
+class DoorController {
+
+    /** Leads whoever is signed in to where their work is. */
+    @GetMapping("/")
+    String home(Authentication signedIn) {
+        return "redirect:" + Landing.of(signedIn);
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "login";
+    }
+
+    /** Asks first: only the form on this page, or the button of any page, signs out. */
+    @GetMapping("/logout")
+    String logout() {
+        return "logout";
+    }
+}

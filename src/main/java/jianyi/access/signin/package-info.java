@@ -1,0 +1,2 @@
+/** The one sign-in: names, passwords, slips, locks, what has to be done first. */
+package jianyi.access.signin;
