@@ -67,7 +67,7 @@ class BordersTest {
                                 type -> type.getName().equals("org.springframework.core.io.Resource")))
                         .or(describe(
                                 "the one reader of what people type",
-                                type -> type.getName().matches("jianyi\\.flow\\.(Days|Text)"))))
+                                type -> type.getName().matches("jianyi\\.flow\\.text\\.(Days|Text)"))))
                 .check(Code.MAIN);
     }
 

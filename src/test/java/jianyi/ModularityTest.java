@@ -47,6 +47,11 @@ class ModularityTest {
 
     /** The folders of one room; {@code .time} is the one beside, the room's name the room's own. */
     private static final List<Row> FOLDERS = rows("""
+            flow.text
+            flow: .text
+            flow.door: flow .text
+            flow.guard: flow .door .text
+            flow.start: .door .guard
             files.content
             files: .content
             access.session

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jianyi.flow.Days;
-import jianyi.flow.Text;
+import jianyi.flow.text.Days;
+import jianyi.flow.text.Text;
 
 /**
  * Reads a year's days off and make-up days as somebody typed, pasted or uploaded them, one a line: 日期,休|班,名称,来源, the

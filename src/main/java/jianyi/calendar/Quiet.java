@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jianyi.flow.Days;
+import jianyi.flow.text.Days;
 
 /** Days without reminders 静默期. */
 public record Quiet(List<Period> periods) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jianyi.flow.text.Days;
 
 /**
  * What a person has filled into a form, checked by the door: only the form's own fields, of the right type and length, blank
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class Answers implements Serializable {
 
     /** The transient variable's name. */
-    static final String NAME = "answers";
+    public static final String NAME = "answers";
 
     private final transient Map<String, Object> values;
     private final transient Map<String, String> labels;

@@ -39,7 +39,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** Any other status, for answers worded at the edge. */
-    static Refusal of(int status, String sentence) {
+    public static Refusal of(int status, String sentence) {
         return new Refusal(status, sentence);
     }
 

@@ -14,7 +14,8 @@ public final class TaskAtHand {
     private final DelegateTask task;
     private final String process;
 
-    TaskAtHand(DelegateTask task, String process) {
+    /** @param process key of the model it belongs to */
+    public TaskAtHand(DelegateTask task, String process) {
         this.task = task;
         this.process = process;
     }

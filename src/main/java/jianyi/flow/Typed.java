@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import jianyi.flow.text.ChineseNumber;
+import jianyi.flow.text.Days;
+import jianyi.flow.text.Telephone;
+import jianyi.flow.text.Text;
 
 /**
  * Reads what somebody typed into one field of a page, or into one cell of a workbook, after the one cleaning of {@link Text}; every

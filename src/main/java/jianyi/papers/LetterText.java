@@ -3,7 +3,7 @@ package jianyi.papers;
 import java.util.List;
 import java.util.regex.Pattern;
 import jianyi.deputy.Session;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 

@@ -7,7 +7,7 @@ import jianyi.access.DoorAct;
 import jianyi.access.factor.Factors;
 import jianyi.flow.Administrators;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.office.Locks;
 import jianyi.office.People;
 import jianyi.office.Person;

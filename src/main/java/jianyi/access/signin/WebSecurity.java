@@ -17,7 +17,7 @@ import jianyi.access.watch.RecordedAnswers;
 import jianyi.audit.AuditTrail;
 import jianyi.audit.RefusedAccesses;
 import jianyi.flow.Administrators;
-import jianyi.flow.ApiGate;
+import jianyi.flow.guard.ApiGate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
-import jianyi.flow.SealedRights;
+import jianyi.flow.guard.SealedRights;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;

@@ -5,7 +5,7 @@ import jianyi.access.AccountGone;
 import jianyi.access.PasswordGiven;
 import jianyi.audit.AuditTrail;
 import jianyi.flow.Refusal;
-import jianyi.flow.Seals;
+import jianyi.flow.guard.Seals;
 import jianyi.office.StandingChanged;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
 import jianyi.flow.Typed;
+import jianyi.flow.text.Text;
 
 /** What somebody has typed into a small form of the sheet; refused with the field's label. */
 public final class Filled {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 
 /** Where the sheets, strings and styles of a workbook lie, followed from its own catalogue as each maker lays it out. */
 final class Catalogue {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 
 /** Texts of a workbook as cells hold them: plain, or in pieces of different looks, with readings above them that nobody asked for. */
 final class SharedStrings {

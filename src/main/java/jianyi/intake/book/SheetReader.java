@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 
 /** Reads one sheet, cell by cell. */
 final class SheetReader {

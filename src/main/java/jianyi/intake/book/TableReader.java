@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import org.apache.poi.ss.util.CellReference;
 
 /** Finds the head of a wanted sheet and puts the lines below under its headings. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import jianyi.calendar.HolidayNotice;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.intake.Turns;
 import jianyi.intake.Upload;
 import jianyi.intake.book.Book;

@@ -11,7 +11,7 @@ import jianyi.deputy.Deputy;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.flow.Refusal;
-import jianyi.flow.Telephone;
-import jianyi.flow.Text;
+import jianyi.flow.text.Telephone;
+import jianyi.flow.text.Text;
 import jianyi.intake.Difference;
 import jianyi.office.Person;
 

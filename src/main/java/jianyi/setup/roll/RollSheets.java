@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.intake.book.Book;
 import jianyi.intake.book.SheetWriter;
 import jianyi.office.OfficeKind;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Namesakes;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;

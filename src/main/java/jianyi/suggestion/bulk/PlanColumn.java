@@ -2,7 +2,7 @@ package jianyi.suggestion.bulk;
 
 import java.util.Arrays;
 import java.util.Optional;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 
 /** A column of the 分办方案: first what the case is, then what the clerk fills in. */
 enum PlanColumn {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jianyi.flow.Text;
 import jianyi.flow.Typed;
+import jianyi.flow.text.Text;
 
 /** Turns a row of a 分办方案 into what the form of 交办 is filled in with; every fault is named by row and column. */
 final class PlanFields {

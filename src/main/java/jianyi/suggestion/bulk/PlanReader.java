@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jianyi.deputy.Deputies;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Settings;

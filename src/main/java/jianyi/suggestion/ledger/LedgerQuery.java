@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import jianyi.casework.sheet.Light;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Words;
 import org.springframework.web.util.UriComponentsBuilder;

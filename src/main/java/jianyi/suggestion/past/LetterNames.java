@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 
 /** Which of the names in the table a packed file bears: its own, otherwise the only one that is written alike. */
 final class LetterNames {

@@ -2,8 +2,8 @@ package jianyi.suggestion.past;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jianyi.flow.Text;
 import jianyi.flow.Typed;
+import jianyi.flow.text.Text;
 
 /**
  * Tells past suggestions apart: by the year, the session or series, and the number within it, in whatever way these are written; where

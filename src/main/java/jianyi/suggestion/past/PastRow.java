@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.intake.Difference;
 import jianyi.suggestion.Words;
 

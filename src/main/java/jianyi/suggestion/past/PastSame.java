@@ -1,6 +1,6 @@
 package jianyi.suggestion.past;
 
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 
 /** Whether two rows can be about one suggestion: then one may correct the other, otherwise neither takes the other's place. */
 final class PastSame {

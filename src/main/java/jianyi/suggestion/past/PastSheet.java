@@ -3,7 +3,7 @@ package jianyi.suggestion.past;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.intake.book.Book;
 import jianyi.intake.book.SheetWriter;
 import jianyi.suggestion.Words;

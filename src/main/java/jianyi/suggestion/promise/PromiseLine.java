@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jianyi.flow.Days;
+import jianyi.flow.text.Days;
 
 /** A line 「事项｜2026-12-31」 of what a reply promises. */
 record PromiseLine(String matter, LocalDate day) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jianyi.access.Viewers;
-import jianyi.flow.FormText;
+import jianyi.flow.text.FormText;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Rating;
 import jianyi.suggestion.Reply;

@@ -6,7 +6,7 @@ import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.suggestion.Lineage;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;

@@ -6,7 +6,7 @@ import jianyi.access.Viewers;
 import jianyi.casework.step.Choice;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
-import jianyi.flow.Text;
+import jianyi.flow.text.Text;
 import jianyi.suggestion.Lineage;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 import jianyi.access.StandingFlow;
 import jianyi.audit.AuditTrail;
 import jianyi.audit.RefusedAccesses;
-import jianyi.flow.ApiGate;
+import jianyi.flow.guard.ApiGate;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
