@@ -95,6 +95,17 @@ class BordersTest {
     }
 
     @Test
+    void noFolderIsTooFullToBeLookedThrough() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java")).filter(Files::isDirectory)) {
+            assertThat(folders).allSatisfy(folder -> {
+                try (Stream<Path> files = Files.list(folder).filter(Files::isRegularFile)) {
+                    assertThat(files).as(folder.toString()).hasSizeLessThanOrEqualTo(25);
+                }
+            });
+        }
+    }
+
+    @Test
     void noSqlNamesAnEngineTable() throws IOException {
         assertThat(linesMatching(ENGINE_TABLE)).isEmpty();
     }
