@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 
 /**
@@ -47,6 +49,9 @@ public final class TestDatabase {
                 for (int tenths = 0; tenths < 200 && inUse(postgres); tenths++) {
                     Thread.sleep(100);
                 }
+                if (ReleaseDump.ASKED) {
+                    ReleaseDump.write(database("product1"));
+                }
                 postgres.close();
             } catch (IOException | SQLException | InterruptedException e) {
                 throw new IllegalStateException(e);
@@ -65,6 +70,26 @@ public final class TestDatabase {
 
     /** An empty database, as a product's properties. */
     public static TestPropertyValues empty() {
+        return TestPropertyValues.of(
+                "spring.datasource.url=" + Server.POSTGRES.getJdbcUrl("postgres", created()),
+                "spring.datasource.username=postgres",
+                "jianyi.demo=true");
+    }
+
+    /** An empty database without a product. */
+    static DataSource bare() {
+        return database(created());
+    }
+
+    private static DataSource database(String name) {
+        var database = new PGSimpleDataSource();
+        database.setUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+        database.setUser("postgres");
+        database.setCurrentSchema("jianyi,public");
+        return database;
+    }
+
+    private static String created() {
         var name = "product" + COUNT.incrementAndGet();
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -72,9 +97,6 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return TestPropertyValues.of(
-                "spring.datasource.url=" + Server.POSTGRES.getJdbcUrl("postgres", name),
-                "spring.datasource.username=postgres",
-                "jianyi.demo=true");
+        return name;
     }
 }

@@ -46,6 +46,9 @@ public @interface WholeProduct {
                 TestPropertyValues.of("jianyi.home=" + Files.createTempDirectory(homes.toAbsolutePath(), "home"))
                         .applyTo(product);
                 TestDatabase.empty().applyTo(product);
+                if (ReleaseDump.ASKED) {
+                    TestPropertyValues.of("jianyi.demo-cases=true").applyTo(product);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
