@@ -1,15 +1,13 @@
 package jianyi.flow;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+import org.springframework.security.crypto.util.EncodingUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Passwords extends AbstractProcessEnginePlugin implements PasswordEncryptor {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
 
@@ -48,21 +45,19 @@ public class Passwords extends AbstractProcessEnginePlugin implements PasswordEn
     }
 
     private static String encrypt(String password, int rounds) {
-        var salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        return rounds + ":" + text(salt) + ":" + text(hash(password, salt, rounds));
+        var made = Base64.getDecoder().decode(encoder(rounds).encode(password));
+        return rounds + ":" + text(EncodingUtils.subArray(made, 0, SALT_BYTES)) + ":"
+                + text(EncodingUtils.subArray(made, SALT_BYTES, made.length));
     }
 
     /** Takes the time of a full number of rounds whatever was kept: how long it takes tells nothing about the account. */
     @Override
     public boolean check(String password, String kept) {
         var parts = kept.split(":");
-        var expected = Base64.getDecoder().decode(parts[2]);
-        var salt = Base64.getDecoder().decode(parts[1]);
         int done = Integer.parseInt(parts[0]);
-        boolean fits = MessageDigest.isEqual(expected, hash(password, salt, done));
+        boolean fits = encoder(done).matches(password, saltAndHash(parts[1], parts[2]));
         if (done < rounds) {
-            hash(password, salt, rounds - done);
+            encoder(rounds - done).encode(password);
         }
         return fits;
     }
@@ -72,14 +67,19 @@ public class Passwords extends AbstractProcessEnginePlugin implements PasswordEn
         return "pbkdf2-sha512";
     }
 
-    private static byte[] hash(String password, byte[] salt, int rounds) {
-        try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, rounds, HASH_BITS))
-                    .getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has PBKDF2 with HMAC-SHA-512", e);
-        }
+    // The one constructor that takes the width passwords have been kept in; the newer one doubles it.
+    @SuppressWarnings("deprecation")
+    private static Pbkdf2PasswordEncoder encoder(int rounds) {
+        var encoder = new Pbkdf2PasswordEncoder("", SALT_BYTES, rounds, HASH_BITS);
+        encoder.setAlgorithm(SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512);
+        encoder.setEncodeHashAsBase64(true);
+        return encoder;
+    }
+
+    private static String saltAndHash(String salt, String hash) {
+        var both = EncodingUtils.concatenate(
+                Base64.getDecoder().decode(salt), Base64.getDecoder().decode(hash));
+        return Base64.getEncoder().encodeToString(both);
     }
 
     private static String text(byte[] bytes) {
