@@ -115,7 +115,7 @@ final class RollSheets {
     private static String roles() {
         return Arrays.stream(OfficeKind.values())
                 .map(kind -> kind.label() + "——"
-                        + String.join("、", RollReader.roles(kind).keySet()))
+                        + String.join("、", RollPosts.roles(kind).keySet()))
                 .collect(Collectors.joining("；"));
     }
 }
