@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
@@ -12,6 +13,7 @@ import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
+import jianyi.office.StandIn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +47,16 @@ class Colleagues {
         return Post.parse(group)
                 .flatMap(post -> offices.find(post.office()).map(office -> office.title(post.role())))
                 .orElse(group);
+    }
+
+    /** The posts looked after. */
+    static List<Post> posts(StandIn one) {
+        return one.posts().stream().flatMap(group -> Post.parse(group).stream()).toList();
+    }
+
+    /** Their full names. */
+    String titles(StandIn one) {
+        return one.posts().stream().map(this::title).collect(Collectors.joining("、"));
     }
 
     /** Those who may look after at least one of these posts, by user id. */

@@ -2,7 +2,6 @@ package jianyi.setup.standin;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import jianyi.access.Viewers;
 import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
 import jianyi.flow.Refusal;
-import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
@@ -19,11 +17,10 @@ import jianyi.office.Role;
 import jianyi.office.StandIn;
 import jianyi.office.StandIns;
 import jianyi.setup.Keeper;
-import jianyi.setup.PostTasksFlow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Names stand-ins and ends them; the posts follow from the first to the last day. */
+/** Names stand-ins and ends them. */
 @Service
 public class StandInDesk {
 
@@ -33,10 +30,9 @@ public class StandInDesk {
     private final Colleagues colleagues;
     private final StandInNews news;
     private final Superiors superiors;
-    private final PostTasksFlow tasks;
+    private final StandInTurns turns;
     private final Keeper keeper;
     private final Viewers viewers;
-    private final Offices offices;
     private final People people;
     private final Clock clock;
     private final AuditTrail trail;
@@ -46,10 +42,9 @@ public class StandInDesk {
             Colleagues colleagues,
             StandInNews news,
             Superiors superiors,
-            PostTasksFlow tasks,
+            StandInTurns turns,
             Keeper keeper,
             Viewers viewers,
-            Offices offices,
             People people,
             Clock clock,
             AuditTrail trail) {
@@ -57,10 +52,9 @@ public class StandInDesk {
         this.colleagues = colleagues;
         this.news = news;
         this.superiors = superiors;
-        this.tasks = tasks;
+        this.turns = turns;
         this.keeper = keeper;
         this.viewers = viewers;
-        this.offices = offices;
         this.people = people;
         this.clock = clock;
         this.trail = trail;
@@ -141,15 +135,15 @@ public class StandInDesk {
                 reason,
                 awaits,
                 viewers.current().id());
-        trail.add(Act.rights("安排" + other.name() + "（" + other.id() + "）代办：" + titles(named) + "，" + from + " 至 "
-                        + until + (awaits ? "，等待本人或者上一级负责人同意" : ""))
+        trail.add(Act.rights("安排" + other.name() + "（" + other.id() + "）代办：" + colleagues.titles(named) + "，" + from
+                        + " 至 " + until + (awaits ? "，等待本人或者上一级负责人同意" : ""))
                 .to(whose.id(), whose.name()));
         if (awaits) {
-            news.asked(whose, other, named, ringOffice(posts), titles(named));
+            news.asked(named);
         } else {
-            news.named(whose, other, named, ringOffice(posts), titles(named));
+            news.named(named);
         }
-        settle();
+        turns.settle();
     }
 
     /** Whether this person's word lets a stand-in for these posts begin: the person's own, or that of the one above. */
@@ -161,7 +155,7 @@ public class StandInDesk {
     boolean mayConsent(StandIn one) {
         return one.awaits()
                 && one.open(LocalDate.now(clock))
-                && mayConsent(viewers.current(), one.person(), posts(one));
+                && mayConsent(viewers.current(), one.person(), Colleagues.posts(one));
     }
 
     /**
@@ -175,16 +169,16 @@ public class StandInDesk {
         StandIn found = standIns.find(id)
                 .filter(one -> one.person().equals(person))
                 .orElseThrow(() -> Refusal.notFound("没有这项代办"));
-        if (viewer.id().equals(found.standIn()) || !mayConsent(viewer, person, posts(found))) {
+        if (viewer.id().equals(found.standIn()) || !mayConsent(viewer, person, Colleagues.posts(found))) {
             throw Refusal.forbidden("请人代办负责人的工作，须由本人或者上一级负责人同意");
         }
         if (!found.open(LocalDate.now(clock)) || !standIns.consent(id, viewer.id())) {
             throw Refusal.conflict("这项代办不需要同意，或者已经结束");
         }
-        trail.add(Act.rights("同意" + nameOf(found.standIn()) + "（" + found.standIn() + "）代办：" + titles(found))
+        trail.add(Act.rights("同意" + nameOf(found.standIn()) + "（" + found.standIn() + "）代办：" + colleagues.titles(found))
                 .to(person));
-        settle();
-        news.named(people.get(person), people.get(found.standIn()), found, ringOffice(posts(found)), titles(found));
+        turns.settle();
+        news.named(found);
     }
 
     private void days(LocalDate from, LocalDate until) {
@@ -238,67 +232,13 @@ public class StandInDesk {
         if (!found.open(LocalDate.now(clock)) || !standIns.end(id, viewer.id())) {
             throw Refusal.conflict("这项代办已经结束");
         }
-        trail.add(Act.rights("结束" + nameOf(found.standIn()) + "（" + found.standIn() + "）的代办：" + titles(found))
-                .to(person));
-        settle();
+        trail.add(
+                Act.rights("结束" + nameOf(found.standIn()) + "（" + found.standIn() + "）的代办：" + colleagues.titles(found))
+                        .to(person));
+        turns.settle();
         if (!found.awaits()) {
-            ended(found);
+            news.ended(found);
         }
-    }
-
-    private void ended(StandIn found) {
-        news.ended(
-                people.get(found.person()),
-                people.get(found.standIn()),
-                found,
-                ringOffice(posts(found)),
-                titles(found));
-    }
-
-    /** Gives and takes posts as today demands; nothing happens when all is as it should be. */
-    @Transactional
-    public void settle() {
-        LocalDate today = LocalDate.now(clock);
-        standIns.unsettled(today).forEach(one -> settle(one, today));
-    }
-
-    private void settle(StandIn one, LocalDate today) {
-        Set<String> held = groups(one.person());
-        Set<String> standing = groups(one.standIn());
-        List<String> joined = new ArrayList<>(one.joined());
-        for (String group : one.posts()) {
-            boolean due = one.on(today) && held.contains(group);
-            if (due && !standing.contains(group)) {
-                people.join(one.standIn(), group);
-                joined.add(group);
-            } else if (!due && joined.remove(group)) {
-                tasks.release(group, one.standIn());
-                Post.parse(group).ifPresent(post -> people.withdraw(one.standIn(), post));
-            }
-        }
-        if (!joined.equals(one.joined())) {
-            standIns.joined(one.id(), joined);
-        }
-        if (!one.ended() && one.until().isBefore(today) && standIns.overTold(one.id())) {
-            news.over(people.get(one.person()), people.get(one.standIn()), one, ringOffice(posts(one)), titles(one));
-        }
-    }
-
-    private Set<String> groups(String person) {
-        return people.posts(person).stream().map(Post::group).collect(Collectors.toSet());
-    }
-
-    private static List<Post> posts(StandIn one) {
-        return one.posts().stream().flatMap(group -> Post.parse(group).stream()).toList();
-    }
-
-    /** The congress office beside the post, whose clerks ring those without mail. */
-    private String ringOffice(List<Post> posts) {
-        return offices.bodyOf(posts.get(0).office()).code();
-    }
-
-    String titles(StandIn one) {
-        return one.posts().stream().map(colleagues::title).collect(Collectors.joining("、"));
     }
 
     String nameOf(String person) {

@@ -108,7 +108,7 @@ class StandInPages {
                 one.id(),
                 one.person(),
                 desk.nameOf(one.standIn()) + "代" + desk.nameOf(one.person()),
-                desk.titles(one),
+                colleagues.titles(one),
                 ChineseDates.format(one.from()) + "至" + ChineseDates.format(one.until()),
                 one.reason() == null ? "" : one.reason(),
                 state,

@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "jianyi.mornings.enabled", matchIfMissing = true)
 class StandInThread extends EveryMinute {
 
-    private final StandInDesk desk;
+    private final StandInTurns turns;
 
-    StandInThread(StandInDesk desk) {
+    StandInThread(StandInTurns turns) {
         super("stand-ins");
-        this.desk = desk;
+        this.turns = turns;
     }
 
     @Override
     protected void look() {
-        desk.settle();
+        turns.settle();
     }
 }

@@ -41,7 +41,7 @@ class StandInTest {
     private ApplicationContext product;
 
     @Autowired
-    private StandInDesk desk;
+    private StandInTurns turns;
 
     @Autowired
     private People people;
@@ -67,7 +67,7 @@ class StandInTest {
     void everybodyIsBack() {
         jdbc.sql("update stand_in set ended_at = named_at where ended_at is null")
                 .update();
-        desk.settle();
+        turns.settle();
         jdbc.sql("delete from stand_in").update();
     }
 
@@ -91,15 +91,15 @@ class StandInTest {
         names(HEAD, HEAD, HANDLER, "yecunagriHead", today.plusDays(2), today.plusDays(4));
         var time = new TimeMachine(product);
         assertThat(standing()).isFalse();
-        time.on(today.plusDays(2), desk::settle);
+        time.on(today.plusDays(2), turns::settle);
         assertThat(standing()).isTrue();
-        time.on(today.plusDays(4), desk::settle);
+        time.on(today.plusDays(4), turns::settle);
         assertThat(standing()).isTrue();
         assertThat(told()).noneMatch(line -> line.contains("代办已到期"));
-        time.on(today.plusDays(5), desk::settle);
+        time.on(today.plusDays(5), turns::settle);
         assertThat(standing()).isFalse();
-        time.on(today.plusDays(5), desk::settle);
-        time.on(today.plusDays(9), desk::settle);
+        time.on(today.plusDays(5), turns::settle);
+        time.on(today.plusDays(9), turns::settle);
         assertThat(told())
                 .as("both are told once that it is over")
                 .filteredOn(line -> line.contains("代办已到期"))
@@ -115,7 +115,7 @@ class StandInTest {
                         .fill("/stand-ins", "/stand-ins/" + HEAD + "/" + id + "/end", Map.of())
                         .status())
                 .isEqualTo(302);
-        new TimeMachine(product).on(today.plusDays(4), desk::settle);
+        new TimeMachine(product).on(today.plusDays(4), turns::settle);
         assertThat(told()).noneMatch(line -> line.contains("代办已到期"));
     }
 
@@ -128,7 +128,7 @@ class StandInTest {
                         .post(SignedIn.API + "/task/" + task + "/claim", Map.of("userId", HANDLER))
                         .status())
                 .isEqualTo(204);
-        new TimeMachine(product).on(today.plusDays(1), desk::settle);
+        new TimeMachine(product).on(today.plusDays(1), turns::settle);
         assertThat(town.todo(HANDLER, number)).doesNotContain("user_signReply");
         town.does(HEAD, "user_signReply", number, "signed", true);
     }
@@ -137,14 +137,14 @@ class StandInTest {
     void aPostOfHisOwnIsNeverTakenAway() {
         names(HEAD, HEAD, HANDLER, "yecunagriHead", today, today);
         people.grant(HANDLER, POST);
-        new TimeMachine(product).on(today.plusDays(1), desk::settle);
+        new TimeMachine(product).on(today.plusDays(1), turns::settle);
         assertThat(standing()).isTrue();
         people.withdraw(HANDLER, POST);
 
         people.grant(HANDLER, POST);
         names(HEAD, HEAD, HANDLER, "yecunagriHead", today.plusDays(1), today.plusDays(1));
-        new TimeMachine(product).on(today.plusDays(1), desk::settle);
-        new TimeMachine(product).on(today.plusDays(2), desk::settle);
+        new TimeMachine(product).on(today.plusDays(1), turns::settle);
+        new TimeMachine(product).on(today.plusDays(2), turns::settle);
         assertThat(standing()).isTrue();
         people.withdraw(HANDLER, POST);
     }
