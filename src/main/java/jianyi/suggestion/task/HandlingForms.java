@@ -1,0 +1,149 @@
+package jianyi.suggestion.task;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import jianyi.calendar.ChineseDates;
+import jianyi.casework.step.Choice;
+import jianyi.casework.step.Steps;
+import jianyi.flow.text.FormText;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import jianyi.suggestion.Handling;
+import jianyi.suggestion.Handlings;
+import jianyi.suggestion.Part;
+import jianyi.suggestion.Reply;
+import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.Words;
+import jianyi.suggestion.handling.ContactVerdicts;
+import jianyi.suggestion.handling.Replies;
+import jianyi.suggestion.handling.ReplyClasses;
+import jianyi.suggestion.rating.RoundNotes;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a unit's work show: the case's text, the contacts and opinions so far, the reply's last version. */
+@Component
+class HandlingForms {
+
+    private final Handlings handlings;
+    private final Replies replies;
+    private final ReplyClasses classes;
+    private final Offices offices;
+    private final ContactVerdicts verdicts;
+    private final Steps steps;
+    private final RoundNotes rounds;
+
+    HandlingForms(
+            Handlings handlings,
+            Replies replies,
+            ReplyClasses classes,
+            Offices offices,
+            ContactVerdicts verdicts,
+            Steps steps,
+            RoundNotes rounds) {
+        this.handlings = handlings;
+        this.replies = replies;
+        this.classes = classes;
+        this.offices = offices;
+        this.verdicts = verdicts;
+        this.steps = steps;
+        this.rounds = rounds;
+    }
+
+    void work(Map<String, Object> facts, Suggestion suggestion, Handling handling) {
+        facts.put(
+                "caseText",
+                FormText.of("**案由**\n\n{}\n\n**具体建议**\n\n{}", suggestion.situation(), suggestion.proposal())
+                        .and(
+                                handling.task() == null
+                                        ? FormText.EMPTY
+                                        : FormText.of("\n\n**由本单位答复的部分**\n\n{}", handling.task())));
+        facts.put("roundNote", rounds.why(suggestion));
+        facts.put("unitName", name(handling.unit()));
+        facts.put(
+                "unitChoices",
+                Choice.units(offices, suggestion.body(), false).stream()
+                        .filter(choice -> !choice.get("value").equals(handling.unit()))
+                        .toList());
+        facts.put("refusalReason", handling.refusal());
+        facts.put("properUnitName", handling.properUnit() == null ? "" : name(handling.properUnit()));
+        facts.put("contactsSoFar", contacts(handling));
+        facts.put("hint", FormText.of("{}{}", facts.get("hint"), disputed(handling)));
+        facts.put("opinions", opinions(handling));
+        facts.put("opinion", steps.kept(handling.id(), "user_opine").orElse(null));
+        reply(facts, suggestion, handling);
+    }
+
+    private void reply(Map<String, Object> facts, Suggestion suggestion, Handling handling) {
+        facts.put(
+                "classChoices",
+                classes.of(suggestion.body()).stream()
+                        .map(one -> Choice.of(one.code(), one.shown()))
+                        .toList());
+        var latest = replies.latest(handling.id());
+        facts.put(
+                "returnedNote",
+                latest.map(Reply::returned)
+                        .map(why -> FormText.of("**上一稿被退回**：{}", why))
+                        .orElse(FormText.EMPTY));
+        facts.put("replyText", latest.map(Reply::text).orElse(null));
+        facts.put("replyClass", latest.map(Reply::replyClass).orElse(null));
+        facts.put("promise", latest.map(Reply::promise).orElse(null));
+        facts.put(
+                "replyClassName",
+                latest.flatMap(r -> classes.find(suggestion.body(), r.replyClass()))
+                        .map(ReplyClasses.ReplyClass::shown)
+                        .orElse(""));
+    }
+
+    private FormText contacts(Handling handling) {
+        var contacts = handlings.contacts(handling.id());
+        var words = verdicts.of(handling.id());
+        return contacts.isEmpty()
+                ? FormText.of("还没有联系记录。")
+                : FormText.of(
+                        "**已有联系**\n\n{}",
+                        contacts.stream()
+                                .map(c -> FormText.of(
+                                        "- {} {}：{}{}",
+                                        ChineseDates.format(c.day()),
+                                        Words.of(Words.CONTACT, c.way()),
+                                        c.note(),
+                                        words.containsKey(c.id())
+                                                ? "（" + words.get(c.id()).shown() + "）"
+                                                : ""))
+                                .collect(FormText.joined("\n")));
+    }
+
+    private FormText disputed(Handling handling) {
+        var said = verdicts.of(handling.id());
+        var words = handlings.contacts(handling.id()).stream()
+                .filter(c -> said.containsKey(c.id()) && !said.get(c.id()).confirmed())
+                .map(c -> ChineseDates.format(c.day()) + Words.of(Words.CONTACT, c.way()))
+                .collect(Collectors.joining("、"));
+        return words.isEmpty() ? FormText.EMPTY : FormText.of("\n\n**代表表示联系记录不属实**：{}，请先核实。", words);
+    }
+
+    private FormText opinions(Handling lead) {
+        if (lead.part() != Part.LEAD) {
+            return FormText.EMPTY;
+        }
+        return handlings.of(lead.number()).stream()
+                .filter(h -> h.round() == lead.round() && h.opinion() != null)
+                .map(h -> FormText.of("**{}的会办意见**\n\n{}", name(h.unit()), h.opinion()))
+                .collect(FormText.joined("\n\n"));
+    }
+
+    /** The replies of this round that have been delivered. */
+    FormText delivered(Suggestion suggestion) {
+        return handlings.of(suggestion.number()).stream()
+                .filter(h -> h.round() == suggestion.round() && h.part().answers())
+                .flatMap(h -> replies.latest(h.id()).stream()
+                        .filter(r -> r.deliveredOn() != null)
+                        .map(r -> FormText.of("**{}的答复**\n\n{}", name(h.unit()), r.text())))
+                .collect(FormText.joined("\n\n"));
+    }
+
+    private String name(String office) {
+        return offices.find(office).map(Office::name).orElse(office);
+    }
+}
