@@ -79,6 +79,41 @@ class FlowContractTest {
     }
 
     @Test
+    void whatPeopleStartNamesWhoMayAndNothingElseDoes() {
+        var roles = Stream.of(Role.values()).map(role -> "role" + role.suffix()).toList();
+        for (Model model : MODELS) {
+            var starters = Model.camunda(model.process(), "candidateStarterGroups");
+            boolean form = starts(model).stream()
+                    .anyMatch(start -> !Model.camunda(start, "formRef").isEmpty());
+            check(
+                    model.file() + ": candidateStarterGroups exactly when there is a start form",
+                    form != starters.isEmpty());
+            check(
+                    model.file() + ": starters are role groups, not " + starters,
+                    starters.isEmpty() || roles.containsAll(List.of(starters.split(","))));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whoeverIsNamedByATaskHasAnOfficeThatEntersIt() {
+        for (Model model : MODELS) {
+            for (Element task : model.elements("userTask")) {
+                var named = Model.camunda(task, "candidateUsers");
+                var groups = Model.camunda(task, "candidateGroups");
+                check(
+                        model.file() + ", " + task.getAttribute("id")
+                                + ": candidateUsers with enterers, or groups alone",
+                        named.isEmpty() ? !groups.contains("nterers(") : groups.contains("nterers("));
+                check(
+                        model.file() + ", " + task.getAttribute("id") + ": no assignee",
+                        Model.camunda(task, "assignee").isEmpty());
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void everyFormIsThereAndUsed() {
         var used = MODELS.stream()
                 .flatMap(model -> model.elements("userTask", "startEvent").stream())

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +65,24 @@ class PageFacts extends OncePerRequestFilter {
         @Bean
         PageFact me(Viewers viewers) {
             return new PageFact("me", () -> viewers.current().name());
+        }
+
+        /** The ways into the rooms that are open to the reader. */
+        @Bean
+        PageFact entrances(List<Entrance> all) {
+            var inOrder = all.stream()
+                    .sorted(Comparator.comparingInt(Entrance::place))
+                    .toList();
+            return new PageFact(
+                    "entrances",
+                    () -> inOrder.stream()
+                            .filter(one -> one.open().getAsBoolean())
+                            .toList());
+        }
+
+        @Bean
+        Entrance tasks() {
+            return new Entrance(10, "/camunda/app/tasklist/", "待办", Entrance.toWork());
         }
 
         /** Whether something has to be done before anything else opens. */

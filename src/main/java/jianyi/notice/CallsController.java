@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jianyi.access.Entrance;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Role;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -35,6 +37,11 @@ class CallsController {
         this.people = people;
         this.phone = phone;
         this.clock = clock;
+    }
+
+    @Bean
+    static Entrance callsEntrance() {
+        return new Entrance(60, "/calls", "电话单", Entrance.to(Role.CLERK));
     }
 
     @GetMapping("/calls")

@@ -6,16 +6,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import jianyi.SignedIn;
 import jianyi.WholeProduct;
 import jianyi.office.People;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,9 @@ class FilterTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    FilterService filters;
 
     String deployment;
 
@@ -96,6 +103,27 @@ class FilterTest {
 
         assertThat(shown(clerk, "我的待办")).containsExactly("user_review");
         assertThat(shown(clerk, "本单位待办")).containsExactly("user_review");
+    }
+
+    @Test
+    void everyTaskThatNamesADeputyIsLeftToTheDeputyAndNoOther() {
+        var named = new TreeSet<String>();
+        var others = new TreeSet<String>();
+        repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .filter(one -> !one.getKey().equals("filtering"))
+                .map(one -> repository.getBpmnModelInstance(one.getId()))
+                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .forEach(task -> (task.getCamundaCandidateUsersList().isEmpty() ? others : named).add(task.getId()));
+
+        assertThat(named).contains("user_rate", "user_agreeWithdrawal", "user_answerNotice");
+        assertThat(keys("代录").getKeys())
+                .containsExactlyInAnyOrderElementsOf(named)
+                .doesNotContainAnyElementsOf(others);
+        assertThat(keys("本单位待办").getKeyNotIn()).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    private TaskQueryImpl keys(String name) {
+        return filters.createFilterQuery().filterName(name).singleResult().getQuery();
     }
 
     private void due(String key, int days) {

@@ -3,11 +3,10 @@ package jianyi.access.grant;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import jianyi.access.StandingFlow;
 import jianyi.flow.Administrators;
+import jianyi.flow.start.Models;
 import jianyi.office.Role;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.BatchPermissions;
@@ -26,30 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessFlow {
 
-    /** Who starts what; the desk still checks each start. */
-    private static final Map<String, List<Role>> STARTS = Map.of(
-            "suggestion", List.of(Role.DEPUTY, Role.CLERK),
-            "extension", List.of(Role.HANDLER),
-            "supervision", List.of(Role.CLERK, Role.CHAIR, Role.PRESIDIUM, Role.MEMBER),
-            "meeting", List.of(Role.CLERK),
-            "inspectionPlan", List.of(Role.CLERK),
-            "inspection", List.of(Role.CLERK));
-
     private final AuthorizationService authorizations;
+    private final Models models;
 
-    AccessFlow(AuthorizationService authorizations) {
+    AccessFlow(AuthorizationService authorizations, Models models) {
         this.authorizations = authorizations;
+        this.models = models;
     }
 
-    /** Brings the grants to what stands here; what administrators granted besides is left alone. */
+    /**
+     * Brings the grants to what stands here, and in the models of who starts what (the desk still checks each start); what
+     * administrators granted besides is left alone.
+     */
     void grantAll() {
         Stream.of(Role.values()).map(StandingFlow::roleGroup).forEach(this::grantPerson);
-        STARTS.forEach((process, roles) -> roles.forEach(role -> grant(
-                StandingFlow.roleGroup(role),
-                Resources.PROCESS_DEFINITION,
-                process,
-                Permissions.READ,
-                Permissions.CREATE_INSTANCE)));
+        models.starters()
+                .forEach((process, groups) -> groups.forEach(group -> grant(
+                        group, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE)));
         grantSystemAdministrator("systemadmin");
         grantSecurityAdministrator("securityadmin");
         grantOperator("operator");

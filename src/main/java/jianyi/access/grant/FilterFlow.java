@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.access.StandingFlow;
+import jianyi.flow.start.Models;
 import jianyi.office.Role;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -11,7 +12,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * Tasklist's filters. A deputy's task names the deputy and, so that it can be entered on the deputy's word, the clerks of the body;
+ * Tasklist's filters. A deputy's task names, in its model, the deputy and, so that it can be entered on the deputy's word, the clerks of the body;
  * the clerks' everyday filters leave such tasks out, 代录 shows them.
  */
 @Component
@@ -20,69 +21,61 @@ class FilterFlow {
     private static final String ME = "${currentUser()}";
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
-    /** The deputies' own tasks in all models. */
-    private static final String[] OF_DEPUTIES = {
-        "user_rate",
-        "user_remark",
-        "user_amend",
-        "user_confirmCosign",
-        "user_adopt",
-        "user_confirmFulfilment",
-        "user_answerNotice"
-    };
-
     private final FilterService filters;
     private final TaskService tasks;
     private final AccessFlow access;
+    private final Models models;
 
-    FilterFlow(FilterService filters, TaskService tasks, AccessFlow access) {
+    FilterFlow(FilterService filters, TaskService tasks, AccessFlow access, Models models) {
         this.filters = filters;
         this.tasks = tasks;
         this.access = access;
+        this.models = models;
     }
 
     /** Creates the filters or brings them to what stands here; filters of others are left alone. */
     void saveAll() {
         var everybody = List.of(Role.values());
+        var ofDeputies = models.onSomebodysWord().toArray(String[]::new);
         save("我的待办", 10, "#1d4f91", "写明由我办理、或我已领取的任务", mine(), everybody);
-        save("本单位待办", 20, "#1e6b3c", "本单位的全部任务，已被同事领取的也在内", ours(), everybody);
-        save("即将到期", 30, "#8a5a00", "七天内到期的任务", soon(), everybody);
-        save("已逾期", 40, "#9f1d20", "已过期限的任务", late(), everybody);
-        save("代录", 50, "#5b6470", "按代表本人的口头或书面意见，由工作人员代为填写", onTheirWord(), List.of(Role.CLERK));
+        save("本单位待办", 20, "#1e6b3c", "本单位的全部任务，已被同事领取的也在内", ours(ofDeputies), everybody);
+        save("即将到期", 30, "#8a5a00", "七天内到期的任务", soon(ofDeputies), everybody);
+        save("已逾期", 40, "#9f1d20", "已过期限的任务", late(ofDeputies), everybody);
+        save("代录", 50, "#5b6470", "按代表本人的口头或书面意见，由工作人员代为填写", onTheirWord(ofDeputies), List.of(Role.CLERK));
     }
 
     private TaskQuery mine() {
         return tasks.createTaskQuery().taskInvolvedUserExpression(ME);
     }
 
-    private TaskQuery ours() {
+    private TaskQuery ours(String[] ofDeputies) {
         return tasks.createTaskQuery()
                 .taskCandidateGroupInExpression(MY_GROUPS)
                 .includeAssignedTasks()
-                .taskDefinitionKeyNotIn(OF_DEPUTIES);
+                .taskDefinitionKeyNotIn(ofDeputies);
     }
 
-    private TaskQuery soon() {
-        return everyday().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}");
+    private TaskQuery soon(String[] ofDeputies) {
+        return everyday(ofDeputies).dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}");
     }
 
-    private TaskQuery late() {
-        return everyday().dueBeforeExpression("${now()}");
+    private TaskQuery late(String[] ofDeputies) {
+        return everyday(ofDeputies).dueBeforeExpression("${now()}");
     }
 
-    private TaskQuery onTheirWord() {
+    private TaskQuery onTheirWord(String[] ofDeputies) {
         return tasks.createTaskQuery()
                 .taskCandidateGroupInExpression(MY_GROUPS)
                 .includeAssignedTasks()
-                .taskDefinitionKeyIn(OF_DEPUTIES);
+                .taskDefinitionKeyIn(ofDeputies);
     }
 
     /** Whatever I may see at all, without what is only mine to enter for a deputy. */
-    private TaskQuery everyday() {
+    private TaskQuery everyday(String[] ofDeputies) {
         return tasks.createTaskQuery()
                 .or()
                 .taskInvolvedUserExpression(ME)
-                .taskDefinitionKeyNotIn(OF_DEPUTIES)
+                .taskDefinitionKeyNotIn(ofDeputies)
                 .endOr();
     }
 

@@ -2,6 +2,7 @@ package jianyi.meeting.sheet;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import jianyi.access.Entrance;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
@@ -11,6 +12,8 @@ import jianyi.meeting.convening.AnswerFlow;
 import jianyi.meeting.convening.MoveFlow;
 import jianyi.office.Office;
 import jianyi.office.Offices;
+import jianyi.office.Role;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +52,12 @@ class MeetingPages {
         this.answers = answers;
         this.moves = moves;
         this.offices = offices;
+    }
+
+    @Bean
+    static Entrance meetingsEntrance() {
+        return new Entrance(
+                30, "/meetings", "会议", Entrance.to(Role.DEPUTY, Role.CLERK, Role.CHAIR, Role.PRESIDIUM, Role.MEMBER));
     }
 
     @GetMapping("/meetings")

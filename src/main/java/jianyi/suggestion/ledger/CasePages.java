@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jianyi.access.Entrance;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
@@ -23,6 +24,7 @@ import jianyi.suggestion.Words;
 import jianyi.suggestion.sheet.CaseSheets;
 import jianyi.suggestion.sight.CaseAccess;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -70,6 +72,11 @@ class CasePages {
         this.offices = offices;
         this.homes = homes;
         this.clock = clock;
+    }
+
+    @Bean
+    static Entrance ledgerEntrance() {
+        return new Entrance(20, "/cases", "台账", Entrance.toWork());
     }
 
     @GetMapping("/cases")

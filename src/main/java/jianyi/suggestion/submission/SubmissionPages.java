@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jianyi.access.Entrance;
 import jianyi.access.Viewers;
 import jianyi.casework.store.HandedIn;
 import jianyi.flow.Refusal;
 import jianyi.office.Role;
 import jianyi.suggestion.Words;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -43,6 +45,11 @@ class SubmissionPages {
         this.start = start;
         this.enclosures = enclosures;
         this.events = events;
+    }
+
+    @Bean
+    static Entrance submissionEntrance() {
+        return new Entrance(40, "/cases/new", "提交建议", Entrance.to(Role.DEPUTY, Role.CLERK));
     }
 
     @GetMapping("/cases/new")
