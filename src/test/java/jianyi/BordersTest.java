@@ -84,6 +84,26 @@ class BordersTest {
     }
 
     @Test
+    void daysAndYearsAreReadOffAMomentOnlyHere() {
+        noClasses()
+                .that(not(called("BeijingClock")))
+                .should()
+                .callMethodWhere(describe(
+                        "a part of a moment as it is written somewhere on earth",
+                        call -> call.getTargetOwner().getName().equals("java.time.OffsetDateTime")
+                                && call.getName().matches("get(Year|Month.*|Day.*|Hour|Minute)|toLocal.*|format")))
+                .because(
+                        "the database hands moments out in Greenwich's time; BeijingClock.day knows which day it is here")
+                .check(Code.MAIN);
+        noClasses()
+                .that(not(resideInAPackage("jianyi.flow..")))
+                .should()
+                .callMethod(java.time.ZoneId.class, "systemDefault")
+                .because("there is one zone, and flow alone stands below the room that names it")
+                .check(Code.MAIN);
+    }
+
+    @Test
     void nothingHidesBehindAnEmptyName() {
         noClasses()
                 .should()

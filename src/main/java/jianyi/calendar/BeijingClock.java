@@ -1,6 +1,8 @@
 package jianyi.calendar;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,11 @@ public class BeijingClock {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.system(ZONE);
+    }
+
+    /** The day a moment falls on here; the database hands moments out as they are in Greenwich, eight hours behind. */
+    public static LocalDate day(OffsetDateTime at) {
+        return at.atZoneSameInstant(ZONE).toLocalDate();
     }
 
     /** Whether this is the machine's own time, and not a clock somebody put in its place. */

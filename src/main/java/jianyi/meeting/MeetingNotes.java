@@ -41,10 +41,7 @@ public class MeetingNotes {
         var line = "提醒：" + what;
         var today = LocalDate.now(clock);
         boolean there = of(number).stream()
-                .filter(note -> note.at()
-                        .atZoneSameInstant(BeijingClock.ZONE)
-                        .toLocalDate()
-                        .equals(today))
+                .filter(note -> BeijingClock.day(note.at()).equals(today))
                 .anyMatch(note -> note.what().equals(line) && whom.equals(note.detail()));
         if (!there) {
             note(number, null, line, whom);

@@ -1,13 +1,13 @@
 package jianyi.setup;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import jianyi.calendar.BeijingClock;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -127,9 +127,7 @@ public class PostTasksFlow {
     }
 
     private static LocalDate day(Date due) {
-        return due == null
-                ? null
-                : due.toInstant().atZone(ZoneId.systemDefault()).toLocalDate();
+        return due == null ? null : due.toInstant().atZone(BeijingClock.ZONE).toLocalDate();
     }
 
     private <T> T unchecked(Supplier<T> action) {

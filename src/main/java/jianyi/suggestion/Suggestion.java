@@ -3,6 +3,7 @@ package jianyi.suggestion;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jianyi.calendar.BeijingClock;
 import jianyi.office.Post;
 import jianyi.office.Role;
 
@@ -74,6 +75,16 @@ public record Suggestion(
     /** Whether this person's opening it leaves a trace: it is confidential, and not his own. */
     public boolean traces(String reader) {
         return confidential && !reader.equals(deputy);
+    }
+
+    /** The day it was handed in. */
+    public LocalDate submittedOn() {
+        return BeijingClock.day(submittedAt);
+    }
+
+    /** The year letters name between sessions: of its acceptance, before that of its submission. */
+    public int seriesYear() {
+        return (acceptedOn == null ? submittedOn() : acceptedOn).getYear();
     }
 
     /**

@@ -61,7 +61,7 @@ public class Courses {
      * @param what what has to be there on that day, in Chinese: 督办要求答复
      */
     public Course named(String number, LocalDate day, OffsetDateTime at, String what) {
-        var from = at.atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
+        var from = BeijingClock.day(at);
         return calendars.named(day, what, inOrder(Stream.empty(), stood(pauses(number), from, at)));
     }
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
@@ -53,7 +54,7 @@ class MeetingReader {
             throw answers.wrong("days", "应为 1 至 " + LONGEST + " 的整数");
         }
         // The number first: whoever convenes at the same moment waits for it, and then finds this session.
-        var number = meetings.nextNumber(body.code(), at.getYear());
+        var number = meetings.nextNumber(body.code(), BeijingClock.day(at).getYear());
         var session = kind.congress() ? session(body.code(), kind, answers) : null;
         return new Meeting(
                 number,

@@ -106,7 +106,7 @@ public class ClosingDesk {
                         .isPresent();
         if (passed) {
             var counted = votes.last(item.id()).orElseThrow().recordedAt();
-            var day = counted.atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
+            var day = BeijingClock.day(counted);
             resolutions.add(
                     meeting.number(),
                     item.id(),

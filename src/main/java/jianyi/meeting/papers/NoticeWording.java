@@ -75,6 +75,6 @@ class NoticeWording {
     }
 
     private static LocalDate notified(Meeting meeting) {
-        return meeting.notifiedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
+        return BeijingClock.day(meeting.notifiedAt());
     }
 }

@@ -75,8 +75,7 @@ class ResolutionWording {
     /** The day of the last count on it, never after the close. */
     private LocalDate passed(Meeting meeting, Resolution one) {
         var counted = votes.last(one.item())
-                .map(vote ->
-                        vote.recordedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate())
+                .map(vote -> BeijingClock.day(vote.recordedAt()))
                 .orElse(meeting.closedOn());
         return counted.isAfter(meeting.closedOn()) ? meeting.closedOn() : counted;
     }

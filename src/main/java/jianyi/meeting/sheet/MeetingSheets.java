@@ -194,8 +194,7 @@ class MeetingSheets {
     }
 
     private static String told(DutyReport report) {
-        return ChineseDates.format(
-                        report.reportedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate()) + " 报告："
+        return ChineseDates.format(BeijingClock.day(report.reportedAt())) + " 报告："
                 + report.progress()
                 + (Boolean.FALSE.equals(report.confirmed()) ? "；没有确认：" + report.remark() : "");
     }

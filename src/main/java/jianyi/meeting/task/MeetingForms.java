@@ -204,9 +204,7 @@ class MeetingForms {
                 reports.stream()
                         .map(one -> FormText.of(
                                 "- {} 报告：{}{}",
-                                ChineseDates.format(one.reportedAt()
-                                        .atZoneSameInstant(BeijingClock.ZONE)
-                                        .toLocalDate()),
+                                ChineseDates.format(BeijingClock.day(one.reportedAt())),
                                 one.progress(),
                                 Boolean.FALSE.equals(one.confirmed()) ? "；没有确认：" + one.remark() : ""))
                         .collect(FormText.joined("\n")));

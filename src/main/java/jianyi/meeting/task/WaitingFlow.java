@@ -1,7 +1,6 @@
 package jianyi.meeting.task;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import jianyi.calendar.BeijingClock;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.Meetings;
@@ -96,7 +96,7 @@ class WaitingFlow {
     }
 
     private static LocalDate day(Date date) {
-        return date.toInstant().atZone(ZoneId.systemDefault()).toLocalDate();
+        return date.toInstant().atZone(BeijingClock.ZONE).toLocalDate();
     }
 
     private <T> T unchecked(Supplier<T> action) {

@@ -2,11 +2,11 @@ package jianyi.suggestion.bulk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.office.Office;
 import jianyi.office.Offices;
@@ -61,11 +61,10 @@ class WaitingCases {
     Optional<String> assigned(String number) {
         return jdbc.sql("select name, at, detail from entry where number = ? and what = '交办' order by id desc limit 1")
                 .param(number)
-                .query((row, index) -> ChineseDates.format(row.getObject("at", java.time.OffsetDateTime.class)
-                                .atZoneSameInstant(ZoneId.systemDefault())
-                                .toLocalDate())
-                        + "已由" + row.getString("name") + "交办（"
-                        + row.getString("detail").replace("\n", "；") + "）")
+                .query((row, index) ->
+                        ChineseDates.format(BeijingClock.day(row.getObject("at", java.time.OffsetDateTime.class)))
+                                + "已由" + row.getString("name") + "交办（"
+                                + row.getString("detail").replace("\n", "；") + "）")
                 .optional();
     }
 

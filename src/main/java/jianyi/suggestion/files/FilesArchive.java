@@ -2,9 +2,9 @@ package jianyi.suggestion.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jianyi.calendar.BeijingClock;
 import jianyi.casework.store.CaseFile;
 import jianyi.casework.store.CaseFiles;
 import jianyi.suggestion.sheet.ArchivePart;
@@ -20,13 +20,11 @@ class FilesArchive implements ArchivePart {
     private final CaseFiles files;
     private final FileRights rights;
     private final FilesPart sheet;
-    private final Clock clock;
 
-    FilesArchive(CaseFiles files, FileRights rights, FilesPart sheet, Clock clock) {
+    FilesArchive(CaseFiles files, FileRights rights, FilesPart sheet) {
         this.files = files;
         this.rights = rights;
         this.sheet = sheet;
-        this.clock = clock;
     }
 
     /** One file, fetched from the database when its turn to be written comes. */
@@ -48,7 +46,7 @@ class FilesArchive implements ArchivePart {
     }
 
     private Kept kept(Sight sight, CaseFile file) {
-        var day = file.uploadedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
+        var day = BeijingClock.day(file.uploadedAt());
         var note = sheet.kindOf(file) + "，" + sheet.uploader(sight, file) + "上传";
         return new Kept(sheet.nameFor(sight, file), day, note, file.id(), files);
     }

@@ -48,7 +48,7 @@ public class Timeliness {
 
     /** A letter cannot have arrived before it was checked, whatever day was written down. */
     private static LocalDate arrived(Reply reply) {
-        var checked = reply.checkedAt().atZoneSameInstant(BeijingClock.ZONE).toLocalDate();
+        var checked = BeijingClock.day(reply.checkedAt());
         return reply.deliveredOn().isBefore(checked) ? checked : reply.deliveredOn();
     }
 
@@ -60,11 +60,7 @@ public class Timeliness {
                     var left = step.doneAt() != null ? step.doneAt() : step.goneAt();
                     return left == null
                             ? 0
-                            : calendar.workingDaysBetween(
-                                    step.arrivedAt()
-                                            .atZoneSameInstant(BeijingClock.ZONE)
-                                            .toLocalDate(),
-                                    left.atZoneSameInstant(BeijingClock.ZONE).toLocalDate());
+                            : calendar.workingDaysBetween(BeijingClock.day(step.arrivedAt()), BeijingClock.day(left));
                 })
                 .sum();
     }

@@ -88,12 +88,7 @@ public class UnitWindows implements CaseFollower {
     /** The day on which a window was met; null while it has not been. */
     public LocalDate met(DueDate window, Handling handling) {
         return switch (window.kind()) {
-            case SIGN_FOR ->
-                handling.openedAt() == null
-                        ? null
-                        : handling.openedAt()
-                                .atZoneSameInstant(BeijingClock.ZONE)
-                                .toLocalDate();
+            case SIGN_FOR -> handling.openedAt() == null ? null : BeijingClock.day(handling.openedAt());
             case FIRST_CONTACT -> ContactRule.first(handlings.contacts(handling.id()));
             default -> throw new IllegalArgumentException(window.kind().name());
         };

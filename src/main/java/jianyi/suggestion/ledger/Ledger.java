@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jianyi.access.Viewer;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.Calendars;
 import jianyi.casework.sheet.Light;
 import jianyi.rows.FreshPlans;
@@ -159,9 +160,7 @@ class Ledger {
                 row.getString("body_name"),
                 row.getString("category"),
                 row.getString("units") == null ? "" : row.getString("units"),
-                row.getObject("submitted_at", OffsetDateTime.class)
-                        .atZoneSameInstant(clock.getZone())
-                        .toLocalDate(),
+                BeijingClock.day(row.getObject("submitted_at", OffsetDateTime.class)),
                 row.getObject("assigned_on", LocalDate.class),
                 due,
                 due == null ? "" : calendars.words(due),

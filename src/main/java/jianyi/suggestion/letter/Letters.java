@@ -71,7 +71,7 @@ public class Letters {
                 suggestion.title(),
                 suggestion.shownNumber(),
                 session(suggestion),
-                year(suggestion),
+                suggestion.seriesYear(),
                 named ? signers(suggestion) : List.of("×××"),
                 reply.text(),
                 reply.replyClass(),
@@ -110,12 +110,6 @@ public class Letters {
 
     private Session session(Suggestion suggestion) {
         return Optional.ofNullable(suggestion.session()).flatMap(sessions::find).orElse(null);
-    }
-
-    private static int year(Suggestion suggestion) {
-        return suggestion.acceptedOn() == null
-                ? suggestion.submittedAt().getYear()
-                : suggestion.acceptedOn().getYear();
     }
 
     private Office government(Office unit) {

@@ -74,7 +74,7 @@ public final class Archive {
 
     private void put(ZipOutputStream zip, String path, LocalDate day) throws IOException {
         var entry = new ZipEntry(path);
-        var dated = day == null ? file.it().submittedAt().toLocalDate() : day;
+        var dated = day == null ? file.it().submittedOn() : day;
         entry.setTimeLocal(dated.atStartOfDay());
         zip.putNextEntry(entry);
     }

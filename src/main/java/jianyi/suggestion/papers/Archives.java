@@ -66,7 +66,7 @@ public class Archives {
             throw Refusal.conflict("这件建议还没有办结，办结后才能整卷归档");
         }
         var items = new ArrayList<ArchivePart.Item>();
-        items.add(paper(file, PaperKind.FORM, null, file.it().submittedAt().toLocalDate()));
+        items.add(paper(file, PaperKind.FORM, null, file.it().submittedOn()));
         assignments(file, items);
         letters(file, items);
         whole(file, items);

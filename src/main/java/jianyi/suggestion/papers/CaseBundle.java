@@ -57,10 +57,7 @@ record CaseBundle(
 
     /** 十九届人大三次会议, or 2026年闭会期间. */
     String occasion() {
-        int year = it.acceptedOn() == null
-                ? it.submittedAt().getYear()
-                : it.acceptedOn().getYear();
-        return LetterText.occasion(session, year);
+        return LetterText.occasion(session, it.seriesYear());
     }
 
     Optional<Handling> handling(long id) {

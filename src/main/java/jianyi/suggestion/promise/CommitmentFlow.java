@@ -2,6 +2,7 @@ package jianyi.suggestion.promise;
 
 import java.util.Map;
 import java.util.Set;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.step.Window;
 import jianyi.casework.time.Terms;
@@ -96,6 +97,7 @@ public class CommitmentFlow extends SideRoom {
 
     private static FormText line(Report one) {
         var said = Boolean.FALSE.equals(one.confirmed()) ? "；代表没有确认：" + one.remark() : "";
-        return FormText.of("- {} 报告：{}{}", ChineseDates.format(one.reportedAt().toLocalDate()), one.progress(), said);
+        return FormText.of(
+                "- {} 报告：{}{}", ChineseDates.format(BeijingClock.day(one.reportedAt())), one.progress(), said);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.calendar.BeijingClock;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
@@ -116,7 +117,7 @@ public class EscalationDesk {
         if (item.discussedOn() != null) {
             throw Refusal.conflict("审议结果已经登记过了");
         }
-        var decidedOn = item.decidedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
+        var decidedOn = BeijingClock.day(item.decidedAt());
         if (day.isAfter(terms.today()) || day.isBefore(decidedOn)) {
             throw Refusal.invalid("“审议日期”不能早于提请的日期，也不能晚于今天");
         }

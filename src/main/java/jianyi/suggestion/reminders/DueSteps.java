@@ -2,10 +2,10 @@ package jianyi.suggestion.reminders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jianyi.calendar.BeijingClock;
 import jianyi.casework.time.DueDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,11 +18,9 @@ import org.springframework.stereotype.Repository;
 class DueSteps {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    DueSteps(JdbcClient jdbc, Clock clock) {
+    DueSteps(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** All of them, the most urgent first. */
@@ -53,9 +51,7 @@ class DueSteps {
                 kind == null ? null : DueDate.Kind.valueOf(kind),
                 row.getString("task"),
                 row.getString("key"),
-                row.getObject("began_at", OffsetDateTime.class)
-                        .atZoneSameInstant(clock.getZone())
-                        .toLocalDate(),
+                BeijingClock.day(row.getObject("began_at", OffsetDateTime.class)),
                 texts(row, "groups"),
                 texts(row, "persons"),
                 row.getString("claimed_by"),

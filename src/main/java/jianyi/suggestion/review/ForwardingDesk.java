@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import jianyi.calendar.BeijingClock;
 import jianyi.casework.act.Entering;
 import jianyi.casework.act.Hands;
 import jianyi.casework.time.Terms;
@@ -190,8 +191,8 @@ public class ForwardingDesk {
     private Suggestion takeUp(Suggestion asked, String name, Entering entering) {
         var at = OffsetDateTime.now(clock);
         var body = asked.forwardTo();
-        var number = suggestions.nextNumber(body, at.getYear());
-        var session = sessions.open(body, at.toLocalDate()).map(Session::id).orElse(null);
+        var number = suggestions.nextNumber(body, BeijingClock.day(at).getYear());
+        var session = sessions.open(body, BeijingClock.day(at)).map(Session::id).orElse(null);
         lineage.derive(new Lineage.Origin(
                 asked.number(),
                 "adopted",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import jianyi.calendar.BeijingClock;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
@@ -59,7 +60,7 @@ public class SplittingDesk {
 
     private String piece(Step step, Suggestion whole, String title) {
         var at = OffsetDateTime.now(clock);
-        var number = suggestions.nextNumber(whole.body(), at.getYear());
+        var number = suggestions.nextNumber(whole.body(), BeijingClock.day(at).getYear());
         lineage.derive(new Lineage.Origin(
                 whole.number(),
                 "split",

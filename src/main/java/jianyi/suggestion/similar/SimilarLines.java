@@ -2,7 +2,6 @@ package jianyi.suggestion.similar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Words;
@@ -46,12 +46,10 @@ class SimilarLines {
             where s.number in (:numbers)""";
 
     private final ReplyClasses classes;
-    private final Clock clock;
     private final JdbcClient jdbc;
 
-    SimilarLines(ReplyClasses classes, Clock clock, JdbcClient jdbc) {
+    SimilarLines(ReplyClasses classes, JdbcClient jdbc) {
         this.classes = classes;
-        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -79,8 +77,7 @@ class SimilarLines {
         int publicNumber = row.getInt("public_number");
         String number = reads ? row.getString("number") : "";
         LocalDate closed = row.getObject("closed_on", LocalDate.class);
-        int year = row.getObject("submitted_at", OffsetDateTime.class)
-                .atZoneSameInstant(clock.getZone())
+        int year = BeijingClock.day(row.getObject("submitted_at", OffsetDateTime.class))
                 .getYear();
         return new SimilarCase(
                 number,

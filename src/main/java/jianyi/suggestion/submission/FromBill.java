@@ -3,6 +3,7 @@ package jianyi.suggestion.submission;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jianyi.calendar.BeijingClock;
 import jianyi.casework.act.Entering;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.deputy.Deputies;
@@ -72,7 +73,7 @@ public class FromBill {
     @Transactional
     public String suggest(Text it, String person, String origin) {
         var at = OffsetDateTime.now(clock);
-        var number = suggestions.nextNumber(it.body(), at.getYear());
+        var number = suggestions.nextNumber(it.body(), BeijingClock.day(at).getYear());
         var lead = it.signers().get(0);
         suggestions.add(number, "", nameOf(lead, it.body()), submission(it, lead), entering(it), at);
         int place = 0;

@@ -2,9 +2,11 @@ package jianyi.suggestion.submission;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import jianyi.calendar.BeijingClock;
 import jianyi.casework.act.Hands;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.deputy.Deputies;
@@ -64,7 +66,7 @@ public class SubmissionDesk {
         var text = reader.read(person, answers);
         var entering = hands.entering(person, answers, text.deputy(), text.body(), false);
         var at = OffsetDateTime.now(clock);
-        var number = suggestions.nextNumber(text.body(), at.getYear());
+        var number = suggestions.nextNumber(text.body(), BeijingClock.day(at).getYear());
         suggestions.same(text, at.minus(SAME_AGAIN)).ifPresent(first -> {
             throw Refusal.conflict("已提交，编号 " + first);
         });
@@ -103,7 +105,7 @@ public class SubmissionDesk {
         var before = suggestions.lock(step.number());
         var entering = hands.entering(step, before.deputy(), before.body());
         if (step.answers().flag("withdraw", false)) {
-            suggestions.close(step.number(), State.WITHDRAWN, null, at().toLocalDate());
+            suggestions.close(step.number(), State.WITHDRAWN, null, LocalDate.now(clock));
             chronicle.note(step.number(), step.person(), "撤回建议" + entering.remark(), null);
             return true;
         }
@@ -132,10 +134,6 @@ public class SubmissionDesk {
                 suggestions.addCosigner(number, cosigner, nameOf(cosigner, text.body()), ++place);
             }
         }
-    }
-
-    private OffsetDateTime at() {
-        return OffsetDateTime.now(clock);
     }
 
     private void addCosigners(String number, Submission text) {

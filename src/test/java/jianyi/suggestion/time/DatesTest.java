@@ -257,6 +257,18 @@ class DatesTest {
                         .isEqualTo(due == null ? LocalDate.of(10000, 1, 1) : due.plusDays(1)));
     }
 
+    @Test
+    void earlyOnNewYearsDayItIsTheNewYearThoughTheDatabaseHandsOutTheOld() {
+        var number = time.suggests(day("2027-01-04"), "yecunDeputy2", suggestion("关于元旦清早的建议"));
+        jdbc.sql("update suggestion set submitted_at = '2027-01-01 07:30+08' where number = ?")
+                .param(number)
+                .update();
+        var it = suggestions.find(number).orElseThrow();
+        assertThat(it.submittedAt().getYear()).isEqualTo(2026);
+        assertThat(it.submittedOn()).isEqualTo("2027-01-01");
+        assertThat(it.seriesYear()).as("the year its letters name").isEqualTo(2027);
+    }
+
     private String atWork(String title) {
         var number = time.suggests(MONDAY, "yecunDeputy2", suggestion(title));
         time.does(
