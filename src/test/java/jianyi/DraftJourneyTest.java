@@ -97,7 +97,6 @@ class DraftJourneyTest {
         var task = town.open(HANDLER, "user_draftReply", number);
         try (var handler = desk(HANDLER)) {
             handler.opens("本单位待办", task);
-            handler.claims();
             handler.types("replyText", WORDS);
             handler.awaits("PUT", "/api/drafts/" + task);
         }

@@ -73,14 +73,12 @@ class MeetingJourneyTest {
         var number = number("石泉镇第十九届人民代表大会第六次会议");
         try (var head = desk(Shiquan.HEAD)) {
             head.opens("本单位待办", town.open(Shiquan.HEAD, "user_consent", number));
-            head.claims();
             head.marks("consented", "同意");
             head.picture("meeting-consent");
             head.submits();
         }
         try (var chair = desk(Shiquan.CHAIR)) {
             chair.opens("本单位待办", town.open(Shiquan.CHAIR, "user_decideAgenda", number));
-            chair.claims();
             chair.marks("decided", "决定，按上面的日期和议程召开");
             chair.types("meetingNote", "主席团第十二次会议");
             chair.picture("meeting-decide");
@@ -127,7 +125,6 @@ class MeetingJourneyTest {
     private void sat(String number) {
         try (var clerk = desk(Shiquan.CLERK)) {
             clerk.opens("本单位待办", town.open(Shiquan.CLERK, "user_rollCall", number));
-            clerk.claims();
             clerk.marks("quorumConfirmed", "达到，开会");
             clerk.picture("meeting-open");
             clerk.submits();
@@ -135,7 +132,6 @@ class MeetingJourneyTest {
             shiquan.records(number, "财政预算");
             shiquan.records(number, "选举副镇长");
             clerk.opens("本单位待办", town.open(Shiquan.CLERK, "user_recordVote", number));
-            clerk.claims();
             clerk.picture("meeting-4");
         }
         shiquan.counts(number, "财政预算", "voteMode", "hands", "votesFor", 40, "votesAgainst", 5, "votesAbstained", 2);
@@ -160,7 +156,6 @@ class MeetingJourneyTest {
         published(number);
         try (var unit = desk(Shiquan.HANDLER)) {
             unit.opens("本单位待办", town.open(Shiquan.HANDLER, "user_reportExecution", number));
-            unit.claims();
             unit.types("progress", "预算已在村务公开栏公布。");
             unit.marks("executed", "已经落实");
             unit.picture("meeting-duty");

@@ -120,13 +120,6 @@ class Screen implements AutoCloseable {
         shows(".task-card .fjs-form-field");
     }
 
-    /** Takes the open task for oneself. */
-    void claims() {
-        page.click("button.claim");
-        shows("button.unclaim");
-        page.mouse().move(5, 500);
-    }
-
     /** Starts a process and waits for its form. */
     void starts(String process) {
         shows(".tasks-list .well, .tasks-list li.task");
@@ -138,6 +131,16 @@ class Screen implements AutoCloseable {
     /** Types into a text field. */
     void types(String key, String words) {
         field(key).locator("input, textarea").first().fill(words);
+        page.waitForTimeout(BREATH);
+    }
+
+    /** Types key by key, as fast as people do at their best. */
+    void keys(String key, String words) {
+        field(key).locator("input, textarea").first().focus();
+        for (int i = 0; i < words.length(); i++) {
+            page.keyboard().insertText(words.substring(i, i + 1));
+            page.waitForTimeout(60);
+        }
         page.waitForTimeout(BREATH);
     }
 

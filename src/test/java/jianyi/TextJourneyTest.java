@@ -83,7 +83,6 @@ class TextJourneyTest {
             clerk.visit("/camunda/app/tasklist/default/#/?task=" + task);
             clerk.shows(".fjs-form-field-text h3");
             clerk.reads(MarkedTown.name(MarkedTown.AUTHOR));
-            clerk.claims();
             clerk.marks("mode", "主办与会办");
             clerk.picks("leadUnit", MarkedTown.UNIT);
             assertThat(clerk.count("[id*='-field_leadUnit'] :is(b, img, strong)"))

@@ -78,7 +78,6 @@ class TimeJourneyTest {
         }
         try (var handler = desk(HANDLER)) {
             handler.opens("本单位待办", town.open(HANDLER, "user_answerSupervision", number));
-            handler.claims();
             handler.types("answer", "已清淤 1.2 公里，照片附在案卷里。");
             handler.picture("handler-4");
             handler.submits();
@@ -119,7 +118,6 @@ class TimeJourneyTest {
         }
         try (var clerk = desk(CLERK)) {
             clerk.opens("本单位待办", town.open(CLERK, "user_decideExtension", number));
-            clerk.claims();
             clerk.marks("granted", "准予");
             clerk.picture("time-extension-decide");
             clerk.submits();
@@ -132,7 +130,6 @@ class TimeJourneyTest {
         delivered(number, "整修水渠 2 公里｜" + today + "\n安装闸门 3 座｜" + today.plusMonths(3));
         try (var handler = desk(HANDLER)) {
             handler.opens("本单位待办", town.open(HANDLER, "user_reportProgress", number));
-            handler.claims();
             handler.types("progress", "水渠已经整修完毕，下周验收。");
             handler.picture("time-report");
         }

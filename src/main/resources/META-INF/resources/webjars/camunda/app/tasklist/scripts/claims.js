@@ -1,0 +1,66 @@
+// Nobody has to claim before he may begin: the first click or key in a form takes the task, and a line says so. Reading never takes it.
+const CONTROL = 'input, textarea, select, label, button, [class^="fjs-input"], [class^="fjs-select"], [class^="fjs-taglist"]';
+const PATIENCE = 5_000;
+
+function claim() {
+  return document.querySelector('.task-card button.claim:not([disabled])');
+}
+
+function submit() {
+  return document.querySelector('.task-card .form-actions .btn-primary');
+}
+
+function tell() {
+  const form = document.querySelector('.task-card .fjs-container');
+  if (!form || document.querySelector('.jianyi-taken')) return;
+  const line = document.createElement('p');
+  line.className = 'jianyi-taken';
+  line.setAttribute('role', 'status');
+  line.textContent = '已由您办理，同事不能再领取。不办的，点上面的“放回”。';
+  form.before(line);
+}
+
+/** Waits until something is so, a few seconds at most. */
+async function until(so) {
+  const end = Date.now() + PATIENCE;
+  while (!so() && Date.now() < end) await new Promise(resolve => setTimeout(resolve, 50));
+  return so();
+}
+
+/** Takes the task and leaves the cursor where it is. */
+async function take(button) {
+  const before = document.activeElement;
+  button.click();
+  if (!await until(() => document.querySelector('.task-card button.unclaim'))) return false;
+  tell();
+  if (before?.isConnected && before.closest('.fjs-form') && document.activeElement !== before) before.focus();
+  return true;
+}
+
+function inForm(target) {
+  return target.closest?.('.task-card .fjs-form-field') && target.closest(CONTROL);
+}
+
+for (const kind of ['pointerdown', 'input', 'change']) {
+  document.addEventListener(kind, event => {
+    const button = claim();
+    // A date field speaks up by itself when it is drawn; what a person does is trusted.
+    if (button && event.isTrusted && inForm(event.target)) take(button);
+  }, true);
+}
+
+// 提交 of a task that is nobody's yet cannot be pressed; its frame is, takes the task and then presses it.
+document.addEventListener('click', async event => {
+  const button = claim();
+  if (!button || !event.target.closest?.('.task-card .form-actions')) return;
+  const box = submit()?.getBoundingClientRect();
+  const onIt = box && event.clientX >= box.left && event.clientX <= box.right
+    && event.clientY >= box.top && event.clientY <= box.bottom;
+  if (onIt && await take(button) && await until(() => !submit()?.disabled)) submit().click();
+}, true);
+
+new MutationObserver(() => {
+  if (!document.querySelector('.task-card button.unclaim')) document.querySelector('.jianyi-taken')?.remove();
+}).observe(document.body, { childList: true, subtree: true });
+
+export default [];
