@@ -1,6 +1,9 @@
 // Keeps what is typed on the server, a few seconds after the last key, and gives it back after a lost session or on another device.
 const QUIET = 2_000;
 const AGAIN = 10_000;
+// A browser sends no more than 64 KB for a page that is gone.
+const MOST_ON_LEAVING = 60_000;
+const leaving = new Map();
 
 /**
  * Begins to keep a draft.
@@ -8,7 +11,7 @@ const AGAIN = 10_000;
  * key: a task's id, or "new". page.read() gives the fields, page.write(fields) puts them back, page.tell(state) shows one of
  * { kept } | { restored, drop } | { dropped } | { gone } | { other } | { away }.
  * Answers with { touched, wait, stop }: call touched after every change, wait when the form is being handed in, stop when it has been
- * taken or leaves the screen.
+ * taken or leaves the screen: what is not saved yet is saved then, unless it is being handed in.
  */
 export async function keepDraft(key, page) {
   const address = `/api/drafts/${encodeURIComponent(key)}`;
@@ -16,6 +19,7 @@ export async function keepDraft(key, page) {
   let person = '';
   let timer = 0;
   let stopped = false;
+  let handing = false;
   let saved = '';
 
   async function fetchKept() {
@@ -25,12 +29,12 @@ export async function keepDraft(key, page) {
     return { status: 200, kept: await answer.json() };
   }
 
-  function call(method, body) {
+  function call(method, body, last = method === 'DELETE') {
     return fetch(address, {
       method,
       body,
       redirect: 'manual',
-      keepalive: method === 'DELETE',
+      keepalive: last && (body ?? '').length < MOST_ON_LEAVING,
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': token }
     });
   }
@@ -80,11 +84,24 @@ export async function keepDraft(key, page) {
   }
 
   function touched() {
+    handing = false;
     after(QUIET);
+  }
+
+  /** The form leaves the screen or the page is left: what waits is sent at once, and whoever opens it again waits for that. */
+  function flush() {
+    if (!timer || handing || stopped) return;
+    clearTimeout(timer);
+    timer = 0;
+    const fields = JSON.stringify(page.read());
+    if (fields === saved) return;
+    saved = fields;
+    leaving.set(key, call('PUT', JSON.stringify({ person, fields: JSON.parse(fields) }), true).catch(() => {}));
   }
 
   /** What is being handed in need not be kept, unless it is refused. */
   function wait() {
+    handing = true;
     if (timer) after(AGAIN);
   }
 
@@ -95,12 +112,15 @@ export async function keepDraft(key, page) {
   }
 
   function stop(forget = false) {
+    if (!forget) flush();
     stopped = true;
     clearTimeout(timer);
     window.removeEventListener('focus', returned);
+    window.removeEventListener('pagehide', flush);
     if (forget) call('DELETE').catch(() => {});
   }
 
+  await leaving.get(key);
   const empty = page.read();
   saved = JSON.stringify(empty);
   const { kept, status } = await fetchKept().catch(() => ({}));
@@ -122,7 +142,10 @@ export async function keepDraft(key, page) {
     });
   }
   if (JSON.stringify(page.read()) !== saved) touched();
-  if (!stopped) window.addEventListener('focus', returned);
+  if (!stopped) {
+    window.addEventListener('focus', returned);
+    window.addEventListener('pagehide', flush);
+  }
   return { touched, wait, stop };
 }
 

@@ -146,6 +146,16 @@ class JourneysTest {
             handler.shows("button.unclaim");
             handler.reads("已由您办理");
             handler.picture("taken-by-typing");
+            handler.picks("contactWay", "走访");
+            handler.dates("contactDate", TYPED.format(LocalDate.now(clock)));
+            handler.marks("next", "可以起草答复");
+            handler.click(".task-card .nav-tabs a", "案卷");
+            handler.inFrame("影响二百亩农田灌溉");
+            handler.click(".task-card .nav-tabs a", "办理");
+            handler.reads("已恢复您上次填写的内容");
+            handler.reads("走访");
+            handler.shows(".fjs-checked:has-text('可以起草答复')");
+            handler.picture("kept-over-the-case-sheet");
             assertThat(handler.written(".fjs-form textarea")).isEqualTo("到村里看了，代表在场。");
         }
         try (var other = desk("yecunagriHandler2")) {

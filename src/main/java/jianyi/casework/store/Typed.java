@@ -12,7 +12,7 @@ import jianyi.flow.Refusal;
  * What a page sends to be kept.
  *
  * @param person user id of whoever typed it: after a new sign-in another person may sit at the same page
- * @param fields a flat JSON object of words, ticks and lists of words
+ * @param fields a flat JSON object of words, numbers, ticks and lists of words
  */
 record Typed(String person, String fields) {
 
@@ -50,7 +50,9 @@ record Typed(String person, String fields) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false).allMatch(one -> one.isTextual() && plain(one));
         }
-        return value.isBoolean() || value.isTextual() && value.asText().indexOf('\0') < 0;
+        return value.isBoolean()
+                || value.isNumber()
+                || value.isTextual() && value.asText().indexOf('\0') < 0;
     }
 
     private static Refusal wrong() {

@@ -137,7 +137,7 @@ class DraftsTest {
                 "{\"person\":\"yecunDeputy8\",\"fields\":[]}",
                 "{\"person\":1,\"fields\":{}}",
                 "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":{\"b\":1}}}",
-                "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":1}}",
+                "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":null}}",
                 "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":[[\"b\"]]}}",
                 "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":\"\\u0000\"}}",
                 "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":\"" + "水".repeat(200_000) + "\"}}",

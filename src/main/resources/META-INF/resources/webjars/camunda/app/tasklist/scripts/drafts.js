@@ -1,69 +1,81 @@
-// Long texts in the forms of tasks are kept on the server while they are typed, see /drafts.js.
+// Whatever is typed, ticked or chosen in the form of a task is kept on the server, see /drafts.js.
 import { keepDraft, words } from '/drafts.js';
 
-const LONG = 'textarea:not(:disabled):not([readonly])';
 let kept = null;
 
 function taskId() {
   return new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
 }
 
-/** The field's key; form-js puts it at the end of the element's id. */
-function key(area) {
-  return area.id.match(/field_(\w+)$/)?.[1];
+/** form-js keeps its form to itself: what draws it (Preact) hangs on the container and hands the form's services to every field. */
+function reach(node) {
+  const services = node?.props?.value?.getService;
+  return services ? services('form') : node?.__k?.map(reach).find(Boolean);
 }
 
-function texts(form) {
-  return [...form.querySelectorAll(LONG)].filter(key);
+/** What the person fills in; what is only shown is no draft. */
+function keys(form) {
+  return form.get('formFieldRegistry').getAll().filter(field => field.key && !field.disabled && !field.readonly).map(field => field.key);
 }
 
 function read(form) {
-  return Object.fromEntries(texts(form).map(area => [key(area), area.value]));
+  const { data } = form._getState();
+  return Object.fromEntries(keys(form).map(key => [key, data[key] ?? '']));
 }
 
 function write(form, fields) {
-  for (const area of texts(form)) {
-    const words = fields[key(area)];
-    if (words === undefined || words === area.value) continue;
-    area.value = words;
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  }
+  const known = keys(form).filter(key => key in fields).map(key => [key, fields[key] === '' ? null : fields[key]]);
+  form._setState({ data: { ...form._getState().data, ...Object.fromEntries(known) }, errors: {} });
 }
 
-function tell(form, state) {
-  form.parentNode.querySelector('.jianyi-draft')?.remove();
+function tell(place, state) {
+  place.parentNode?.querySelector('.jianyi-draft')?.remove();
   if (state.kept || state.dropped) return;
   const line = document.createElement('p');
   line.className = `jianyi-draft${state.restored ? '' : ' wrong'}`;
   line.setAttribute('role', 'status');
   line.append(words(state, document));
-  form.before(line);
+  place.before(line);
 }
 
-async function begin(form, task) {
-  const mine = { form, task, touched: () => {}, wait: () => {}, stop: () => {} };
+/** form-js calls it a change, too, when it looks for errors. */
+function onChange(form, touched) {
+  let last = JSON.stringify(read(form));
+  form.on('changed', () => {
+    const now = JSON.stringify(read(form));
+    if (now !== last) touched();
+    last = now;
+  });
+}
+
+/** Somebody else's task is only read. */
+function open() {
+  return document.querySelector('.task-card button.claim, .task-card button.unclaim');
+}
+
+async function begin(place, form, task) {
+  const mine = { place, task, touched: () => {}, wait: () => {}, stop: () => {} };
   kept = mine;
-  const draft = await keepDraft(task, { read: () => read(form), write: all => write(form, all), tell: state => tell(form, state) });
+  const draft = await keepDraft(task, { read: () => read(form), write: all => write(form, all), tell: state => tell(place, state) });
   Object.assign(mine, draft);
   if (kept !== mine) draft.stop();
-  else form.addEventListener('input', draft.touched);
+  else onChange(form, draft.touched);
 }
 
 function look() {
-  const form = document.querySelector('.task-card .fjs-form');
+  const place = document.querySelector('.task-card .fjs-form');
   const task = taskId();
-  if (kept && (kept.form !== form || kept.task !== task || !form.isConnected)) {
+  if (kept && (kept.place !== place || kept.task !== task || !place.isConnected)) {
     kept.stop();
     kept = null;
   }
-  if (!kept && form && task && texts(form).length) begin(form, task);
+  const form = !kept && place && task && open() && reach(place.closest('.fjs-container').__k);
+  if (form && keys(form).length) begin(place, form, task);
 }
 
 document.addEventListener('click', event => {
   if (event.target.closest('.form-actions .btn-primary')) kept?.wait();
 }, true);
-new MutationObserver(look).observe(document.body, {
-  childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'readonly']
-});
+new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 
 export default [];
