@@ -45,7 +45,7 @@ public final class Words {
     /** How several units share a suggestion. */
     public static final Map<String, String> MODE = table("lead", "主办会办", "separate", "分办");
 
-    /** Timeline words for what happens to a draft before the deputy reads it; only unit, government and clerks see such lines. */
+    /** Timeline words for what happens to a draft before the deputy reads it. */
     public static final String DRAFTED = "起草答复",
             SIGNED = "单位签发",
             NOT_SIGNED = "单位退回修改",
@@ -55,7 +55,7 @@ public final class Words {
             UNIT_FILE = "上传办理材料",
             UNIT_FILE_REMOVED = "删除办理材料";
 
-    /** Before the name of a step that was taken back; such a line is seen by whoever sees the step's own. */
+    /** Before the name of a step that was taken back. */
     public static final String TAKEN_BACK = "收回：";
 
     private Words() {}

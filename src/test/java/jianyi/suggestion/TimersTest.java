@@ -194,7 +194,7 @@ class TimersTest {
                 "2026-01-06");
         assertThat(time.morning(day("2026-03-31"), number)).as("15 个工作日从登记那天算起").isZero();
         assertThat(time.morning(day("2026-04-01"), number)).isEqualTo(1);
-        assertThat(timeliness.of(lead(number))).isEqualTo("按期");
+        assertThat(timeliness.words(lead(number))).isEqualTo("按期");
     }
 
     @Test
@@ -254,14 +254,14 @@ class TimersTest {
         signed(late, day("2026-06-01"));
         time.does(day("2026-06-04"), CLERK, "user_checkReply", late, "replyApproved", true);
         delivered(late, day("2026-06-05"));
-        assertThat(timeliness.of(lead(late))).as("期限 2026-06-02").isEqualTo("逾期 3 个工作日，其中人大审核 3 个工作日（承办单位按期）");
+        assertThat(timeliness.words(lead(late))).as("期限 2026-06-02").isEqualTo("逾期 3 个工作日，其中人大审核 3 个工作日（承办单位按期）");
 
         var inTime = assigned("关于抢修刘家台水闸的建议", List.of());
         time.does(day("2026-03-03"), AGRI, "user_accept", inTime, "accepted", true);
         contact(inTime, day("2026-03-05"));
-        assertThat(timeliness.of(lead(inTime))).isNull();
+        assertThat(timeliness.words(lead(inTime))).isNull();
         answered(inTime, day("2026-06-02"));
-        assertThat(timeliness.of(lead(inTime))).isEqualTo("按期");
+        assertThat(timeliness.words(lead(inTime))).isEqualTo("按期");
     }
 
     private String suggested(String title) {

@@ -16,7 +16,7 @@ public class Chronicle {
 
     private static final String SYSTEM = "系统";
     private static final String INSERT =
-            "insert into entry (number, at, person, name, what, detail, rating, round) values (?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into entry (number, at, person, name, kind, what, detail, rating, round) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -30,30 +30,31 @@ public class Chronicle {
         this.clock = clock;
     }
 
-    /** Notes what a person did; {@code detail} may be null. */
-    public void note(String number, String person, String what, String detail) {
-        add(number, person, what, detail, null);
+    /** Notes what a person did, {@code what} says it to people; {@code detail} may be null. */
+    public void note(String number, String person, EntryKind kind, String what, String detail) {
+        add(number, person, kind, what, detail, null);
     }
 
     /** Notes something about a rating of this round, kept from units and government until it is final. */
-    public void noteRating(String number, int round, String person, String what, String detail) {
-        add(number, person, what, detail, round);
+    public void noteRating(String number, int round, String person, EntryKind kind, String what, String detail) {
+        add(number, person, kind, what, detail, round);
     }
 
     /** A line about what the product has done by itself; {@code ratedRound} as in {@link #noteRating}, or null. */
-    public record Line(String number, String what, String detail, Integer ratedRound) {}
+    public record Line(String number, EntryKind kind, String what, String detail, Integer ratedRound) {}
 
     /** Notes many at once, in this order. */
     public void noteAll(List<Line> lines) {
         jdbc.sql("""
-                        insert into entry (number, at, name, what, detail, rating, round)
-                        select number, ?, ?, what, detail, round is not null, round
-                        from unnest(?, ?, ?, ?) with ordinality as line (number, what, detail, round, place)
+                        insert into entry (number, at, name, kind, what, detail, rating, round)
+                        select number, ?, ?, kind, what, detail, round is not null, round
+                        from unnest(?, ?, ?, ?, ?) with ordinality as line (number, kind, what, detail, round, place)
                         order by place""")
                 .params(
                         OffsetDateTime.now(clock),
                         SYSTEM,
                         texts(lines, Line::number),
+                        texts(lines, line -> line.kind().name()),
                         texts(lines, Line::what),
                         texts(lines, Line::detail),
                         lines.stream().map(Line::ratedRound).toArray(Integer[]::new))
@@ -64,29 +65,30 @@ public class Chronicle {
         return lines.stream().map(column).toArray(String[]::new);
     }
 
-    /** The last line of a case that begins with these words, or empty. */
-    public Optional<Entry> last(String number, String beginning) {
-        return of(number).stream()
-                .filter(entry -> entry.what().startsWith(beginning))
-                .reduce((first, last) -> last);
+    /** The last line of this kind in a case, or empty. */
+    public Optional<Entry> last(String number, EntryKind kind) {
+        return jdbc.sql("select * from entry where number = ? and kind = ? order by id desc limit 1")
+                .params(number, kind.name())
+                .query(Entry.class)
+                .optional();
     }
 
     /** The whole timeline, oldest first. */
     public List<Entry> of(String number) {
-        return jdbc.sql(
-                        "select id, number, at, person, name, what, detail, rating, round from entry where number = ? order by id")
+        return jdbc.sql("select * from entry where number = ? order by id")
                 .param(number)
                 .query(Entry.class)
                 .list();
     }
 
-    private void add(String number, String person, String what, String detail, Integer ratedRound) {
+    private void add(String number, String person, EntryKind kind, String what, String detail, Integer ratedRound) {
         jdbc.sql(INSERT)
                 .params(
                         number,
                         OffsetDateTime.now(clock),
                         person,
                         nameOf(number, person),
+                        kind.name(),
                         what,
                         detail,
                         ratedRound != null,

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.office.Office;
 import jianyi.office.Offices;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.task.DueDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +24,14 @@ class WaitingCases {
     private final JdbcClient jdbc;
     private final Offices offices;
     private final DueDays dueDays;
+    private final Chronicle chronicle;
     private final Clock clock;
 
-    WaitingCases(JdbcClient jdbc, Offices offices, DueDays dueDays, Clock clock) {
+    WaitingCases(JdbcClient jdbc, Offices offices, DueDays dueDays, Chronicle chronicle, Clock clock) {
         this.jdbc = jdbc;
         this.offices = offices;
         this.dueDays = dueDays;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -59,13 +63,10 @@ class WaitingCases {
 
     /** Who assigned a case, when and to whom, in one sentence; empty when nobody has. */
     Optional<String> assigned(String number) {
-        return jdbc.sql("select name, at, detail from entry where number = ? and what = '交办' order by id desc limit 1")
-                .param(number)
-                .query((row, index) ->
-                        ChineseDates.format(BeijingClock.day(row.getObject("at", java.time.OffsetDateTime.class)))
-                                + "已由" + row.getString("name") + "交办（"
-                                + row.getString("detail").replace("\n", "；") + "）")
-                .optional();
+        return chronicle
+                .last(number, CaseEntry.ASSIGNED)
+                .map(line -> ChineseDates.format(BeijingClock.day(line.at())) + "已由" + line.name() + "交办（"
+                        + line.detail().replace("\n", "；") + "）");
     }
 
     private WaitingCase waiting(Suggestion suggestion, String proposed) {

@@ -12,6 +12,7 @@ import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.office.Role;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.CaseFollower;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -105,7 +106,12 @@ public class ExtensionDesk implements CaseFollower {
         var newDue = within(suggestion, deadline, answers, answers.needDate("newDue"));
         extensions.add(
                 suggestion.number(), instance, handling.unit(), deadline.id(), reason, deadline.due(), newDue, person);
-        chronicle.note(suggestion.number(), person, news.unit(handling.unit()) + "申请延期至" + news.day(newDue), reason);
+        chronicle.note(
+                suggestion.number(),
+                person,
+                CaseEntry.EXTENSION_ASKED,
+                news.unit(handling.unit()) + "申请延期至" + news.day(newDue),
+                reason);
         return suggestion;
     }
 
@@ -120,7 +126,7 @@ public class ExtensionDesk implements CaseFollower {
         } else {
             var remark = step.answers().need("decisionRemark");
             extensions.decided(asked, false, null, remark, step.person());
-            chronicle.note(step.number(), step.person(), "不准延期", remark);
+            chronicle.note(step.number(), step.person(), CaseEntry.EXTENSION_DECIDED, "不准延期", remark);
             news.refused(suggestion, asked, remark);
         }
         return granted;
@@ -137,6 +143,7 @@ public class ExtensionDesk implements CaseFollower {
         chronicle.note(
                 step.number(),
                 step.person(),
+                CaseEntry.EXTENSION_DECIDED,
                 "准予" + news.unit(asked.unit()) + "延期",
                 "答复期限由" + news.day(deadline.due()) + "改为" + news.day(after) + (remark == null ? "" : "。" + remark));
         news.granted(suggestion, asked, deadline.due(), after);

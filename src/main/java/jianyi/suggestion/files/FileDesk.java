@@ -13,6 +13,7 @@ import jianyi.files.Incoming;
 import jianyi.files.Intake;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.Words;
@@ -109,7 +110,12 @@ public class FileDesk implements Enclosures, ReplyFiles {
             files.add(number, place, file, viewer, OffsetDateTime.now(clock));
         }
         var detail = place.label() + " " + incoming.size() + " 个";
-        chronicle.note(number, viewer.id(), place.kind().ofUnit() ? Words.UNIT_FILE : "上传附件", detail);
+        chronicle.note(
+                number,
+                viewer.id(),
+                place.kind().ofUnit() ? CaseEntry.UNIT_FILE_ADDED : CaseEntry.FILE_ADDED,
+                place.kind().ofUnit() ? Words.UNIT_FILE : "上传附件",
+                detail);
     }
 
     private static boolean same(CaseFile one, Place place, Incoming file) {
@@ -138,6 +144,7 @@ public class FileDesk implements Enclosures, ReplyFiles {
         chronicle.note(
                 number,
                 viewer.id(),
+                file.kind().ofUnit() ? CaseEntry.UNIT_FILE_REMOVED : CaseEntry.FILE_REMOVED,
                 file.kind().ofUnit() ? Words.UNIT_FILE_REMOVED : "删除附件",
                 file.kind().label() + "：" + why);
     }

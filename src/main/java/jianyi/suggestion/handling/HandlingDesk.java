@@ -14,6 +14,7 @@ import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Post;
 import jianyi.office.Role;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Contact;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -90,7 +91,7 @@ public class HandlingDesk {
         // The case first, as everybody does; meanwhile it may have been taken back.
         suggestions.lock(handling.number());
         if (!handlings.get(id).state().ended() && handlings.open(id, person, OffsetDateTime.now(clock))) {
-            chronicle.note(handling.number(), person, name(handling.unit()) + "签收", null);
+            chronicle.note(handling.number(), person, CaseEntry.SIGNED_FOR, name(handling.unit()) + "签收", null);
         }
     }
 
@@ -105,7 +106,7 @@ public class HandlingDesk {
         var handling = locked(id, step);
         if (step.answers().decided("accepted")) {
             handlings.accept(id, terms.today());
-            chronicle.note(step.number(), step.person(), name(handling.unit()) + "接收办理", null);
+            chronicle.note(step.number(), step.person(), CaseEntry.UNIT_ACCEPTED, name(handling.unit()) + "接收办理", null);
             return true;
         }
         if (steps.over(step.number(), "user_accept", id)) {
@@ -124,7 +125,11 @@ public class HandlingDesk {
         handlings.refuse(id, reason, proper);
         refusals.ask(id, step.person());
         chronicle.note(
-                step.number(), step.person(), name(handling.unit()) + "申请退办", reason + "\n建议改由" + name(proper) + "承办");
+                step.number(),
+                step.person(),
+                CaseEntry.REFUSAL_ASKED,
+                name(handling.unit()) + "申请退办",
+                reason + "\n建议改由" + name(proper) + "承办");
         return false;
     }
 
@@ -146,7 +151,11 @@ public class HandlingDesk {
             handlings.accept(id, terms.today());
         }
         chronicle.note(
-                step.number(), step.person(), name(handling.unit()) + (consented ? "负责人同意退办" : "负责人决定继续办理"), null);
+                step.number(),
+                step.person(),
+                CaseEntry.REFUSAL_CONSENTED,
+                name(handling.unit()) + (consented ? "负责人同意退办" : "负责人决定继续办理"),
+                null);
         return consented;
     }
 
@@ -163,7 +172,12 @@ public class HandlingDesk {
         if (!step.answers().decided("refusalUpheld")) {
             refusals.settle(id, null, step.person(), remark);
             handlings.accept(id, terms.today());
-            chronicle.note(step.number(), step.person(), "不准退办，由" + name(handling.unit()) + "继续办理", remark);
+            chronicle.note(
+                    step.number(),
+                    step.person(),
+                    CaseEntry.REFUSAL_SETTLED,
+                    "不准退办，由" + name(handling.unit()) + "继续办理",
+                    remark);
             return id;
         }
         var unit = step.answers().need("newUnit");
@@ -176,7 +190,7 @@ public class HandlingDesk {
         var reason = reset ? step.answers().need("settleRemark") : remark;
         refusals.settle(id, unit, step.person(), reason);
         handlings.end(id, Handling.Stage.MOVED, terms.today());
-        chronicle.note(step.number(), step.person(), "准予退办，改由" + name(unit) + "承办", reason);
+        chronicle.note(step.number(), step.person(), CaseEntry.REFUSAL_SETTLED, "准予退办，改由" + name(unit) + "承办", reason);
         long goesOn = handlings.add(handling.movedTo(unit, deadlines::get));
         if (reset) {
             restart(handling, reason, step);
@@ -200,6 +214,7 @@ public class HandlingDesk {
             chronicle.note(
                     step.number(),
                     step.person(),
+                    CaseEntry.RECKONED,
                     change.deadline().kind().label() + "重新计算",
                     "原为" + ChineseDates.format(change.before()) + "，现为" + ChineseDates.format(change.after()));
         }
@@ -230,7 +245,12 @@ public class HandlingDesk {
                 step.person(),
                 OffsetDateTime.now(clock));
         handlings.contact(id, made);
-        chronicle.note(step.number(), step.person(), Words.of(Words.CONTACT, made.way()) + "代表", made.note());
+        chronicle.note(
+                step.number(),
+                step.person(),
+                CaseEntry.CONTACTED,
+                Words.of(Words.CONTACT, made.way()) + "代表",
+                made.note());
         var next = answers.need("next");
         if (next.equals("draft")) {
             ContactRule.check(handlings.contacts(id), answers);
@@ -244,7 +264,7 @@ public class HandlingDesk {
     public void opine(long id, Step step) {
         var handling = locked(id, step);
         handlings.opine(id, step.answers().need("opinion"), step.person(), terms.today());
-        chronicle.note(step.number(), step.person(), name(handling.unit()) + "提交会办意见", null);
+        chronicle.note(step.number(), step.person(), CaseEntry.OPINED, name(handling.unit()) + "提交会办意见", null);
     }
 
     /** Whether a lead unit's draft still has to wait for a co-unit of the same round. */

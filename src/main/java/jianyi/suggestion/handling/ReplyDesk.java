@@ -10,6 +10,7 @@ import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.flow.text.Days;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.CaseFollowers;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -72,7 +73,7 @@ public class ReplyDesk {
                 step.person(),
                 now());
         handlings.move(handling, Handling.Stage.SIGNING);
-        chronicle.note(step.number(), step.person(), Words.DRAFTED, "类别：" + chosen.label());
+        chronicle.note(step.number(), step.person(), CaseEntry.DRAFTED, Words.DRAFTED, "类别：" + chosen.label());
     }
 
     private String words(long handling, Answers answers) {
@@ -88,13 +89,14 @@ public class ReplyDesk {
     public boolean sign(long handling, Step step, boolean selfSigns) {
         suggestions.lock(step.number());
         if (!step.answers().decided("signed")) {
-            return sentBack(handling, step, Words.NOT_SIGNED, "signRemark");
+            return sentBack(handling, step, CaseEntry.NOT_SIGNED, Words.NOT_SIGNED, "signRemark");
         }
         replies.sign(handling, step.person(), now());
         handlings.move(handling, selfSigns ? Handling.Stage.CHECKING : Handling.Stage.ISSUING);
         chronicle.note(
                 step.number(),
                 step.person(),
+                CaseEntry.SIGNED,
                 Words.SIGNED,
                 step.answers().text("signRemark").orElse(null));
         return true;
@@ -105,13 +107,14 @@ public class ReplyDesk {
     public boolean issue(long handling, Step step) {
         suggestions.lock(step.number());
         if (!step.answers().decided("signed")) {
-            return sentBack(handling, step, Words.NOT_ISSUED, "signRemark");
+            return sentBack(handling, step, CaseEntry.NOT_ISSUED, Words.NOT_ISSUED, "signRemark");
         }
         replies.issue(handling, step.person(), now());
         handlings.move(handling, Handling.Stage.CHECKING);
         chronicle.note(
                 step.number(),
                 step.person(),
+                CaseEntry.ISSUED,
                 Words.ISSUED,
                 step.answers().text("signRemark").orElse(null));
         return true;
@@ -122,13 +125,14 @@ public class ReplyDesk {
     public boolean check(long handling, Step step) {
         suggestions.lock(step.number());
         if (!step.answers().decided("replyApproved")) {
-            return sentBack(handling, step, Words.SENT_BACK, "checkRemark");
+            return sentBack(handling, step, CaseEntry.SENT_BACK, Words.SENT_BACK, "checkRemark");
         }
         replies.check(handling, step.person(), now());
         handlings.move(handling, Handling.Stage.DELIVERING);
         chronicle.note(
                 step.number(),
                 step.person(),
+                CaseEntry.CHECKED,
                 "人大审核通过",
                 step.answers().text("checkRemark").orElse(null));
         return true;
@@ -154,6 +158,7 @@ public class ReplyDesk {
         chronicle.note(
                 step.number(),
                 step.person(),
+                CaseEntry.DELIVERED,
                 "答复送达代表",
                 Words.of(Words.DELIVERY, answers.need("deliveredWay")) + "，文号 " + answers.need("letterNumber"));
         var owing = handlings.owing(handlings.get(handling));
@@ -162,11 +167,11 @@ public class ReplyDesk {
         return owing;
     }
 
-    private boolean sentBack(long handling, Step step, String what, String remark) {
+    private boolean sentBack(long handling, Step step, CaseEntry kind, String what, String remark) {
         var why = step.answers().need(remark);
         replies.sendBack(handling, step.person(), why);
         handlings.move(handling, Handling.Stage.DRAFTING);
-        chronicle.note(step.number(), step.person(), what, why);
+        chronicle.note(step.number(), step.person(), kind, what, why);
         return false;
     }
 

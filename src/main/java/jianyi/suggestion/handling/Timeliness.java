@@ -27,18 +27,30 @@ public class Timeliness {
     }
 
     /** 「按期」 or 「逾期 3 个工作日，其中人大审核 2 个工作日」; null while the reply has not been delivered. */
-    public String of(Handling handling) {
-        if (handling.state() != Handling.Stage.DELIVERED || handling.deadline() == null) {
+    public String words(Handling handling) {
+        if (!delivered(handling)) {
             return null;
         }
-        var calendar = calendars.current();
-        int late = replies.latest(handling.id())
-                .map(reply -> calendar.workingDaysBetween(handling.replyDue(), arrived(reply)))
-                .orElse(0);
-        return late <= 0 ? "按期" : late(late, Math.min(late, checking(handling, calendar)));
+        int late = late(handling);
+        return late <= 0 ? "按期" : words(late, Math.min(late, checking(handling, calendars.current())));
     }
 
-    private static String late(int days, int congress) {
+    /** Whether a delivered reply came in time. */
+    public boolean met(Handling handling) {
+        return delivered(handling) && late(handling) <= 0;
+    }
+
+    private static boolean delivered(Handling handling) {
+        return handling.state() == Handling.Stage.DELIVERED && handling.deadline() != null;
+    }
+
+    private int late(Handling handling) {
+        return replies.latest(handling.id())
+                .map(reply -> calendars.current().workingDaysBetween(handling.replyDue(), arrived(reply)))
+                .orElse(0);
+    }
+
+    private static String words(int days, int congress) {
         var words = "逾期 " + days + " 个工作日";
         if (congress == 0) {
             return words;

@@ -244,7 +244,7 @@ class PastTable {
     private void note(List<PastRow> rows, String person, String name, String what) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         batches.batchUpdate(
-                "insert into entry (number, at, person, name, what) values (?, ?, ?, ?, ?)",
+                "insert into entry (number, at, person, name, kind, what) values (?, ?, ?, ?, 'PAST', ?)",
                 rows,
                 200,
                 (statement, row) -> values(statement, row.number(), now, person, name, what));

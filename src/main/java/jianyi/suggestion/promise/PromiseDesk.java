@@ -14,6 +14,7 @@ import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.office.Role;
 import jianyi.office.Setting;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.CaseFollower;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Reply;
@@ -99,7 +100,11 @@ public class PromiseDesk implements CaseFollower {
         promises.find(instance).ifPresent(promise -> {
             promises.moved(promise, to);
             chronicle.note(
-                    promise.number(), null, "报告承诺进展的期限改为" + ChineseDates.format(to) + "：" + promise.matter(), why);
+                    promise.number(),
+                    null,
+                    CaseEntry.PROMISE_MOVED,
+                    "报告承诺进展的期限改为" + ChineseDates.format(to) + "：" + promise.matter(),
+                    why);
         });
     }
 
@@ -124,6 +129,7 @@ public class PromiseDesk implements CaseFollower {
         chronicle.note(
                 step.number(),
                 step.person(),
+                CaseEntry.PROMISE_REPORTED,
                 news.unit(promise.unit()) + (fulfilled ? "报告承诺已兑现：" : "报告承诺进展：") + promise.matter(),
                 progress);
         if (!fulfilled) {
@@ -146,6 +152,7 @@ public class PromiseDesk implements CaseFollower {
         chronicle.note(
                 step.number(),
                 step.person(),
+                CaseEntry.PROMISE_CONFIRMED,
                 (confirmed ? "代表确认承诺兑现：" : "代表没有确认承诺兑现：") + promise.matter() + entering.remark(),
                 remark);
         if (confirmed) {
@@ -193,7 +200,7 @@ public class PromiseDesk implements CaseFollower {
         Doers.only(explains(viewer, suggestion, promise));
         var explanation = filled.need("explanation", Filled.LONG);
         end(promise, Stage.EXPLAINED, explanation, viewer.id());
-        chronicle.note(number, viewer.id(), "书面说明承诺不能兑现：" + promise.matter(), explanation);
+        chronicle.note(number, viewer.id(), CaseEntry.PROMISE_EXPLAINED, "书面说明承诺不能兑现：" + promise.matter(), explanation);
         news.explained(suggestion, promise, explanation);
     }
 

@@ -124,7 +124,7 @@ public class PublishedCases {
                 it.replyDue(),
                 units(answering, it.round()),
                 all(first, one -> one.state() == Handling.Stage.DELIVERED),
-                all(first, one -> "按期".equals(timeliness.of(one))),
+                all(first, timeliness::met),
                 classes(it, answering),
                 it.state() == State.CLOSED ? it.verdict() : null,
                 it.round());

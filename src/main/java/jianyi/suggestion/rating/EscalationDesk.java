@@ -11,6 +11,7 @@ import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.office.Role;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Escalation;
 import jianyi.suggestion.News;
 import jianyi.suggestion.Suggestion;
@@ -68,7 +69,11 @@ public class EscalationDesk {
         var decided = read(suggestion, step, chair);
         escalations.add(decided);
         chronicle.note(
-                step.number(), step.person(), "主席决定：" + Words.of(Words.ESCALATION, decided.choice()), decided.remark());
+                step.number(),
+                step.person(),
+                CaseEntry.DECIDED,
+                "主席决定：" + Words.of(Words.ESCALATION, decided.choice()),
+                decided.remark());
         if (!decided.choice().equals(Escalation.REHANDLE)) {
             news.escalated(suggestion, decided);
         }
@@ -122,7 +127,7 @@ public class EscalationDesk {
             throw Refusal.invalid("“审议日期”不能早于提请的日期，也不能晚于今天");
         }
         escalations.discussed(item, day, result);
-        chronicle.note(number, viewer.id(), "主席团审议", result);
+        chronicle.note(number, viewer.id(), CaseEntry.DISCUSSED, "主席团审议", result);
         news.discussed(suggestion, result);
     }
 }

@@ -16,6 +16,7 @@ import jianyi.flow.Step;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Role;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.News;
 import jianyi.suggestion.Rating;
 import jianyi.suggestion.State;
@@ -114,7 +115,7 @@ public class RatingDesk {
 
     private Outcome escalate(Suggestion suggestion) {
         suggestions.move(suggestion.number(), State.ESCALATED);
-        chronicle.noteRating(suggestion.number(), suggestion.round(), null, "再次不满意，提请主席决定", null);
+        chronicle.noteRating(suggestion.number(), suggestion.round(), null, CaseEntry.ESCALATED, "再次不满意，提请主席决定", null);
         return Outcome.ESCALATE;
     }
 
@@ -133,7 +134,11 @@ public class RatingDesk {
                 .orElse(null);
         suggestions.close(number, State.CLOSED, verdict, terms.today());
         chronicle.note(
-                number, null, "办结归档", "总体评价：" + (verdict == null ? Words.SILENT : Words.of(Words.RATING, verdict)));
+                number,
+                null,
+                CaseEntry.CLOSED,
+                "办结归档",
+                "总体评价：" + (verdict == null ? Words.SILENT : Words.of(Words.RATING, verdict)));
         news.closed(suggestions.lock(number));
     }
 
@@ -168,6 +173,7 @@ public class RatingDesk {
                 suggestion.number(),
                 suggestion.round(),
                 step.person(),
+                CaseEntry.RATED,
                 name + "评价：" + Words.of(Words.RATING, overall) + entering.remark()
                         + (rating.byClerk() ? Rating.BY_CLERK : ""),
                 rating.reason());

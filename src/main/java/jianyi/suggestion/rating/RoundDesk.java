@@ -7,6 +7,7 @@ import jianyi.casework.time.DueDate;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.office.Setting;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
@@ -54,7 +55,8 @@ public class RoundDesk {
             handlings.add(handling.again(round, today, shared, co));
         }
         suggestions.beginRound(number, round, reply.due());
-        chronicle.note(number, null, Words.round(round), ChineseDates.format(reply.due()) + "前再次答复");
+        chronicle.note(
+                number, null, CaseEntry.ROUND_BEGUN, Words.round(round), ChineseDates.format(reply.due()) + "前再次答复");
     }
 
     private List<Handling> answered(Suggestion suggestion) {

@@ -90,7 +90,7 @@ class RecallDesk {
         var reason = filled.reason();
         var name = names.of(step);
         var next = recallable.following(step);
-        chronicle.note(number, viewer.id(), Words.TAKEN_BACK + name, reason);
+        chronicle.note(number, viewer.id(), names.trace(step), Words.TAKEN_BACK + name, reason);
         var kept = back.go(suggestion, step, next, viewer.id(), reason);
         steps.recalled(step, viewer.id(), reason, kept);
         tell(viewer, suggestion, name, reason, next);

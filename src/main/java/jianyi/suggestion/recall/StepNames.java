@@ -1,7 +1,9 @@
 package jianyi.suggestion.recall;
 
 import java.util.Optional;
+import java.util.Set;
 import jianyi.casework.step.TaskStep;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Reply;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** What a step is called on the button that takes it back and in the timeline. */
 @Component
 class StepNames {
+
+    private static final Set<String> INSIDE = Set.of("user_draftReply", "user_signReply", "user_issueReply");
 
     private final Handlings handlings;
     private final Replies replies;
@@ -40,6 +44,13 @@ class StepNames {
             case "user_deliverReply" -> "送达登记";
             default -> "上一步";
         };
+    }
+
+    /** The line that tells of its being taken back: what happens to a draft is read inside only, and so is its end. */
+    CaseEntry trace(TaskStep step) {
+        boolean draft = INSIDE.contains(step.key())
+                || step.key().equals("user_checkReply") && returned(step).isPresent();
+        return draft ? CaseEntry.TAKEN_BACK_INSIDE : CaseEntry.TAKEN_BACK;
     }
 
     private Handling handling(TaskStep step) {

@@ -13,6 +13,7 @@ import jianyi.calendar.Ladder;
 import jianyi.calendar.Left;
 import jianyi.calendar.WorkCalendar;
 import jianyi.casework.timeline.Chronicle;
+import jianyi.suggestion.CaseEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,6 +103,9 @@ class MorningPlan {
         Line line = entry.getKey();
         Set<String> offices = entry.getValue();
         return new Chronicle.Line(
-                line.number(), line.words(), offices.isEmpty() ? null : String.join("、", offices), line.ratedRound());
+                line.number(),
+                CaseEntry.REMINDED,
+                line.words(),
+                offices.isEmpty() ? null : String.join("、", offices), line.ratedRound());
     }
 }

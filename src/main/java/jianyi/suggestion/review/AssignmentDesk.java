@@ -17,6 +17,7 @@ import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.Setting;
 import jianyi.suggestion.Assignment;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
@@ -72,7 +73,7 @@ public class AssignmentDesk {
         if (!toGovernment) {
             charge(suggestion, how, today, begun, new Post(suggestion.body(), Role.CLERK).group());
         }
-        chronicle.note(step.number(), step.person(), "交办", described(how));
+        chronicle.note(step.number(), step.person(), CaseEntry.ASSIGNED, "交办", described(how));
     }
 
     /**
@@ -106,7 +107,7 @@ public class AssignmentDesk {
                 new Post(government.code(), Role.CLERK).group());
         suggestions.move(step.number(), State.HANDLING);
         var remark = step.answers().text("dispatchRemark").map(r -> "\n" + r).orElse("");
-        chronicle.note(step.number(), step.person(), "政府分派", described(how) + remark);
+        chronicle.note(step.number(), step.person(), CaseEntry.DISPATCHED, "政府分派", described(how) + remark);
     }
 
     /** Whether a government has yet to name the unit. */

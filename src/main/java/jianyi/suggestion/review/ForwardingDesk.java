@@ -20,6 +20,7 @@ import jianyi.notice.Notices;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Lineage;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
@@ -78,7 +79,7 @@ public class ForwardingDesk {
     @Transactional
     public ReviewDesk.Outcome letter(Step step, Suggestion suggestion, String reason) {
         suggestions.close(suggestion.number(), State.LETTER, null, terms.today());
-        chronicle.note(suggestion.number(), step.person(), "作为来信处理", reason);
+        chronicle.note(suggestion.number(), step.person(), CaseEntry.LETTER, "作为来信处理", reason);
         return ReviewDesk.Outcome.LETTER;
     }
 
@@ -105,7 +106,12 @@ public class ForwardingDesk {
         var session = sessions.open(body.code(), today).map(Session::id).orElse(null);
         lineage.transfer(suggestion, number, body.code(), session);
         notices.renumber(suggestion.number(), number);
-        chronicle.note(number, step.person(), "移送" + body.name(), "原编号 " + suggestion.number() + "\n" + reason);
+        chronicle.note(
+                number,
+                step.person(),
+                CaseEntry.TRANSFERRED,
+                "移送" + body.name(),
+                "原编号 " + suggestion.number() + "\n" + reason);
         news.transferred(suggestions.lock(number), suggestion.number(), reason);
         return ReviewDesk.Outcome.TRANSFERRED;
     }
@@ -125,6 +131,7 @@ public class ForwardingDesk {
         chronicle.note(
                 suggestion.number(),
                 step.person(),
+                CaseEntry.HIGHER_ASKED,
                 "请上级代表提出",
                 "请" + higher.name() + "代表" + deputy.name() + "提出\n" + reason);
         news.askedHigher(suggestion, deputy.name(), reason);
@@ -138,7 +145,8 @@ public class ForwardingDesk {
         }
         lineage.forward(suggestion.number(), organ.code(), null, State.LETTER);
         suggestions.close(suggestion.number(), State.LETTER, null, terms.today());
-        chronicle.note(suggestion.number(), step.person(), "作为来信转有关机关", "转" + organ.name() + "\n" + reason);
+        chronicle.note(
+                suggestion.number(), step.person(), CaseEntry.LETTER, "作为来信转有关机关", "转" + organ.name() + "\n" + reason);
         return ReviewDesk.Outcome.LETTER;
     }
 
@@ -150,7 +158,7 @@ public class ForwardingDesk {
     @Transactional
     public void tellLetter(String number) {
         var suggestion = suggestions.lock(number);
-        var why = chronicle.last(number, "作为来信").map(Entry::detail).orElse("");
+        var why = chronicle.last(number, CaseEntry.LETTER).map(Entry::detail).orElse("");
         news.letter(suggestion, why);
         Optional.ofNullable(suggestion.forwardTo()).ifPresent(organ -> news.letterFor(suggestion, organ));
     }
@@ -171,17 +179,23 @@ public class ForwardingDesk {
                 .name();
         if (!step.answers().decided("adopted")) {
             lineage.forward(asked.number(), null, null, State.REVIEWING);
-            chronicle.note(asked.number(), step.person(), name + "不提出" + entering.remark(), remark);
+            chronicle.note(
+                    asked.number(), step.person(), CaseEntry.HIGHER_ANSWERED, name + "不提出" + entering.remark(), remark);
             news.declinedHigher(asked, name, remark);
             return Optional.empty();
         }
         var taken = takeUp(asked, name, entering);
         lineage.forward(asked.number(), asked.forwardTo(), asked.forwardDeputy(), State.FORWARDED);
         chronicle.note(
-                asked.number(), step.person(), name + "已提出" + entering.remark(), "编号 " + taken.number() + line(remark));
+                asked.number(),
+                step.person(),
+                CaseEntry.HIGHER_ANSWERED,
+                name + "已提出" + entering.remark(),
+                "编号 " + taken.number() + line(remark));
         chronicle.note(
                 taken.number(),
                 step.person(),
+                CaseEntry.SUBMITTED,
                 "提出建议" + entering.remark(),
                 "由 " + asked.number() + " 转来" + line(remark));
         news.takenUp(asked, taken, name);
@@ -237,7 +251,7 @@ public class ForwardingDesk {
                 .map(outcome::sentence)
                 .orElseThrow();
         suggestions.close(number, State.TOLD, null, terms.today());
-        chronicle.note(number, null, "上级结果已告知代表", told);
+        chronicle.note(number, null, CaseEntry.HIGHER_TOLD, "上级结果已告知代表", told);
         news.higherOutcome(lower, told);
     }
 }

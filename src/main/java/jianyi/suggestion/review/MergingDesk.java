@@ -7,6 +7,7 @@ import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.flow.text.Text;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Lineage;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
@@ -43,10 +44,15 @@ public class MergingDesk {
         chronicle.note(
                 suggestion.number(),
                 step.person(),
+                CaseEntry.MERGED,
                 "合并办理",
                 "并入" + main.shownNumber() + "《" + main.title() + "》\n" + reason);
         chronicle.note(
-                main.number(), step.person(), "并入一件", suggestion.number() + "《" + suggestion.title() + "》\n" + reason);
+                main.number(),
+                step.person(),
+                CaseEntry.MERGED_IN,
+                "并入一件",
+                suggestion.number() + "《" + suggestion.title() + "》\n" + reason);
         news.merged(suggestion, main, reason);
         return ReviewDesk.Outcome.MERGED;
     }
@@ -83,8 +89,13 @@ public class MergingDesk {
         if (merged.state() != State.MERGED) {
             throw Refusal.conflict("这件建议现在是“" + merged.state().label() + "”，没有可撤销的合并");
         }
-        chronicle.note(merged.mergedInto(), person, "撤销并入", merged.number() + "《" + merged.title() + "》\n" + reason);
-        chronicle.note(number, person, "撤销合并", reason);
+        chronicle.note(
+                merged.mergedInto(),
+                person,
+                CaseEntry.UNMERGED_FROM,
+                "撤销并入",
+                merged.number() + "《" + merged.title() + "》\n" + reason);
+        chronicle.note(number, person, CaseEntry.UNMERGED, "撤销合并", reason);
         lineage.mergeInto(number, null, State.REVIEWING);
         news.unmerged(merged, reason);
         return merged;
@@ -103,6 +114,7 @@ public class MergingDesk {
             chronicle.note(
                     m.number(),
                     null,
+                    CaseEntry.MAIN_ENDED,
                     "主件已终止，重新审查",
                     ended.shownNumber() + ended.state().label());
         });
@@ -117,7 +129,7 @@ public class MergingDesk {
                 .toList();
         merged.forEach(m -> {
             suggestions.close(m.number(), State.JOINED, null, terms.today());
-            chronicle.note(m.number(), null, "随主件办结", null);
+            chronicle.note(m.number(), null, CaseEntry.CLOSED, "随主件办结", null);
         });
         return merged;
     }

@@ -5,6 +5,7 @@ import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.News;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
@@ -91,7 +92,7 @@ public class ReviewDesk {
 
     private Outcome sendBack(Step step, Suggestion suggestion, String reason) {
         suggestions.move(step.number(), State.AMENDING);
-        chronicle.note(step.number(), step.person(), "退回修改", reason);
+        chronicle.note(step.number(), step.person(), CaseEntry.RETURNED, "退回修改", reason);
         news.returned(suggestion, reason);
         return Outcome.RETURNED;
     }
@@ -103,7 +104,7 @@ public class ReviewDesk {
             suggestions.accept(step.number(), series, suggestions.next(series), today);
         }
         var accepted = suggestions.lock(step.number());
-        chronicle.note(step.number(), step.person(), "受理", "编为" + accepted.shownNumber());
+        chronicle.note(step.number(), step.person(), CaseEntry.ACCEPTED, "受理", "编为" + accepted.shownNumber());
         news.accepted(accepted);
         if (step.answers().text("leadUnit").isEmpty()) {
             return Outcome.ACCEPTED;

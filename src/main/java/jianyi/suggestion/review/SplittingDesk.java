@@ -9,6 +9,7 @@ import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Step;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Lineage;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
@@ -47,7 +48,12 @@ public class SplittingDesk {
                 .map(title -> piece(step, suggestion, title))
                 .toList();
         suggestions.close(suggestion.number(), State.SPLIT, null, terms.today());
-        chronicle.note(suggestion.number(), step.person(), "拆分", "拆为 " + String.join("、", numbers) + "\n" + reason);
+        chronicle.note(
+                suggestion.number(),
+                step.person(),
+                CaseEntry.SPLIT,
+                "拆分",
+                "拆为 " + String.join("、", numbers) + "\n" + reason);
         news.split(suggestion, lineage.derived(suggestion.number()), reason);
         return ReviewDesk.Outcome.SPLIT;
     }
@@ -75,7 +81,12 @@ public class SplittingDesk {
                 whole.enteredFrom(),
                 at));
         lineage.copyCosigners(whole.number(), number);
-        chronicle.note(number, step.person(), "由拆分产生", "原为 " + whole.number() + "《" + whole.title() + "》");
+        chronicle.note(
+                number,
+                step.person(),
+                CaseEntry.SPLIT_OFF,
+                "由拆分产生",
+                "原为 " + whole.number() + "《" + whole.title() + "》");
         return number;
     }
 

@@ -112,7 +112,7 @@ class SheetWorks {
         if (handling.endedOn() != null) {
             facts.add(new Fact("完成日期", dates.day(handling.endedOn()), null));
         }
-        var inTime = timeliness.of(handling);
+        var inTime = timeliness.words(handling);
         if (inTime != null) {
             facts.add(new Fact("是否按期答复", inTime, null));
         }

@@ -6,12 +6,12 @@ import jianyi.access.Viewer;
 import jianyi.casework.timeline.Entry;
 import jianyi.office.Office;
 import jianyi.office.Role;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Rating;
 import jianyi.suggestion.Reply;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
-import jianyi.suggestion.Words;
 
 /**
  * What one person may see within one case. Who reads in several capacities sees what any of them sees, except for ratings: there
@@ -25,16 +25,6 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
 
     /** What stands in place of a name that is kept confidential 保密. */
     public static final String CONFIDENTIAL = "代表（保密）";
-
-    private static final Set<String> INTERNAL = Set.of(
-            Words.DRAFTED,
-            Words.SIGNED,
-            Words.NOT_SIGNED,
-            Words.ISSUED,
-            Words.NOT_ISSUED,
-            Words.SENT_BACK,
-            Words.UNIT_FILE,
-            Words.UNIT_FILE_REMOVED);
 
     /** Whether the person has to do with the case; otherwise it is read as a published one: title and text, no more. */
     public boolean involved() {
@@ -82,7 +72,7 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
         return own
                 || (involved()
                         && (!entry.rating() || ratings(roundOf(entry)))
-                        && (!INTERNAL.contains(entry.what().replaceFirst("^" + Words.TAKEN_BACK, "")) || inside()));
+                        && (!CaseEntry.valueOf(entry.kind()).inside() || inside()));
     }
 
     private int roundOf(Entry entry) {

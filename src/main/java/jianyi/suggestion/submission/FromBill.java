@@ -10,6 +10,7 @@ import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.office.People;
 import jianyi.office.Person;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Submission;
 import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.Suggestions;
@@ -81,7 +82,7 @@ public class FromBill {
             suggestions.addCosigner(number, signer, nameOf(signer, it.body()), ++place);
             suggestions.cosign(number, signer, true, at, entering(it));
         }
-        chronicle.note(number, person, "由议案转为代表建议", origin);
+        chronicle.note(number, person, CaseEntry.FROM_BILL, "由议案转为代表建议", origin);
         flow.beginDerived(suggestions.lock(number));
         return number;
     }

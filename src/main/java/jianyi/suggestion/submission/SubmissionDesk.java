@@ -14,6 +14,7 @@ import jianyi.deputy.Deputy;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Cosigner;
 import jianyi.suggestion.News;
 import jianyi.suggestion.State;
@@ -72,7 +73,7 @@ public class SubmissionDesk {
         });
         suggestions.add(number, instance, nameOf(text.deputy(), text.body()), text, entering, at);
         addCosigners(number, text);
-        chronicle.note(number, person, "提出建议" + entering.remark(), cosignersIn(text));
+        chronicle.note(number, person, CaseEntry.SUBMITTED, "提出建议" + entering.remark(), cosignersIn(text));
         var submitted = suggestions.lock(number);
         news.received(submitted, entering);
         return submitted;
@@ -88,6 +89,7 @@ public class SubmissionDesk {
         chronicle.note(
                 step.number(),
                 step.person(),
+                CaseEntry.COSIGN_ANSWERED,
                 nameOf(cosigner, suggestion.body()) + (agreed ? "同意附议" : "不附议") + entering.remark(),
                 null);
         if (!unanswered(step.number())) {
@@ -106,7 +108,7 @@ public class SubmissionDesk {
         var entering = hands.entering(step, before.deputy(), before.body());
         if (step.answers().flag("withdraw", false)) {
             suggestions.close(step.number(), State.WITHDRAWN, null, LocalDate.now(clock));
-            chronicle.note(step.number(), step.person(), "撤回建议" + entering.remark(), null);
+            chronicle.note(step.number(), step.person(), CaseEntry.WITHDRAWN, "撤回建议" + entering.remark(), null);
             return true;
         }
         var text = reader.amended(before, step.answers());
@@ -115,7 +117,12 @@ public class SubmissionDesk {
             exchangeCosigners(step.number(), text);
         }
         suggestions.move(step.number(), unanswered(step.number()) ? State.COSIGNING : State.REVIEWING);
-        chronicle.note(step.number(), step.person(), "修改后重新提交" + entering.remark(), changes(before, step.answers()));
+        chronicle.note(
+                step.number(),
+                step.person(),
+                CaseEntry.AMENDED,
+                "修改后重新提交" + entering.remark(),
+                changes(before, step.answers()));
         return false;
     }
 

@@ -12,6 +12,7 @@ import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.office.Role;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.CaseFollower;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -110,6 +111,7 @@ public class SupervisionDesk implements CaseFollower {
         chronicle.note(
                 suggestion.number(),
                 person,
+                CaseEntry.SUPERVISED,
                 "督办" + news.unit(unit),
                 demand + "\n" + ChineseDates.format(answerBy) + "前答复");
         news.sent(suggestion, sent);
@@ -127,6 +129,7 @@ public class SupervisionDesk implements CaseFollower {
         chronicle.note(
                 step.number(),
                 step.person(),
+                CaseEntry.SUPERVISION_ANSWERED,
                 news.unit(sent.unit()) + "答复督办" + (late ? "（逾期）" : ""),
                 answered.answer());
         news.answered(suggestion, answered);
@@ -151,7 +154,12 @@ public class SupervisionDesk implements CaseFollower {
     public void dayMoved(String instance, LocalDate to, String why) {
         supervisions.find(instance).ifPresent(sent -> {
             supervisions.moved(sent, to);
-            chronicle.note(sent.number(), null, news.unit(sent.unit()) + "答复督办的期限改为" + ChineseDates.format(to), why);
+            chronicle.note(
+                    sent.number(),
+                    null,
+                    CaseEntry.SUPERVISION_MOVED,
+                    news.unit(sent.unit()) + "答复督办的期限改为" + ChineseDates.format(to),
+                    why);
         });
     }
 
@@ -161,7 +169,8 @@ public class SupervisionDesk implements CaseFollower {
                 .forEach(one -> {
                     supervisions.dropped(one, terms.today());
                     flow.dropped(one.instance());
-                    chronicle.note(number, null, "终止督办" + news.unit(one.unit()) + "，不再要求答复", why);
+                    chronicle.note(
+                            number, null, CaseEntry.SUPERVISION_ENDED, "终止督办" + news.unit(one.unit()) + "，不再要求答复", why);
                 });
     }
 }

@@ -6,6 +6,7 @@ import jianyi.casework.timeline.Chronicle;
 import jianyi.office.Charges;
 import jianyi.office.People;
 import jianyi.office.Person;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.handling.AssignmentReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,7 @@ class SupervisorCharges implements Charges {
             chronicle.note(
                     number,
                     viewers.current().id(),
+                    CaseEntry.SUPERVISOR_CHANGED,
                     "督办人有变动",
                     name(person) + "的账号已停用" + (passes ? "，由" + name(taker) + "督办" : "，这件建议暂无督办人"));
         });

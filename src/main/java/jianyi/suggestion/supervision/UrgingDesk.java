@@ -9,6 +9,7 @@ import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.office.Setting;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
@@ -77,7 +78,7 @@ class UrgingDesk {
         });
         var entering = doers.entering(viewer, suggestion, filled);
         supervisions.urged(number, viewer.id(), terms.today(), entering.from());
-        chronicle.note(number, viewer.id(), "催办" + entering.remark(), null);
+        chronicle.note(number, viewer.id(), CaseEntry.URGED, "催办" + entering.remark(), null);
         news.urged(suggestion, units);
         if (entering.proxied()) {
             news.urgedFor(suggestion, entering.name());

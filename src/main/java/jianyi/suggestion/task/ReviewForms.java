@@ -15,6 +15,7 @@ import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Cosigner;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
@@ -95,9 +96,8 @@ class ReviewForms {
     void amendment(Map<String, Object> facts, Suggestion suggestion) {
         facts.put(
                 "reviewReason",
-                chronicle.of(suggestion.number()).stream()
-                        .filter(entry -> entry.what().equals("退回修改"))
-                        .reduce((first, last) -> last)
+                chronicle
+                        .last(suggestion.number(), CaseEntry.RETURNED)
                         .map(Entry::detail)
                         .orElse(""));
         facts.put("unitChoices", Choice.units(offices, suggestion.body(), true));

@@ -1,5 +1,6 @@
 package jianyi.suggestion.time;
 
+import jianyi.suggestion.CaseEntry;
 import java.util.List;
 import java.util.stream.Collectors;
 import jianyi.calendar.CalendarChanged;
@@ -53,7 +54,7 @@ class NewCalendar {
     private boolean recomputed(String number) {
         var changes = desk.recompute(number);
         if (!changes.isEmpty()) {
-            chronicle.note(number, null, "放假安排公布，期限重新计算", words(changes));
+            chronicle.note(number, null, CaseEntry.RECKONED, "放假安排公布，期限重新计算", words(changes));
         }
         return !changes.isEmpty();
     }

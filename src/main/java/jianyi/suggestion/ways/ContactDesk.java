@@ -9,6 +9,7 @@ import jianyi.calendar.ChineseDates;
 import jianyi.casework.act.Filled;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Contact;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -79,6 +80,7 @@ class ContactDesk {
         chronicle.note(
                 number,
                 viewer.id(),
+                CaseEntry.CONTACT_CHECKED,
                 "代表核对联系记录：" + (confirmed ? "属实" : "不属实") + entering.remark(),
                 lines(which, remark));
         if (!confirmed) {

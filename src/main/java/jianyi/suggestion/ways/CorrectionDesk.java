@@ -1,5 +1,6 @@
 package jianyi.suggestion.ways;
 
+import jianyi.suggestion.CaseEntry;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -175,7 +176,7 @@ class CorrectionDesk {
         if (changes.isEmpty()) {
             throw Refusal.invalid("没有改动，不用更正");
         }
-        chronicle.note(suggestion.number(), viewer.id(), what, String.join("\n", changes) + "\n理由：" + reason);
+        chronicle.note(suggestion.number(), viewer.id(), CaseEntry.CORRECTED, what, String.join("\n", changes) + "\n理由：" + reason);
     }
 
     private static void change(List<String> changes, String field, String before, String after) {

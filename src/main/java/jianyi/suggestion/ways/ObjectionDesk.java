@@ -7,6 +7,7 @@ import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
@@ -87,7 +88,7 @@ class ObjectionDesk {
         var reason = filled.reason();
         var entering = doers.entering(viewer, suggestion, filled);
         requests.add(suggestion, Kind.OBJECTION, reason, viewer.id(), entering.from());
-        chronicle.note(number, viewer.id(), "对交办提出异议" + entering.remark(), reason);
+        chronicle.note(number, viewer.id(), CaseEntry.OBJECTED, "对交办提出异议" + entering.remark(), reason);
         if (entering.proxied()) {
             news.entered(suggestion, entering, "对交办的异议");
         }
@@ -106,7 +107,7 @@ class ObjectionDesk {
         if (upheld) {
             uphold(suggestion, step, remark);
         } else {
-            chronicle.note(step.number(), step.person(), "维持原交办", remark);
+            chronicle.note(step.number(), step.person(), CaseEntry.OBJECTION_SETTLED, "维持原交办", remark);
             news.author(
                     suggestion,
                     "objectionSettled",
@@ -123,7 +124,11 @@ class ObjectionDesk {
             throw step.answers().wrong("newUnit", wrong);
         }
         chronicle.note(
-                step.number(), step.person(), "采纳异议，由" + units.name(from.unit()) + "改交" + units.name(unit), remark);
+                step.number(),
+                step.person(),
+                CaseEntry.OBJECTION_SETTLED,
+                "采纳异议，由" + units.name(from.unit()) + "改交" + units.name(unit),
+                remark);
         units.move(suggestion, from, unit);
     }
 

@@ -8,6 +8,7 @@ import jianyi.casework.act.Filled;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.time.DeadlineDesk;
@@ -74,7 +75,7 @@ class PauseDesk {
         }
         var reason = filled.reason();
         dates.pause(number, cause, reason, viewer.id());
-        chronicle.note(number, viewer.id(), "中止计算期限：" + REASONS.get(cause), reason);
+        chronicle.note(number, viewer.id(), CaseEntry.PAUSED, "中止计算期限：" + REASONS.get(cause), reason);
         tell(suggestion, "paused", "期限中止计算", "因" + REASONS.get(cause) + "，办理期限从今天起中止计算，恢复时另行通知。");
     }
 
@@ -86,7 +87,7 @@ class PauseDesk {
         dates.resume(number, viewer.id());
         var suggestion = suggestions.lock(number);
         var due = suggestion.replyDue() == null ? "" : "，答复期限为" + calendars.words(suggestion.replyDue());
-        chronicle.note(number, viewer.id(), "恢复计算期限" + due, reason);
+        chronicle.note(number, viewer.id(), CaseEntry.RESUMED, "恢复计算期限" + due, reason);
         tell(suggestion, "resumed", "期限恢复计算", "办理期限从今天起恢复计算" + due + "。");
     }
 

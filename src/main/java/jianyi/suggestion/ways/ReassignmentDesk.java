@@ -9,6 +9,7 @@ import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Recall;
 import jianyi.flow.Refusal;
 import jianyi.office.Setting;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
@@ -73,7 +74,12 @@ class ReassignmentDesk {
         var from = unopened(viewer, suggestion, id);
         var reason = filled.reason();
         var unit = unit(suggestion, filled, "unit");
-        chronicle.note(number, viewer.id(), "改变承办单位：由" + units.name(from.unit()) + "改为" + units.name(unit), reason);
+        chronicle.note(
+                number,
+                viewer.id(),
+                CaseEntry.UNIT_CHANGED,
+                "改变承办单位：由" + units.name(from.unit()) + "改为" + units.name(unit),
+                reason);
         units.move(suggestion, from, unit);
     }
 
@@ -87,7 +93,7 @@ class ReassignmentDesk {
         }
         var reason = filled.reason();
         handlings.end(id, Handling.Stage.STOPPED, terms.today());
-        chronicle.note(number, viewer.id(), "取消会办单位：" + units.name(co.unit()), reason);
+        chronicle.note(number, viewer.id(), CaseEntry.UNIT_CHANGED, "取消会办单位：" + units.name(co.unit()), reason);
         suggestionFlow.dropped(co);
         handling.leadToWake(id).ifPresent(suggestionFlow::opinionsIn);
         news.unit(
@@ -113,7 +119,7 @@ class ReassignmentDesk {
         var reply = deadlines.get(lead.deadline());
         var opinion = deadlines.opinion(number, terms.due(suggestion.body(), Setting.CO_OPINION, today, "交办"), reply);
         long id = handlings.add(lead.joinedBy(unit, today, reply, opinion));
-        chronicle.note(number, viewer.id(), "增加会办单位：" + units.name(unit), reason);
+        chronicle.note(number, viewer.id(), CaseEntry.UNIT_CHANGED, "增加会办单位：" + units.name(unit), reason);
         recall.oneMore(suggestion.instance(), "sub_unit", SuggestionFlow.HANDLING, String.valueOf(id));
         news.unit(
                 suggestion,

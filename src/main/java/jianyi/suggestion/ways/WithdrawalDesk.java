@@ -13,6 +13,7 @@ import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.office.Post;
 import jianyi.office.Role;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Cosigner;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -100,7 +101,7 @@ class WithdrawalDesk {
         var reason = filled.reason();
         var entering = doers.entering(viewer, suggestion, filled);
         requests.add(suggestion, Kind.WITHDRAWAL, reason, viewer.id(), entering.from());
-        chronicle.note(number, viewer.id(), "要求撤回" + entering.remark(), reason);
+        chronicle.note(number, viewer.id(), CaseEntry.WITHDRAWAL_ASKED, "要求撤回" + entering.remark(), reason);
         if (entering.proxied()) {
             news.author(
                     suggestion,
@@ -120,7 +121,7 @@ class WithdrawalDesk {
         var reason = filled.reason();
         var entering = doers.entering(viewer, suggestion, filled);
         requests.settle(asked, false, viewer.id(), reason);
-        chronicle.note(number, viewer.id(), "不再要求撤回" + entering.remark(), reason);
+        chronicle.note(number, viewer.id(), CaseEntry.WITHDRAWAL_DROPPED, "不再要求撤回" + entering.remark(), reason);
         if (entering.proxied()) {
             news.entered(suggestion, entering, "不再要求撤回");
         }
@@ -138,7 +139,12 @@ class WithdrawalDesk {
                 .map(Cosigner::name)
                 .findFirst()
                 .orElse(cosigner);
-        chronicle.note(step.number(), step.person(), name + (agreed ? "同意撤回" : "不同意撤回") + entering.remark(), null);
+        chronicle.note(
+                step.number(),
+                step.person(),
+                CaseEntry.WITHDRAWAL_AGREED,
+                name + (agreed ? "同意撤回" : "不同意撤回") + entering.remark(),
+                null);
         if (!agreed) {
             refused(suggestion, step.person(), "附议人" + name + "不同意撤回");
         }
@@ -152,7 +158,8 @@ class WithdrawalDesk {
         var remark = consented
                 ? step.answers().text("consentRemark").orElse(null)
                 : step.answers().need("consentRemark");
-        chronicle.note(step.number(), step.person(), consented ? "人大同意撤回" : "人大不同意撤回", remark);
+        chronicle.note(
+                step.number(), step.person(), CaseEntry.WITHDRAWAL_AGREED, consented ? "人大同意撤回" : "人大不同意撤回", remark);
         if (!consented) {
             refused(suggestion, step.person(), remark);
         }
@@ -193,7 +200,7 @@ class WithdrawalDesk {
         });
         requests.settle(asked, true, null, null);
         suggestions.close(number, State.WITHDRAWN, null, terms.today());
-        chronicle.note(number, null, "撤回建议", asked.reason());
+        chronicle.note(number, null, CaseEntry.WITHDRAWN, "撤回建议", asked.reason());
         news.signers(suggestion, "withdrawn", subject, sentence);
         tellGovernment(suggestion, subject, sentence);
     }

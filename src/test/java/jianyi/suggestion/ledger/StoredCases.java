@@ -93,7 +93,7 @@ final class StoredCases {
     }
 
     void happened(String number, String person, String name, String what, String detail, boolean rating) {
-        jdbc.sql("insert into entry (number, at, person, name, what, detail, rating) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into entry (number, at, person, name, kind, what, detail, rating) values (?, ?, ?, ?, 'OTHER', ?, ?, ?)")
                 .params(number, MORNING, person, name, what, detail, rating)
                 .update();
     }
