@@ -241,6 +241,9 @@ final class DigestBench {
             people.grant("bench" + i, new Post("benchunit" + i / A_UNIT, Role.HANDLER));
         }
         database.run("product", "alter table jianyi.suggestion disable trigger user", """
+                insert into jianyi.case_head (number, room, body, title, instance)
+                select 'yecun-2025-' || lpad(i::text, 5, '0'), 'suggestion', 'yecun', '关于维修第' || i || '号支渠的建议', 'x'
+                from generate_series(0, %d - 1) i""".formatted(TASKS), """
                 insert into jianyi.suggestion (number, body, instance, deputy, deputy_name, title, situation, proposal, category,
                     disclosure, submitted_at, state)
                 select 'yecun-2025-' || lpad(i::text, 5, '0'), 'yecun', 'x', 'yecunDeputy1', '何采芹',

@@ -1,11 +1,14 @@
 package jianyi.meeting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jianyi.casework.head.Head;
+import jianyi.casework.head.Heads;
 import jianyi.flow.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,9 +18,13 @@ import org.springframework.stereotype.Repository;
 public class Meetings {
 
     private final JdbcClient jdbc;
+    private final Heads heads;
+    private final Clock clock;
 
-    Meetings(JdbcClient jdbc) {
+    Meetings(JdbcClient jdbc, Heads heads, Clock clock) {
         this.jdbc = jdbc;
+        this.heads = heads;
+        this.clock = clock;
     }
 
     /** The meeting of this number, or empty. */
@@ -54,10 +61,7 @@ public class Meetings {
     /** The next number of a body's meetings, {@code yecun-2026-M01}, without gaps. */
     public String nextNumber(String body, int year) {
         var series = body + "-" + year + "-M";
-        int next = jdbc.sql("""
-                        insert into number_series (name, last) values (?, 1)
-                        on conflict (name) do update set last = number_series.last + 1 returning last""").param(series).query(Integer.class).single();
-        return series + "%02d".formatted(next);
+        return series + "%02d".formatted(heads.next(series));
     }
 
     /** Whether a resolution of the meeting has charged this office with something. */
@@ -85,8 +89,8 @@ public class Meetings {
                 .findFirst();
     }
 
-    /** Keeps a new meeting. */
     public void add(Meeting it) {
+        heads.open(new Head(it.number(), "meeting", it.body(), it.title(), it.instance(), null));
         jdbc.sql("""
                         insert into meeting (number, body, instance, title, kind, term, ordinal, opens, days, place, state,
                             convened_by, convened_at)
@@ -127,5 +131,8 @@ public class Meetings {
         values.forEach((column, value) -> jdbc.sql("update meeting set %s = ? where number = ?".formatted(column))
                 .params(value, number)
                 .update());
+        if (values.get("state") instanceof String state && Stage.valueOf(state).over()) {
+            heads.ended(number, LocalDate.now(clock));
+        }
     }
 }

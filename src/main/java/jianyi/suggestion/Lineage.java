@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jianyi.casework.head.Heads;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +14,12 @@ public class Lineage {
 
     private final JdbcClient jdbc;
     private final Suggestions suggestions;
+    private final Heads heads;
 
-    Lineage(JdbcClient jdbc, Suggestions suggestions) {
+    Lineage(JdbcClient jdbc, Suggestions suggestions, Heads heads) {
         this.jdbc = jdbc;
         this.suggestions = suggestions;
+        this.heads = heads;
     }
 
     /** The cases handled with this one, by number. */
@@ -84,26 +87,20 @@ public class Lineage {
 
     /** Gives a case to another body under that body's number; what hung on the old body's offices is dropped, the old number leads on. */
     public void transfer(Suggestion before, String number, String body, String session) {
+        heads.passed(before.number(), number, body);
         jdbc.sql("""
-                        update suggestion set number = ?, body = ?, session = ?, proposed_unit = null, public_series = null,
-                            public_number = null, accepted_on = null, state = ? where number = ?""")
-                .params(number, body, session, State.REVIEWING.name(), before.number())
-                .update();
-        jdbc.sql("insert into former_number (number, now, body) values (?, ?, ?)")
-                .params(before.number(), number, before.body())
-                .update();
+                        update suggestion set body = ?, session = ?, proposed_unit = null, public_series = null,
+                            public_number = null, accepted_on = null, state = ? where number = ?""").params(body, session, State.REVIEWING.name(), number).update();
     }
 
     /** The number a case has now that once had this one, or empty. */
     public Optional<String> now(String former) {
-        return jdbc.sql("select now from former_number where number = ?")
-                .param(former)
-                .query(String.class)
-                .optional();
+        return heads.now(former);
     }
 
     /** Stores a case that comes out of another one: the same words and signers, a number of its own, waiting for its review. */
     public void derive(Origin origin) {
+        suggestions.open(origin.number(), origin.body(), origin.title(), "");
         jdbc.sql("""
                         insert into suggestion (number, body, instance, deputy, deputy_name, title, situation, proposal, category,
                             disclosure, confidential, research, raised_before, needs_reply, session, entered_by, entered_name,
@@ -124,6 +121,7 @@ public class Lineage {
 
     /** Ties a derived case to its running process. */
     void begin(String number, String instance) {
+        heads.begun(number, instance);
         jdbc.sql("update suggestion set instance = ? where number = ?")
                 .params(instance, number)
                 .update();

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import jianyi.casework.act.Entering;
+import jianyi.casework.head.Head;
+import jianyi.casework.head.Heads;
 import jianyi.flow.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,10 +15,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Suggestions {
 
-    private final JdbcClient jdbc;
+    /** The room's name on a case's head. */
+    public static final String ROOM = "suggestion";
 
-    Suggestions(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Heads heads;
+
+    Suggestions(JdbcClient jdbc, Heads heads) {
         this.jdbc = jdbc;
+        this.heads = heads;
     }
 
     /** The case of this number, or empty. */
@@ -40,11 +47,9 @@ public class Suggestions {
                 .orElseThrow(() -> Refusal.notFound("没有编号为“" + number + "”的建议"));
     }
 
-    /** The next number of a series, without gaps: the row stays locked until the transaction ends. */
+    /** The next number of a series, without gaps. */
     public int next(String series) {
-        return jdbc.sql("""
-                        insert into number_series (name, last) values (?, 1)
-                        on conflict (name) do update set last = number_series.last + 1 returning last""").param(series).query(Integer.class).single();
+        return heads.next(series);
     }
 
     /** The next case number of a body, {@code yecun-2026-0001}. */
@@ -65,6 +70,7 @@ public class Suggestions {
     /** Stores a new case. */
     public void add(
             String number, String instance, String deputyName, Submission text, Entering entering, OffsetDateTime at) {
+        open(number, text.body(), text.title(), instance);
         jdbc.sql("""
                         insert into suggestion (number, body, instance, deputy, deputy_name, title, situation, proposal, category,
                             disclosure, confidential, research, raised_before, needs_reply, proposed_unit, session,
@@ -84,14 +90,28 @@ public class Suggestions {
                 .update();
     }
 
+    /** The head of a new case, before its row; {@code instance} is empty while no process has begun. */
+    void open(String number, String body, String title, String instance) {
+        heads.open(new Head(number, ROOM, body, title, instance.isEmpty() ? null : instance, null));
+    }
+
     /** Replaces the deputy's own words after a return. */
     public void amend(String number, Submission text) {
+        heads.titled(number, text.title());
         jdbc.sql("""
                         update suggestion set title = :title, situation = :situation, proposal = :proposal, category = :category,
                             disclosure = :disclosure, confidential = :confidential, research = :research,
                             raised_before = :raisedBefore, needs_reply = :needsReply, proposed_unit = :proposedUnit,
                             session = :session
                         where number = :number""").param("number", number).params(text.columns()).update();
+    }
+
+    /** Puts the words right that somebody has mistyped. */
+    public void correct(String number, String title, String situation, String proposal, String category) {
+        heads.titled(number, title);
+        jdbc.sql("update suggestion set title = ?, situation = ?, proposal = ?, category = ? where number = ?")
+                .params(title, situation, proposal, category, number)
+                .update();
     }
 
     /** Moves a case to another state. */
@@ -135,6 +155,7 @@ public class Suggestions {
 
     /** Ends a case. */
     public void close(String number, State state, String verdict, LocalDate today) {
+        heads.ended(number, today);
         jdbc.sql("update suggestion set state = ?, verdict = ?, closed_on = ? where number = ?")
                 .params(state.name(), verdict, today, number)
                 .update();

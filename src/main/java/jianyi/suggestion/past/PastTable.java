@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jianyi.casework.head.Head;
+import jianyi.casework.head.Heads;
 import jianyi.suggestion.State;
+import jianyi.suggestion.Suggestions;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,11 +30,13 @@ class PastTable {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Heads heads;
     private final Clock clock;
 
-    PastTable(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    PastTable(JdbcClient jdbc, JdbcTemplate batches, Heads heads, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -97,6 +102,9 @@ class PastTable {
     /** Stores new rows under numbers of their own, {@code yecun-2019-H0012}. */
     void add(String body, String person, String personName, List<PastRow> rows) {
         List<PastRow> numbered = numbered(body, rows);
+        heads.open(numbered.stream()
+                .map(row -> new Head(row.number(), Suggestions.ROOM, body, row.title(), null, row.closedOn()))
+                .toList());
         batches.batchUpdate("""
             insert into suggestion (number, body, deputy, deputy_name, title, situation, proposal, category, disclosure,
                 needs_reply, submitted_at, state, public_series, public_number, closed_on)
@@ -147,6 +155,10 @@ class PastTable {
 
     /** Changes rows that are stored. */
     void change(String body, String person, String personName, List<PastRow> rows) {
+        rows.forEach(row -> {
+            heads.titled(row.number(), row.title());
+            heads.ended(row.number(), row.closedOn());
+        });
         batches.batchUpdate("""
             update suggestion set deputy = ?, deputy_name = ?, title = ?, situation = ?, proposal = ?, category = ?,
                 disclosure = ?, public_series = ?, public_number = ?, closed_on = ?
@@ -199,25 +211,12 @@ class PastTable {
         Map<Integer, List<PastRow>> byYear = rows.stream().collect(Collectors.groupingBy(PastRow::year));
         List<PastRow> numbered = new ArrayList<>();
         byYear.forEach((year, some) -> {
-            int first = reserve(body + "-" + year + "-H", some.size());
+            int first = heads.take(body + "-" + year + "-H", some.size()) - some.size() + 1;
             for (int i = 0; i < some.size(); i++) {
                 numbered.add(some.get(i).storedAs("%s-%d-H%04d".formatted(body, year, first + i)));
             }
         });
         return numbered;
-    }
-
-    private int reserve(String series, int many) {
-        return jdbc.sql("""
-            insert into number_series (name, last) values (:name, :many)
-            on conflict (name) do update set last = number_series.last + :many returning last\
-            """)
-                        .param("name", series)
-                        .param("many", many)
-                        .query(Integer.class)
-                        .single()
-                - many
-                + 1;
     }
 
     /** The units find what they once handled; the state says that nothing is left to do. */

@@ -1,6 +1,5 @@
 package jianyi.suggestion.ways;
 
-import jianyi.suggestion.CaseEntry;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Recall;
 import jianyi.flow.Refusal;
+import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Reply;
 import jianyi.suggestion.State;
@@ -112,9 +112,7 @@ class CorrectionDesk {
         change(changes, "proposal", before.proposal(), proposal);
         change(changes, "category", before.category(), category);
         noted(viewer, before, "更正错字", changes, reason);
-        jdbc.sql("update suggestion set title = ?, situation = ?, proposal = ?, category = ? where number = ?")
-                .params(title, situation, proposal, category, number)
-                .update();
+        suggestions.correct(number, title, situation, proposal, category);
         if (!title.equals(before.title())) {
             recall.rename(number, title);
         }
@@ -176,7 +174,12 @@ class CorrectionDesk {
         if (changes.isEmpty()) {
             throw Refusal.invalid("没有改动，不用更正");
         }
-        chronicle.note(suggestion.number(), viewer.id(), CaseEntry.CORRECTED, what, String.join("\n", changes) + "\n理由：" + reason);
+        chronicle.note(
+                suggestion.number(),
+                viewer.id(),
+                CaseEntry.CORRECTED,
+                what,
+                String.join("\n", changes) + "\n理由：" + reason);
     }
 
     private static void change(List<String> changes, String field, String before, String after) {

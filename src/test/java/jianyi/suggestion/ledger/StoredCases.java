@@ -20,11 +20,15 @@ final class StoredCases {
     void alone() {
         jdbc.sql("set local session_replication_role = replica").update();
         jdbc.sql("delete from suggestion").update();
+        jdbc.sql("delete from case_head where room = 'suggestion'").update();
         jdbc.sql("set local session_replication_role = origin").update();
     }
 
     /** A submitted case, not accepted yet. */
     String submitted(String number, String body, String deputy, String name, String title) {
+        jdbc.sql("insert into case_head (number, room, body, title, instance) values (?, 'suggestion', ?, ?, 'x')")
+                .params(number, body, title)
+                .update();
         jdbc.sql("""
                         insert into suggestion (number, body, instance, deputy, deputy_name, title, situation, proposal,
                             category, disclosure, submitted_at, state)
@@ -93,7 +97,8 @@ final class StoredCases {
     }
 
     void happened(String number, String person, String name, String what, String detail, boolean rating) {
-        jdbc.sql("insert into entry (number, at, person, name, kind, what, detail, rating) values (?, ?, ?, ?, 'OTHER', ?, ?, ?)")
+        jdbc.sql(
+                        "insert into entry (number, at, person, name, kind, what, detail, rating) values (?, ?, ?, ?, 'OTHER', ?, ?, ?)")
                 .params(number, MORNING, person, name, what, detail, rating)
                 .update();
     }

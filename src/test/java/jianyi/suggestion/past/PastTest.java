@@ -76,7 +76,7 @@ class PastTest {
     @AfterEach
     void nothingOfThePastIsLeft() {
         SecurityContextHolder.clearContext();
-        for (String table : List.of("handling", "entry", "suggestion")) {
+        for (String table : List.of("handling", "entry", "suggestion", "case_head")) {
             jdbc.sql("delete from " + table + " where number like '%-H%'").update();
         }
         jdbc.sql("delete from number_series where name like '%-H'").update();

@@ -58,6 +58,7 @@ final class ReminderTown {
         jdbc.sql("delete from entry where number like 'quanshui-%'").update();
         jdbc.sql("delete from pause where number like 'quanshui-%'").update();
         jdbc.sql("delete from suggestion where number like 'quanshui-%'").update();
+        jdbc.sql("delete from case_head where number like 'quanshui-%'").update();
         jdbc.sql("delete from phone_call where person like 'quan%'").update();
         jdbc.sql("delete from outbox where person like 'quan%'").update();
         jdbc.sql("delete from setting where body = 'quanshui'").update();
@@ -66,6 +67,9 @@ final class ReminderTown {
     /** A case. @return its number */
     String suggested(String title) {
         var number = "quanshui-2026-%04d".formatted(++count);
+        jdbc.sql("insert into case_head (number, room, body, title, instance) values (?, 'suggestion', ?, ?, 'x')")
+                .params(number, BODY, title)
+                .update();
         jdbc.sql("""
                         insert into suggestion (number, body, instance, deputy, deputy_name, title, situation, proposal,
                             category, disclosure, confidential, submitted_at, state)

@@ -66,7 +66,7 @@ class SimilarTest {
         jdbc.sql("delete from reply where handling in (select id from handling where number in (:all))")
                 .param("all", ALL)
                 .update();
-        for (String table : List.of("handling", "cosigner", "suggestion")) {
+        for (String table : List.of("handling", "cosigner", "suggestion", "case_head")) {
             jdbc.sql("delete from " + table + " where number in (:all)")
                     .param("all", ALL)
                     .update();
@@ -333,6 +333,9 @@ class SimilarTest {
     }
 
     private void stored(String number, String body, String title, String situation, String proposal) {
+        jdbc.sql("insert into case_head (number, room, body, title, instance) values (?, 'suggestion', ?, ?, 'x')")
+                .params(number, body, title)
+                .update();
         jdbc.sql("""
                         insert into suggestion (number, body, instance, deputy, deputy_name, title, situation, proposal, category,
                             disclosure, submitted_at, state, accepted_on)
