@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jianyi.casework.head.Head;
 import jianyi.casework.head.Heads;
+import jianyi.casework.timeline.Involved;
 import jianyi.flow.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The meetings' table. */
 @Repository
-public class Meetings {
+public class Meetings implements Involved {
 
     private final JdbcClient jdbc;
     private final Heads heads;
@@ -69,6 +72,16 @@ public class Meetings {
         return jdbc.sql("""
                         select exists (select from resolution_duty d join resolution r on r.id = d.resolution
                         where r.number = ? and d.owner = ?)""").params(number, office).query(Boolean.class).single();
+    }
+
+    /** The party committee that is asked, and whoever carries out a resolution. */
+    @Override
+    public Set<String> in(String number) {
+        return new HashSet<>(
+                jdbc.sql("""
+                        select d.owner from resolution_duty d join resolution r on r.id = d.resolution where r.number = :number
+                        union select o.code from office o join meeting m on o.parent = m.body
+                        where m.number = :number and o.kind = 'PARTY'""").param("number", number).query(String.class).list());
     }
 
     /** Whether the body has a session of this term and ordinal that was not called off. */

@@ -15,6 +15,7 @@ import jianyi.SignedIn;
 import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.deputy.Deputies;
+import jianyi.files.content.Made;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -233,6 +234,24 @@ class MeetingPathTest {
         assertThat(told(deputy(8))).anyMatch(subject -> subject.startsWith("没有准假"));
         assertThat(sheet(deputy(9), number)).doesNotContain("出差");
         assertThat(town.as("yecunDeputy1").page(file).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPhotoAmongThePapersKeepsNeitherPlaceNorOwner() {
+        var number = shiquan.session(24, "regular");
+        shiquan.decides(number);
+        var clerk = town.as(CLERK);
+        var materials = "/meetings/" + number + "/materials";
+        var sent = clerk.upload(materials, List.of(new SignedIn.Upload("files", "水渠.jpg", Made.photo("HE CAIQIN"))));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(302);
+        var page = clerk.page("/meetings/" + number).body();
+        var file = page.replaceAll("(?s).*(/meetings/[^\"]+/materials/\\d+)\".*", "$1");
+        assertThat(new String(clerk.bytes(file), StandardCharsets.ISO_8859_1))
+                .doesNotContain("HE CAIQIN")
+                .doesNotContain("N33.87");
+        assertThat(clerk.fill("/meetings/" + number, file + "/remove", Map.of()).status())
+                .isEqualTo(302);
+        assertThat(clerk.get(file).status()).isEqualTo(404);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package jianyi.meeting;
 
+import jianyi.casework.timeline.Chronicle;
+import jianyi.casework.timeline.Entry;
 import static jianyi.Town.map;
 import static jianyi.meeting.Shiquan.CHAIR;
 import static jianyi.meeting.Shiquan.CLERK;
@@ -98,8 +100,8 @@ class MeetingTimersTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("您有 1 件有期限的待办。最急的是《第 19-33 次会议》，还有 7 天。");
-        assertThat(product.getBean(MeetingNotes.class).of(number))
-                .extracting(MeetingNotes.Note::what)
+        assertThat(product.getBean(Chronicle.class).of(number))
+                .extracting(Entry::what)
                 .contains("提醒：请决定是否同意召开会议，今天到期", "提醒：请决定是否同意召开会议，已逾期 4 个工作日");
     }
 

@@ -12,7 +12,7 @@ import jianyi.files.Incoming;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The files' tables. Callers hold the lock on the suggestion's row when they write. */
+/** The files' tables. Callers hold the lock on the case's row when they write. */
 @Repository
 public class CaseFiles {
 

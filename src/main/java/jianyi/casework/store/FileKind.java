@@ -9,7 +9,9 @@ public enum FileKind {
     /** What a unit keeps of its talks with the deputy. */
     CONTACT("联系代表材料"),
     /** The reply as a file, or what goes with it; also the stamped letter at delivery. */
-    REPLY("答复附件");
+    REPLY("答复附件"),
+    /** What those called to a meeting read before it. */
+    PAPER("会议材料");
 
     private final String label;
 

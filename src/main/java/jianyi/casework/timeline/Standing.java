@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jianyi.casework.head.Head;
+import jianyi.casework.head.Heads;
 import jianyi.flow.Step;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.StandIn;
 import jianyi.office.StandIns;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** For whom somebody acts who could not act in the case by his own posts. */
@@ -20,12 +23,14 @@ class Standing {
 
     private final StandIns standIns;
     private final People people;
-    private final JdbcClient jdbc;
+    private final Heads heads;
+    private final ObjectProvider<Involved> rooms;
 
-    Standing(StandIns standIns, People people, JdbcClient jdbc) {
+    Standing(StandIns standIns, People people, Heads heads, ObjectProvider<Involved> rooms) {
         this.standIns = standIns;
         this.people = people;
-        this.jdbc = jdbc;
+        this.heads = heads;
+        this.rooms = rooms;
     }
 
     /** 「 代 某某」, to be put behind the name; empty when the person acts in his own right. */
@@ -71,12 +76,11 @@ class Standing {
                         .findFirst();
     }
 
-    /** The body, the units at work and their governments. */
+    /** The body and whoever takes part beside it. */
     private Set<String> involved(String number) {
-        return new HashSet<>(
-                jdbc.sql("""
-                        select body from suggestion where number = :number
-                        union select unit from handling where number = :number
-                        union select o.parent from handling h join office o on o.code = h.unit where h.number = :number""").param("number", number).query(String.class).list());
+        return Stream.concat(
+                        heads.find(number).map(Head::body).stream(),
+                        rooms.stream().flatMap(room -> room.in(number).stream()))
+                .collect(Collectors.toSet());
     }
 }

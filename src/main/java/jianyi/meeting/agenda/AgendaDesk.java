@@ -2,11 +2,12 @@ package jianyi.meeting.agenda;
 
 import java.util.List;
 import jianyi.access.Viewer;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
-import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Stage;
 import org.springframework.stereotype.Service;
@@ -19,13 +20,13 @@ public class AgendaDesk {
     private final Items items;
     private final Meetings meetings;
     private final MeetingAccess access;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
 
-    AgendaDesk(Items items, Meetings meetings, MeetingAccess access, MeetingNotes notes) {
+    AgendaDesk(Items items, Meetings meetings, MeetingAccess access, Chronicle chronicle) {
         this.items = items;
         this.meetings = meetings;
         this.access = access;
-        this.notes = notes;
+        this.chronicle = chronicle;
     }
 
     /** The usual agenda of the meeting's kind, to begin with. */
@@ -49,7 +50,7 @@ public class AgendaDesk {
             throw Refusal.conflict("议程已经决定，不能再改；开会的时候可以增加议程");
         }
         items.replace(number, rows);
-        notes.note(number, viewer.id(), "修改议程", "共 " + rows.size() + " 项");
+        chronicle.note(number, viewer.id(), MeetingEntry.AGENDA_CHANGED, "修改议程", "共 " + rows.size() + " 项");
     }
 
     /**
@@ -65,7 +66,7 @@ public class AgendaDesk {
         if (meeting.state() != Stage.SITTING) {
             throw Refusal.conflict("只有正在开会的时候可以增加议程");
         }
-        notes.note(number, viewer.id(), "增加议程", row.title());
+        chronicle.note(number, viewer.id(), MeetingEntry.AGENDA_CHANGED, "增加议程", row.title());
         return items.add(number, row);
     }
 
@@ -82,7 +83,7 @@ public class AgendaDesk {
         if (meeting.state() != Stage.SITTING && !meeting.state().awaited()) {
             throw Refusal.conflict("现在不能列入议程：会议" + meeting.state().label());
         }
-        notes.note(number, viewer.id(), "增加议程", title);
+        chronicle.note(number, viewer.id(), MeetingEntry.AGENDA_CHANGED, "增加议程", title);
         return items.add(number, Row.of(ItemKind.DELIBERATION, title));
     }
 
@@ -126,7 +127,12 @@ public class AgendaDesk {
             items.remark(item.id(), new Items.Remark(true, line.get(0), line.get(1), line.get(2), line.get(3)));
         }
         items.recorded(item.id(), answers.need("itemRecord"), step.person());
-        notes.note(step.number(), step.person(), "记录审议情况", "第 " + item.place() + " 项：" + item.title());
+        chronicle.note(
+                step.number(),
+                step.person(),
+                MeetingEntry.ITEM_RECORDED,
+                "记录审议情况",
+                "第 " + item.place() + " 项：" + item.title());
         return item.kind().counted() || answers.flag("toVote", false);
     }
 

@@ -1,10 +1,11 @@
 package jianyi.meeting.agenda;
 
 import java.util.stream.Collectors;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Step;
 import jianyi.meeting.Meeting;
-import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.roll.Roll;
 import jianyi.meeting.roll.RollDesk;
@@ -25,15 +26,15 @@ public class VoteDesk {
     private final Votes votes;
     private final VoteReader reader;
     private final RollDesk rolls;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
 
-    VoteDesk(Meetings meetings, Items items, Votes votes, VoteReader reader, RollDesk rolls, MeetingNotes notes) {
+    VoteDesk(Meetings meetings, Items items, Votes votes, VoteReader reader, RollDesk rolls, Chronicle chronicle) {
         this.meetings = meetings;
         this.items = items;
         this.votes = votes;
         this.reader = reader;
         this.rolls = rolls;
-        this.notes = notes;
+        this.chronicle = chronicle;
     }
 
     /**
@@ -51,9 +52,10 @@ public class VoteDesk {
         boolean open =
                 item.kind() == ItemKind.ELECTION ? elect(step, item, roll) : question(step, item, roll) == Outcome.VOID;
         var last = votes.last(item.id()).orElseThrow();
-        notes.note(
+        chronicle.note(
                 step.number(),
                 step.person(),
+                MeetingEntry.VOTE_RECORDED,
                 "记录表决结果：" + last.outcome().label(),
                 "第 " + item.place() + " 项：" + item.title() + "\n" + told(meeting, last));
         return again(step.answers(), item, open);

@@ -1,12 +1,13 @@
 package jianyi.meeting.bill;
 
 import jianyi.access.Viewer;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.MeetingFlow;
-import jianyi.meeting.MeetingNotes;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Stage;
 import jianyi.meeting.agenda.AgendaDesk;
@@ -30,7 +31,7 @@ public class BillDecision {
     private final MeetingFlow flow;
     private final FromBill fromBill;
     private final BillNews news;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final MeetingDays days;
 
     BillDecision(
@@ -43,7 +44,7 @@ public class BillDecision {
             MeetingFlow flow,
             FromBill fromBill,
             BillNews news,
-            MeetingNotes notes,
+            Chronicle chronicle,
             MeetingDays days) {
         this.meetings = meetings;
         this.access = access;
@@ -54,7 +55,7 @@ public class BillDecision {
         this.flow = flow;
         this.fromBill = fromBill;
         this.news = news;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.days = days;
     }
 
@@ -180,7 +181,8 @@ public class BillDecision {
 
     private void settle(Viewer viewer, Meeting meeting, Bill bill, BillOutcome outcome, String said, String told) {
         bills.decide(bill.id(), outcome, said, days.today());
-        notes.note(meeting.number(), viewer.id(), bill.kind() + outcome.label(), bill.title());
+        chronicle.note(
+                meeting.number(), viewer.id(), MeetingEntry.BILL_DECIDED, bill.kind() + outcome.label(), bill.title());
         news.decided(meeting, bill, told, said);
     }
 }

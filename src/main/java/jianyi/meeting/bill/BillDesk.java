@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
-import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Stage;
 import jianyi.office.Office;
@@ -27,7 +28,7 @@ public class BillDesk {
     private final Bills bills;
     private final Signing signing;
     private final BillNews news;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final MeetingDays days;
     private final Offices offices;
     private final Clock clock;
@@ -38,7 +39,7 @@ public class BillDesk {
             Bills bills,
             Signing signing,
             BillNews news,
-            MeetingNotes notes,
+            Chronicle chronicle,
             MeetingDays days,
             Offices offices,
             Clock clock) {
@@ -47,7 +48,7 @@ public class BillDesk {
         this.bills = bills;
         this.signing = signing;
         this.news = news;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.days = days;
         this.offices = offices;
         this.clock = clock;
@@ -69,7 +70,12 @@ public class BillDesk {
         var handedIn = bill(viewer, meeting, text, signers);
         once(handedIn);
         bills.add(handedIn);
-        notes.note(number, viewer.id(), "提出" + handedIn.kind(), handedIn.title() + "，" + signers.size() + " 名代表联名");
+        chronicle.note(
+                number,
+                viewer.id(),
+                MeetingEntry.BILL_HANDED_IN,
+                "提出" + handedIn.kind(),
+                handedIn.title() + "，" + signers.size() + " 名代表联名");
         news.handedIn(meeting, handedIn);
     }
 

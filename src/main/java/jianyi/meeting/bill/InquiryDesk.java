@@ -1,11 +1,12 @@
 package jianyi.meeting.bill;
 
 import jianyi.access.Viewer;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
-import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,16 +19,21 @@ public class InquiryDesk {
     private final MeetingAccess access;
     private final Bills bills;
     private final BillNews news;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final MeetingDays days;
 
     InquiryDesk(
-            Meetings meetings, MeetingAccess access, Bills bills, BillNews news, MeetingNotes notes, MeetingDays days) {
+            Meetings meetings,
+            MeetingAccess access,
+            Bills bills,
+            BillNews news,
+            Chronicle chronicle,
+            MeetingDays days) {
         this.meetings = meetings;
         this.access = access;
         this.bills = bills;
         this.news = news;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.days = days;
     }
 
@@ -40,7 +46,12 @@ public class InquiryDesk {
             throw Refusal.conflict("这件质询案已经处理：" + inquiry.outcome().label());
         }
         bills.decide(id, BillOutcome.ANSWERED, said(answer), days.today());
-        notes.note(number, viewer.id(), "质询案" + BillOutcome.ANSWERED.label(), inquiry.title());
+        chronicle.note(
+                number,
+                viewer.id(),
+                MeetingEntry.INQUIRY_ANSWERED,
+                "质询案" + BillOutcome.ANSWERED.label(),
+                inquiry.title());
         news.decided(meeting, inquiry, "已经答复", answer);
     }
 
@@ -66,7 +77,12 @@ public class InquiryDesk {
             throw Refusal.conflict("联名的 " + signers + " 名代表中有半数以上不满意，才要求再作答复（代表法第二十条）");
         }
         bills.answeredAgain(id, unsatisfied, said(answer), days.today());
-        notes.note(number, viewer.id(), "质询案再次答复", inquiry.title() + "，" + unsatisfied + " 名联名代表对第一次答复不满意");
+        chronicle.note(
+                number,
+                viewer.id(),
+                MeetingEntry.INQUIRY_ANSWERED,
+                "质询案再次答复",
+                inquiry.title() + "，" + unsatisfied + " 名联名代表对第一次答复不满意");
         news.decided(meeting, inquiry, "已经再次答复", answer);
     }
 

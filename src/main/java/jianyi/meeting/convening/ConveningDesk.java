@@ -7,14 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.meeting.Kind;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingDays;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.MeetingNews;
-import jianyi.meeting.MeetingNotes;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Members;
 import jianyi.meeting.Participant;
@@ -36,7 +37,7 @@ public class ConveningDesk {
     private final AgendaDesk agenda;
     private final Members members;
     private final Participants participants;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final MeetingNews news;
     private final MeetingDays days;
     private final Offices offices;
@@ -48,7 +49,7 @@ public class ConveningDesk {
             AgendaDesk agenda,
             Members members,
             Participants participants,
-            MeetingNotes notes,
+            Chronicle chronicle,
             MeetingNews news,
             MeetingDays days,
             Offices offices,
@@ -58,7 +59,7 @@ public class ConveningDesk {
         this.agenda = agenda;
         this.members = members;
         this.participants = participants;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.news = news;
         this.days = days;
         this.offices = offices;
@@ -79,7 +80,7 @@ public class ConveningDesk {
             meetings.move(read.number(), Stage.CONSENTING);
         }
         agenda.begin(read);
-        notes.note(read.number(), person, "召集会议", read.dayWords() + "，" + read.place());
+        chronicle.note(read.number(), person, MeetingEntry.CONVENED, "召集会议", read.dayWords() + "，" + read.place());
         return meetings.lock(read.number());
     }
 
@@ -106,7 +107,7 @@ public class ConveningDesk {
         meetings.set(
                 meeting.number(),
                 Map.of("consented", agreed, "state", (agreed ? Stage.PLANNING : Stage.REFUSED).name()));
-        notes.note(meeting.number(), step.person(), agreed ? "党委同意召开" : "党委不同意召开", remark);
+        chronicle.note(meeting.number(), step.person(), MeetingEntry.CONSENTED, agreed ? "党委同意召开" : "党委不同意召开", remark);
         if (!agreed) {
             news.clerks(
                     meeting,
@@ -129,9 +130,10 @@ public class ConveningDesk {
         var answers = step.answers();
         if (!answers.decided("decided")) {
             meetings.move(meeting.number(), Stage.CANCELLED);
-            notes.note(
+            chronicle.note(
                     meeting.number(),
                     step.person(),
+                    MeetingEntry.DECIDED,
                     "决定不召开",
                     answers.text("meetingNote").orElse(null));
             news.clerks(meeting, "cancelled", "会议不召开", "主席决定不召开“" + meeting.title() + "”。");
@@ -146,9 +148,10 @@ public class ConveningDesk {
         decided.put("bill_deadline", billDeadline(answers, meeting, opens));
         decided.put("state", Stage.INVITING.name());
         meetings.set(meeting.number(), decided);
-        notes.note(
+        chronicle.note(
                 meeting.number(),
                 step.person(),
+                MeetingEntry.DECIDED,
                 "决定召开，" + ChineseDates.format(opens) + "开会",
                 answers.text("meetingNote").orElse(null));
         return true;
@@ -185,7 +188,12 @@ public class ConveningDesk {
         meetings.set(number, Map.of("notified_at", OffsetDateTime.now(clock)));
         var asked =
                 participants.of(number).stream().filter(one -> !one.suspended()).toList();
-        notes.note(number, null, "通知到会人员", "通知 " + asked.size() + " 人，" + meeting.dayWords() + "，" + meeting.place());
+        chronicle.note(
+                number,
+                null,
+                MeetingEntry.NOTIFIED,
+                "通知到会人员",
+                "通知 " + asked.size() + " 人，" + meeting.dayWords() + "，" + meeting.place());
         return asked;
     }
 
@@ -197,7 +205,7 @@ public class ConveningDesk {
             throw Refusal.conflict("只有已经通知、还没有开会的会议可以改期");
         }
         meetings.move(number, Stage.ADJOURNING);
-        notes.note(number, person, "提出改期", reason);
+        chronicle.note(number, person, MeetingEntry.MOVE_ASKED, "提出改期", reason);
     }
 
     /**
@@ -212,7 +220,7 @@ public class ConveningDesk {
         var reason = step.answers().need("adjournReason");
         if (!step.answers().decided("rescheduled")) {
             meetings.move(meeting.number(), Stage.CANCELLED);
-            notes.note(meeting.number(), step.person(), "取消会议", reason);
+            chronicle.note(meeting.number(), step.person(), MeetingEntry.CANCELLED, "取消会议", reason);
             news.everybody(meeting, "cancelled", "会议取消", "“" + meeting.title() + "”已经取消。原因：" + reason);
             return false;
         }
@@ -230,7 +238,7 @@ public class ConveningDesk {
                 "会议改期",
                 "“" + meeting.title() + "”改到" + ChineseDates.format(opens) + "召开。原因：" + reason + "。请按另一封会议通知重新答复是否参加。");
         meetings.move(meeting.number(), Stage.INVITING);
-        notes.note(meeting.number(), step.person(), "改期到" + ChineseDates.format(opens), reason);
+        chronicle.note(meeting.number(), step.person(), MeetingEntry.MOVED, "改期到" + ChineseDates.format(opens), reason);
         return true;
     }
 }

@@ -2,11 +2,12 @@ package jianyi.meeting.convening;
 
 import jianyi.casework.act.Entering;
 import jianyi.casework.act.Hands;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.MeetingNews;
-import jianyi.meeting.MeetingNotes;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
@@ -20,14 +21,14 @@ public class InvitationDesk {
     private final Meetings meetings;
     private final Participants participants;
     private final Hands hands;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final MeetingNews news;
 
-    InvitationDesk(Meetings meetings, Participants participants, Hands hands, MeetingNotes notes, MeetingNews news) {
+    InvitationDesk(Meetings meetings, Participants participants, Hands hands, Chronicle chronicle, MeetingNews news) {
         this.meetings = meetings;
         this.participants = participants;
         this.hands = hands;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.news = news;
     }
 
@@ -49,7 +50,12 @@ public class InvitationDesk {
             throw step.answers().missing("leaveReason");
         }
         participants.answered(who, attending, attending ? null : reason, entering.by(), entering.from());
-        notes.note(step.number(), step.person(), who.name() + (attending ? "答复参加" : "请假") + entering.remark(), null);
+        chronicle.note(
+                step.number(),
+                step.person(),
+                MeetingEntry.ANSWERED,
+                who.name() + (attending ? "答复参加" : "请假") + entering.remark(),
+                null);
         if (entering.proxied()) {
             news.person(
                     meeting,
@@ -77,7 +83,12 @@ public class InvitationDesk {
         boolean granted = step.answers().decided("leaveGranted");
         var remark = step.answers().text("leaveRemark").orElse(null);
         participants.leave(who, granted, remark);
-        notes.note(step.number(), step.person(), (granted ? "准许" : "不准") + who.name() + "请假", null);
+        chronicle.note(
+                step.number(),
+                step.person(),
+                MeetingEntry.LEAVE_DECIDED,
+                (granted ? "准许" : "不准") + who.name() + "请假",
+                null);
     }
 
     /** Tells the deputy what became of the leave asked for. */
@@ -109,6 +120,6 @@ public class InvitationDesk {
                 "remindAnswer",
                 "请答复会议通知",
                 "“" + meeting.title() + "”将于" + meeting.dayWords() + "在" + meeting.place() + "召开，还没有收到您的答复，请答复是否参加。");
-        notes.note(meeting.number(), null, "提醒" + who.name() + "答复会议通知", null);
+        chronicle.note(meeting.number(), null, MeetingEntry.REMINDED, "提醒" + who.name() + "答复会议通知", null);
     }
 }

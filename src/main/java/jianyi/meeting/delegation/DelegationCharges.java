@@ -2,7 +2,8 @@ package jianyi.meeting.delegation;
 
 import java.util.List;
 import jianyi.access.Viewers;
-import jianyi.meeting.MeetingNotes;
+import jianyi.casework.timeline.Chronicle;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
 import jianyi.office.Charges;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,13 +15,13 @@ class DelegationCharges implements Charges {
 
     private final JdbcClient jdbc;
     private final Meetings meetings;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final Viewers viewers;
 
-    DelegationCharges(JdbcClient jdbc, Meetings meetings, MeetingNotes notes, Viewers viewers) {
+    DelegationCharges(JdbcClient jdbc, Meetings meetings, Chronicle chronicle, Viewers viewers) {
         this.jdbc = jdbc;
         this.meetings = meetings;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.viewers = viewers;
     }
 
@@ -53,7 +54,12 @@ class DelegationCharges implements Charges {
             jdbc.sql("delete from delegation where number = ? and name = ?")
                     .params(one.number(), one.name())
                     .update();
-            notes.note(one.number(), viewers.current().id(), one.name() + "的团长、记录员有变动", "其中一人的账号已停用，请重新指定");
+            chronicle.note(
+                    one.number(),
+                    viewers.current().id(),
+                    MeetingEntry.DELEGATION_CHARGED,
+                    one.name() + "的团长、记录员有变动",
+                    "其中一人的账号已停用，请重新指定");
         });
     }
 }

@@ -3,12 +3,13 @@ package jianyi.meeting.delegation;
 import java.util.Map;
 import java.util.Optional;
 import jianyi.access.Viewer;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.MeetingNews;
-import jianyi.meeting.MeetingNotes;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Stage;
 import jianyi.meeting.agenda.Item;
@@ -26,7 +27,7 @@ public class DelegationDesk {
     private final MeetingAccess access;
     private final Delegations delegations;
     private final Items items;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final MeetingNews news;
 
     DelegationDesk(
@@ -34,13 +35,13 @@ public class DelegationDesk {
             MeetingAccess access,
             Delegations delegations,
             Items items,
-            MeetingNotes notes,
+            Chronicle chronicle,
             MeetingNews news) {
         this.meetings = meetings;
         this.access = access;
         this.delegations = delegations;
         this.items = items;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.news = news;
     }
 
@@ -85,9 +86,10 @@ public class DelegationDesk {
         }
         delegations.name(meeting.number(), before.name(), head, recorder);
         var after = new Delegation(before.name(), before.members(), head, recorder);
-        notes.note(
+        chronicle.note(
                 meeting.number(),
                 viewer.id(),
+                MeetingEntry.DELEGATION_CHARGED,
                 "指定" + after.name() + "团长和记录员",
                 "团长：" + after.headName() + "；记录员：" + after.recorderName());
         if (!head.equals(before.head())) {
@@ -148,9 +150,10 @@ public class DelegationDesk {
         var asked = asked(viewer, number, id);
         delegations.write(
                 id, asked.delegation(), Typed.text(Map.of("words", words), "words", "本团审议意见", LONGEST), viewer.id());
-        notes.note(
+        chronicle.note(
                 number,
                 viewer.id(),
+                MeetingEntry.DELEGATION_SAID,
                 "填写" + asked.delegation() + "审议意见",
                 "第 " + asked.item().place() + " 项：" + asked.item().title());
     }

@@ -1,22 +1,36 @@
 package jianyi.meeting.material;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
-import jianyi.files.FileGuard;
+import jianyi.casework.store.CaseFile;
+import jianyi.casework.store.CaseFiles;
+import jianyi.casework.store.FileKind;
+import jianyi.casework.store.Place;
+import jianyi.casework.timeline.Chronicle;
+import jianyi.files.Incoming;
+import jianyi.files.Intake;
 import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.MeetingNews;
-import jianyi.meeting.MeetingNotes;
 import jianyi.meeting.Meetings;
 import jianyi.office.Setting;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
 
-/** Papers for a meeting: deputies need time to read them, so those that come late are marked (浙江省乡镇人大工作条例 第二十条). */
+/**
+ * Papers for a meeting: deputies need time to read them, so those that come late are marked (浙江省乡镇人大工作条例 第二十条). A file is
+ * checked and cleaned as any other of a case, before the meeting is locked.
+ */
 @Service
 public class MaterialDesk {
 
@@ -25,30 +39,36 @@ public class MaterialDesk {
     private final Meetings meetings;
     private final MeetingAccess access;
     private final Materials materials;
-    private final MeetingNotes notes;
+    private final CaseFiles files;
+    private final Intake intake;
+    private final Chronicle chronicle;
     private final MeetingNews news;
     private final MeetingDays days;
-    private final FileGuard guard;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
 
     MaterialDesk(
             Meetings meetings,
             MeetingAccess access,
             Materials materials,
-            MeetingNotes notes,
+            CaseFiles files,
+            Intake intake,
+            Chronicle chronicle,
             MeetingNews news,
             MeetingDays days,
-            FileGuard guard) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.meetings = meetings;
         this.access = access;
         this.materials = materials;
-        this.notes = notes;
+        this.files = files;
+        this.intake = intake;
+        this.chronicle = chronicle;
         this.news = news;
         this.days = days;
-        this.guard = guard;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
-
-    /** A file as it was uploaded. */
-    record Upload(String name, byte[] content) {}
 
     /** The day by which a meeting's papers ought to be there. */
     public String lastDay(Meeting meeting) {
@@ -60,34 +80,44 @@ public class MaterialDesk {
      *
      * @throws Refusal 403 for others; 409 for a meeting that is over or has too many papers; 400 for a file that is not fit
      */
-    @Transactional
-    public void add(Viewer viewer, String number, List<Upload> uploads) {
-        var meeting = meetings.lock(number);
+    void add(Viewer viewer, String number, List<MultipartFile> uploads) {
+        open(viewer, access.readable(viewer, number));
+        var papers = intake.take(uploads);
+        try {
+            if (papers.isEmpty()) {
+                throw Refusal.invalid("请选择要上传的文件");
+            }
+            transaction.executeWithoutResult(begun -> store(viewer, meetings.lock(number), papers));
+        } finally {
+            papers.forEach(Incoming::close);
+        }
+    }
+
+    private void open(Viewer viewer, Meeting meeting) {
         access.onlyKeeping(viewer, meeting);
         if (meeting.state().over()) {
             throw Refusal.conflict("会议已经结束，不能再加材料");
         }
-        if (uploads.isEmpty()) {
-            throw Refusal.invalid("请选择要上传的文件");
-        }
-        if (materials.of(number, viewer.id()).size() + uploads.size() > MOST) {
+    }
+
+    private void store(Viewer viewer, Meeting meeting, List<Incoming> papers) {
+        open(viewer, meeting);
+        var number = meeting.number();
+        if (materials.of(number, viewer.id()).size() + papers.size() > MOST) {
             throw Refusal.conflict("一次会议最多 " + MOST + " 份材料");
         }
-        var names = new ArrayList<String>();
-        for (Upload upload : uploads) {
-            var fit = guard.check(upload.name(), upload.content());
-            materials.add(number, new Materials.Content(fit.name(), fit.type(), upload.content()), viewer.id());
-            names.add(fit.name());
-        }
+        var place = new Place(FileKind.PAPER, null, null, meeting.state().name(), FileKind.PAPER.label());
+        papers.forEach(paper -> files.add(number, place, paper, viewer, OffsetDateTime.now(clock)));
         boolean late = days.today().isAfter(days.ahead(meeting.body(), Setting.MEETING_PAPERS, meeting.opens()));
-        notes.note(
+        chronicle.note(
                 number,
                 viewer.id(),
-                "上传会议材料 " + uploads.size() + " 份" + (late ? "（晚于规定的日期）" : ""),
-                String.join("、", names));
+                MeetingEntry.PAPER_ADDED,
+                "上传会议材料 " + papers.size() + " 份" + (late ? "（晚于规定的日期）" : ""),
+                papers.stream().map(Incoming::name).collect(Collectors.joining("、")));
         if (meeting.state().awaited()) {
             news.everybody(
-                    meeting, "papers", "会议材料", "“" + meeting.title() + "”有新的会议材料 " + uploads.size() + " 份，请会前阅看。");
+                    meeting, "papers", "会议材料", "“" + meeting.title() + "”有新的会议材料 " + papers.size() + " 份，请会前阅看。");
         }
     }
 
@@ -99,18 +129,20 @@ public class MaterialDesk {
         if (meeting.openedOn() != null) {
             throw Refusal.conflict("已经开会，会议材料不能再删除");
         }
-        if (materials.remove(number, id) == 0) {
-            throw Refusal.notFound("没有这份材料");
-        }
-        notes.note(number, viewer.id(), "删除一份会议材料", null);
+        files.remove(paper(number, id).id(), viewer, OffsetDateTime.now(clock), null);
+        chronicle.note(number, viewer.id(), MeetingEntry.PAPER_REMOVED, "删除一份会议材料", null);
     }
 
-    /** Hands a paper out and notes who has opened it. @throws Refusal 404 for whoever may not read the meeting, or an unknown paper */
+    /** A paper to be handed out; notes who has opened it. @throws Refusal 404 for whoever may not read the meeting, or an unknown paper */
     @Transactional
-    Materials.Content open(Viewer viewer, String number, long id) {
+    public CaseFile opened(Viewer viewer, String number, long id) {
         access.readable(viewer, number);
-        var content = materials.content(number, id).orElseThrow(() -> Refusal.notFound("没有这份材料"));
+        var paper = paper(number, id);
         materials.opened(id, viewer.id());
-        return content;
+        return paper;
+    }
+
+    private CaseFile paper(String number, long id) {
+        return files.find(number, id).filter(paper -> !paper.removed()).orElseThrow(() -> Refusal.notFound("没有这份材料"));
     }
 }

@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingDays;
-import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Stage;
 import jianyi.meeting.agenda.AgendaDesk;
@@ -35,7 +36,7 @@ public class ClosingDesk {
     private final Resolutions resolutions;
     private final Sessions sessions;
     private final AttendanceDesk attendance;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final MeetingDays days;
 
     ClosingDesk(
@@ -46,7 +47,7 @@ public class ClosingDesk {
             Resolutions resolutions,
             Sessions sessions,
             AttendanceDesk attendance,
-            MeetingNotes notes,
+            Chronicle chronicle,
             MeetingDays days) {
         this.meetings = meetings;
         this.agenda = agenda;
@@ -55,7 +56,7 @@ public class ClosingDesk {
         this.resolutions = resolutions;
         this.sessions = sessions;
         this.attendance = attendance;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.days = days;
     }
 
@@ -85,7 +86,7 @@ public class ClosingDesk {
                 .forEach(item -> resolve(meeting, item, closed));
         boolean resolved = !resolutions.of(meeting.number()).isEmpty();
         meetings.move(meeting.number(), resolved ? Stage.DRAFTING : Stage.CLOSED);
-        notes.note(meeting.number(), step.person(), "闭会", null);
+        chronicle.note(meeting.number(), step.person(), MeetingEntry.CLOSED, "闭会", null);
         attendance.flag(meeting);
         return resolved;
     }
@@ -127,7 +128,12 @@ public class ClosingDesk {
         drafted.put("announcement", announcement.orElse(null));
         drafted.put("state", Stage.SIGNING.name());
         meetings.set(meeting.number(), drafted);
-        notes.note(meeting.number(), step.person(), "拟定决议和公告", announcement.orElse(null));
+        chronicle.note(
+                meeting.number(),
+                step.person(),
+                MeetingEntry.RESOLUTIONS_DRAFTED,
+                "拟定决议和公告",
+                announcement.orElse(null));
     }
 
     /** The chair signs, or gives the texts back. @return whether signed @throws Refusal 400 for a no without a reason */
@@ -144,7 +150,12 @@ public class ClosingDesk {
                 signed
                         ? Map.of("signed_by", step.person(), "published_on", days.today())
                         : Map.of("state", Stage.DRAFTING.name()));
-        notes.note(meeting.number(), step.person(), signed ? "签署决议和公告" : "退回修改决议", remark);
+        chronicle.note(
+                meeting.number(),
+                step.person(),
+                MeetingEntry.RESOLUTIONS_SIGNED,
+                signed ? "签署决议和公告" : "退回修改决议",
+                remark);
         return signed;
     }
 
@@ -170,6 +181,6 @@ public class ClosingDesk {
         filing.put("filing_number", step.answers().text("filingNumber").orElse(null));
         filing.put("state", Stage.CLOSED.name());
         meetings.set(meeting.number(), filing);
-        notes.note(meeting.number(), step.person(), "报送备案", ChineseDates.format(filed));
+        chronicle.note(meeting.number(), step.person(), MeetingEntry.FILED, "报送备案", ChineseDates.format(filed));
     }
 }

@@ -10,7 +10,8 @@ import jianyi.flow.Step;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
-import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.MeetingEntry;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Stage;
 import jianyi.office.Office;
@@ -30,7 +31,7 @@ public class DutyDesk {
     private final MeetingAccess access;
     private final Resolutions resolutions;
     private final Offices offices;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final MeetingDays days;
 
     DutyDesk(
@@ -38,13 +39,13 @@ public class DutyDesk {
             MeetingAccess access,
             Resolutions resolutions,
             Offices offices,
-            MeetingNotes notes,
+            Chronicle chronicle,
             MeetingDays days) {
         this.meetings = meetings;
         this.access = access;
         this.resolutions = resolutions;
         this.offices = offices;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.days = days;
     }
 
@@ -81,7 +82,7 @@ public class DutyDesk {
         resolutions.write(before.id(), text.docNumber(), text.title(), text.text());
         resolutions.release(before.id());
         charges.forEach(charge -> charge(meeting, before, charge));
-        notes.note(number, viewer.id(), "修改决议文本", text.title());
+        chronicle.note(number, viewer.id(), MeetingEntry.RESOLUTION_WRITTEN, "修改决议文本", text.title());
     }
 
     private void charge(Meeting meeting, Resolution resolution, Charge charge) {
@@ -122,9 +123,9 @@ public class DutyDesk {
         if (due != null) {
             resolutions.due(duty.id(), due);
         }
-        notes.note(
+        chronicle.note(
                 step.number(),
-                step.person(),
+                step.person(), MeetingEntry.DUTY_REPORTED,
                 executed ? "报告决议已落实" : "报告决议落实进展",
                 duty.matter() + (due == null ? "" : "，预计" + ChineseDates.format(due)));
         return executed;
@@ -144,7 +145,7 @@ public class DutyDesk {
         if (!confirmed) {
             resolutions.due(duty.id(), days.after(meeting.body(), Setting.PROMISE_AGAIN, days.today(), "退回"));
         }
-        notes.note(step.number(), step.person(), confirmed ? "确认决议已落实" : "决议没有落实，继续报告", duty.matter());
+        chronicle.note(step.number(), step.person(), MeetingEntry.DUTY_CONFIRMED, confirmed ? "确认决议已落实" : "决议没有落实，继续报告", duty.matter());
         return confirmed;
     }
 }

@@ -2,10 +2,11 @@ package jianyi.meeting.roll;
 
 import java.util.Comparator;
 import java.util.List;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.meeting.DelegationOrder;
 import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.MeetingNews;
-import jianyi.meeting.MeetingNotes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -19,12 +20,12 @@ public class AttendanceDesk {
     private static final int FLAGGED = 2;
 
     private final JdbcClient jdbc;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final MeetingNews news;
 
-    AttendanceDesk(JdbcClient jdbc, MeetingNotes notes, MeetingNews news) {
+    AttendanceDesk(JdbcClient jdbc, Chronicle chronicle, MeetingNews news) {
         this.jdbc = jdbc;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.news = news;
     }
 
@@ -82,7 +83,7 @@ public class AttendanceDesk {
         if (!names.isEmpty()) {
             var sentence = "本届以来未经批准两次不出席本级人民代表大会会议的代表：" + String.join("、", names)
                     + "。代表法第六十二条第三项规定，其代表资格终止；是否终止，由代表资格审查委员会报告，人民代表大会公告（第六十三条）。请核实。";
-            notes.note(meeting.number(), null, "提示两次缺席的代表", sentence);
+            chronicle.note(meeting.number(), null, MeetingEntry.ABSENCES_TOLD, "提示两次缺席的代表", sentence);
             news.chair(meeting, "absences", "有代表两次未经批准缺席", sentence);
         }
     }

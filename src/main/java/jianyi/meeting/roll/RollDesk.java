@@ -2,6 +2,7 @@ package jianyi.meeting.roll;
 
 import java.util.Map;
 import jianyi.access.Viewer;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.flow.Refusal;
@@ -9,7 +10,7 @@ import jianyi.flow.Step;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
-import jianyi.meeting.MeetingNotes;
+import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Members;
 import jianyi.meeting.Participants;
@@ -29,7 +30,7 @@ public class RollDesk {
     private final Sessions sessions;
     private final Settings settings;
     private final MeetingAccess access;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final MeetingDays days;
 
     RollDesk(
@@ -39,7 +40,7 @@ public class RollDesk {
             Sessions sessions,
             Settings settings,
             MeetingAccess access,
-            MeetingNotes notes,
+            Chronicle chronicle,
             MeetingDays days) {
         this.meetings = meetings;
         this.participants = participants;
@@ -47,7 +48,7 @@ public class RollDesk {
         this.sessions = sessions;
         this.settings = settings;
         this.access = access;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.days = days;
     }
 
@@ -74,7 +75,7 @@ public class RollDesk {
         }
         participants.present(number, person, present, meeting.state() == Stage.SITTING);
         if (meeting.state() == Stage.SITTING && who.present() != present) {
-            notes.note(number, viewer.id(), who.name() + (present ? "到会（迟到）" : "改为未到"), null);
+            chronicle.note(number, viewer.id(), MeetingEntry.ARRIVED, who.name() + (present ? "到会（迟到）" : "改为未到"), null);
         }
     }
 
@@ -99,7 +100,12 @@ public class RollDesk {
     private void follow(Meeting meeting) {
         if (meeting.state() == Stage.INVITING
                 && participants.follow(meeting.number(), members.of(meeting.kind(), meeting.body()))) {
-            notes.note(meeting.number(), null, "到会名单随名册变动", roll(meeting).words());
+            chronicle.note(
+                    meeting.number(),
+                    null,
+                    MeetingEntry.MEMBERS_CHANGED,
+                    "到会名单随名册变动",
+                    roll(meeting).words());
         }
     }
 
@@ -130,7 +136,7 @@ public class RollDesk {
         var roll = roll(meeting);
         if (!step.answers().decided("quorumConfirmed")) {
             meetings.move(meeting.number(), Stage.ADJOURNING);
-            notes.note(meeting.number(), step.person(), "没有达到法定人数，不能开会", roll.words());
+            chronicle.note(meeting.number(), step.person(), MeetingEntry.ROLLED, "没有达到法定人数，不能开会", roll.words());
             return false;
         }
         if (!roll.quorate()) {
@@ -153,9 +159,10 @@ public class RollDesk {
             var last = meeting.lastDay().isBefore(today) ? today : meeting.lastDay();
             sessions.save(Session.of(meeting.body(), meeting.term(), meeting.ordinal(), today, last));
         }
-        notes.note(
+        chronicle.note(
                 meeting.number(),
                 step.person(),
+                MeetingEntry.ROLLED,
                 "点名，开会" + (today.isBefore(meeting.opens()) ? "（早于通知的日期）" : ""),
                 roll.words());
         return true;

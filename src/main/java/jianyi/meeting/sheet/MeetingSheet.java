@@ -1,8 +1,8 @@
 package jianyi.meeting.sheet;
 
 import java.util.List;
+import jianyi.casework.timeline.Entry;
 import jianyi.meeting.Meeting;
-import jianyi.meeting.MeetingNotes;
 import jianyi.meeting.Participant;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.delegation.Delegation;
@@ -39,7 +39,7 @@ public record MeetingSheet(
         List<Passed> announced,
         List<String> leftOver,
         List<MeetingDocuments.Available> documents,
-        List<MeetingNotes.Note> timeline) {
+        List<Entry> timeline) {
 
     /** An item of the agenda with what was said and counted. */
     public record Line(

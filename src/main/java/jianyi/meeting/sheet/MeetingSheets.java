@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
-import jianyi.meeting.MeetingNotes;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.agenda.Item;
@@ -46,7 +46,7 @@ class MeetingSheets {
     private final DelegationDesk writing;
     private final Resolutions resolutions;
     private final MeetingDocuments documents;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final Offices offices;
 
     MeetingSheets(
@@ -62,7 +62,7 @@ class MeetingSheets {
             DelegationDesk writing,
             Resolutions resolutions,
             MeetingDocuments documents,
-            MeetingNotes notes,
+            Chronicle chronicle,
             Offices offices) {
         this.access = access;
         this.participants = participants;
@@ -76,7 +76,7 @@ class MeetingSheets {
         this.writing = writing;
         this.resolutions = resolutions;
         this.documents = documents;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.offices = offices;
     }
 
@@ -108,7 +108,7 @@ class MeetingSheets {
                 announced(it, keeps),
                 leftOver(it, inside),
                 reads ? documents.listing(viewer, it) : List.of(),
-                keeps ? notes.of(number) : List.of());
+                keeps ? chronicle.of(number) : List.of());
     }
 
     /** Who has opened how many of the papers; nobody before there are some. */

@@ -1,5 +1,6 @@
 package jianyi.meeting.task;
 
+import jianyi.meeting.MeetingEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
 import jianyi.calendar.Ladder;
 import jianyi.calendar.Left;
 import jianyi.calendar.Quiet;
 import jianyi.casework.sheet.Light;
-import jianyi.meeting.MeetingNotes;
 import jianyi.meeting.MeetingWords;
 import jianyi.notice.Digest;
 import jianyi.notice.MorningMatter;
@@ -25,6 +26,7 @@ import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
+import jianyi.casework.timeline.Chronicle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,14 +39,14 @@ class MeetingMornings implements MorningMatters {
     private static final String DUTY = "user_reportExecution";
 
     private final WaitingFlow waiting;
-    private final MeetingNotes notes;
+    private final Chronicle chronicle;
     private final People people;
     private final Settings settings;
     private final Calendars calendars;
 
-    MeetingMornings(WaitingFlow waiting, MeetingNotes notes, People people, Settings settings, Calendars calendars) {
+    MeetingMornings(WaitingFlow waiting, Chronicle chronicle, People people, Settings settings, Calendars calendars) {
         this.waiting = waiting;
-        this.notes = notes;
+        this.chronicle = chronicle;
         this.people = people;
         this.settings = settings;
         this.calendars = calendars;
@@ -85,7 +87,21 @@ class MeetingMornings implements MorningMatters {
         persons.forEach(person ->
                 matters.computeIfAbsent(person, id -> new ArrayList<>()).add(matter(one, today, own, now)));
         if (now && !persons.isEmpty()) {
-            notes.reminded(one.meeting().number(), words(one) + "，" + left(one, today), names(persons));
+            reminded(one.meeting().number(), words(one) + "，" + left(one, today), names(persons), today);
+        }
+    }
+
+    /** A morning that is run twice leaves one line. */
+    private void reminded(String number, String what, String whom, LocalDate today) {
+        var line = "提醒：" + what;
+        boolean there = chronicle.of(number).stream()
+                .filter(note -> note.at()
+                        .atZoneSameInstant(BeijingClock.ZONE)
+                        .toLocalDate()
+                        .equals(today))
+                .anyMatch(note -> note.what().equals(line) && whom.equals(note.detail()));
+        if (!there) {
+            chronicle.note(number, null, MeetingEntry.REMINDED, line, whom);
         }
     }
 

@@ -2,12 +2,9 @@ package jianyi.suggestion.files;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jianyi.access.Viewers;
-import jianyi.casework.store.CaseFiles;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import jianyi.casework.store.HandedOut;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,20 +12,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Upload, download and removal of a case's files. A file is only ever handed out to be saved, never shown by us. */
+/** Upload, download and removal of a case's files. */
 @Controller
 class FilePages {
 
     private final Viewers viewers;
     private final FileDesk desk;
     private final FilesPart part;
-    private final CaseFiles files;
+    private final HandedOut handedOut;
 
-    FilePages(Viewers viewers, FileDesk desk, FilesPart part, CaseFiles files) {
+    FilePages(Viewers viewers, FileDesk desk, FilesPart part, HandedOut handedOut) {
         this.viewers = viewers;
         this.desk = desk;
         this.part = part;
-        this.files = files;
+        this.handedOut = handedOut;
     }
 
     @PostMapping("/cases/{number}/files")
@@ -56,17 +53,7 @@ class FilePages {
     void download(@PathVariable String number, @PathVariable long id, HttpServletResponse answer) throws IOException {
         var sight = desk.sight(viewers.current(), number);
         var file = desk.downloadable(sight, id);
-        var name = ContentDisposition.attachment()
-                .filename(part.nameFor(sight, file), StandardCharsets.UTF_8)
-                .build();
-        // Every page of ours is UTF-8; of a stranger's file nobody knows.
-        answer.setCharacterEncoding(null);
-        answer.setContentType(file.type());
-        answer.setContentLengthLong(file.size());
-        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
-        answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        files.copy(id, answer.getOutputStream());
+        handedOut.send(file, part.nameFor(sight, file), answer);
     }
 
     private static String sheet(String number, String embedded) {

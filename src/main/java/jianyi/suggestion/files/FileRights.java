@@ -98,6 +98,8 @@ class FileRights {
             case SIGNED -> sight.involved() && sight.author();
             case CONTACT -> mayReadContact(sight, handlings.get(file.handling()));
             case REPLY -> mayReadReply(sight, handlings.get(file.handling()), file.version());
+            // A suggestion has none.
+            case PAPER -> false;
         };
     }
 

@@ -8,8 +8,9 @@ import jianyi.SignedIn.Reply;
 import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.access.Viewers;
+import jianyi.casework.timeline.Chronicle;
+import jianyi.casework.timeline.Entry;
 import jianyi.deputy.Deputies;
-import jianyi.meeting.MeetingNotes;
 import jianyi.meeting.OwnTown;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.roll.RollDesk;
@@ -50,7 +51,7 @@ class DelegationTest {
     private Delegations delegations;
 
     @Autowired
-    private MeetingNotes notes;
+    private Chronicle chronicle;
 
     @Autowired
     private JdbcClient jdbc;
@@ -124,7 +125,7 @@ class DelegationTest {
         var sheet = town.as(own.deputy(6)).page("/meetings/" + number).body();
         assertThat(sheet).contains("第一代表团审议意见", "赞成，建议写明工期。", "代表1号").doesNotContain("填写本团审议意见");
         assertThat(town.as(own.deputy(3)).page("/meetings/" + number).body()).contains("填写本团审议意见");
-        assertThat(notes.of(number)).extracting(MeetingNotes.Note::what).contains("指定第一代表团团长和记录员", "填写第一代表团审议意见");
+        assertThat(chronicle.of(number)).extracting(Entry::what).contains("指定第一代表团团长和记录员", "填写第一代表团审议意见");
     }
 
     private String words(long item) {

@@ -87,6 +87,18 @@ class StandInTest {
     }
 
     @Test
+    void aMeetingsTimelineSaysForWhomAsWell() {
+        var secretary = "yecunpartyHead1";
+        var clerk = "yecunpartyClerk1";
+        names(secretary, secretary, clerk, "yecunpartyHead", today, today.plusDays(3));
+        var number = town.session("yecunClerk1", "19-61");
+        town.does(clerk, "user_consent", number, "consented", false, "consentRemark", "时间不合适");
+        var name = people.find(secretary).orElseThrow().name();
+        assertThat(doers(number, "党委不同意召开")).singleElement().asString().endsWith(" 代 " + name);
+        assertThat(town.as("yecunClerk1").page("/meetings/" + number).body()).contains(" 代 " + name);
+    }
+
+    @Test
     void itBeginsOnTheFirstAndEndsAfterTheLastDayByItself() {
         names(HEAD, HEAD, HANDLER, "yecunagriHead", today.plusDays(2), today.plusDays(4));
         var time = new TimeMachine(product);
