@@ -19,6 +19,11 @@ public final class ChineseDates {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
+    /** How a day has moved: 由2026年6月2日改为2026年6月3日. */
+    public static String moved(LocalDate before, LocalDate after) {
+        return "由" + format(before) + "改为" + format(after);
+    }
+
     /** A day with its time in China: 2026年11月23日 09:05. */
     public static String minute(OffsetDateTime at) {
         return minute(at.atZoneSameInstant(BeijingClock.ZONE).toLocalDateTime());

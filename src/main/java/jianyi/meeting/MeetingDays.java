@@ -48,11 +48,6 @@ public class MeetingDays {
         };
     }
 
-    /** The last day of the body's term that began on {@code from}. */
-    public LocalDate after(String body, Setting setting, LocalDate from, String event) {
-        return calendars.deadline(from, event, term(body, setting)).due();
-    }
-
     /** The last day on which this meeting may still be announced in time; today for one that may be called at once. */
     public LocalDate lastNotice(Kind kind, String body, LocalDate opens) {
         return kind.early() ? ahead(body, Setting.MEETING_NOTICE, opens) : opens;

@@ -53,7 +53,7 @@ public class Steps {
                         own == null ? null : own.term().code(),
                         window.due(),
                         window.what() == null ? null : window.due(),
-                        window.what() == null ? null : task.instance())
+                        task.instance())
                 .update();
     }
 

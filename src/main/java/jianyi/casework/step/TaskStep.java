@@ -20,7 +20,7 @@ import java.util.Set;
  * @param fromDay when its own window began, with the event and the rule; null for one that is governed
  * @param due its last day, null for a task from before this was kept
  * @param named the day somebody has named for it, with what for as its event; null when a term governs it
- * @param instance id of the process beside the case whose task it is, when somebody has named its day
+ * @param instance id of the process it belongs to
  */
 public record TaskStep(
         long id,

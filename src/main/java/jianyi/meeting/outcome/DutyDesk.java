@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.time.Terms;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
-import jianyi.meeting.MeetingDays;
 import jianyi.meeting.MeetingEntry;
-import jianyi.casework.timeline.Chronicle;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Stage;
 import jianyi.office.Office;
@@ -32,7 +32,7 @@ public class DutyDesk {
     private final Resolutions resolutions;
     private final Offices offices;
     private final Chronicle chronicle;
-    private final MeetingDays days;
+    private final Terms terms;
 
     DutyDesk(
             Meetings meetings,
@@ -40,13 +40,13 @@ public class DutyDesk {
             Resolutions resolutions,
             Offices offices,
             Chronicle chronicle,
-            MeetingDays days) {
+            Terms terms) {
         this.meetings = meetings;
         this.access = access;
         this.resolutions = resolutions;
         this.offices = offices;
         this.chronicle = chronicle;
-        this.days = days;
+        this.terms = terms;
     }
 
     /** What somebody is charged with. */
@@ -89,7 +89,7 @@ public class DutyDesk {
         if (owners(meeting.body()).stream().noneMatch(office -> office.code().equals(charge.owner()))) {
             throw Refusal.invalid("“落实单位”不是本级政府及其所属单位");
         }
-        if (charge.due().isBefore(days.today())) {
+        if (charge.due().isBefore(terms.today())) {
             throw Refusal.invalid("“落实期限”不能早于今天");
         }
         resolutions.charge(resolution.id(), charge.matter(), charge.owner(), charge.due());
@@ -116,7 +116,7 @@ public class DutyDesk {
         var duty = resolutions.at(instance);
         boolean executed = step.answers().decided("executed");
         var due = executed ? null : step.answers().needDate("newDue");
-        if (due != null && !due.isAfter(days.today())) {
+        if (due != null && !due.isAfter(terms.today())) {
             throw step.answers().wrong("newDue", "应晚于今天");
         }
         resolutions.report(duty.id(), step.answers().need("progress"), executed, due, step.person());
@@ -125,7 +125,8 @@ public class DutyDesk {
         }
         chronicle.note(
                 step.number(),
-                step.person(), MeetingEntry.DUTY_REPORTED,
+                step.person(),
+                MeetingEntry.DUTY_REPORTED,
                 executed ? "报告决议已落实" : "报告决议落实进展",
                 duty.matter() + (due == null ? "" : "，预计" + ChineseDates.format(due)));
         return executed;
@@ -141,11 +142,19 @@ public class DutyDesk {
         if (!confirmed && remark == null) {
             throw step.answers().missing("confirmRemark");
         }
-        resolutions.confirmed(duty.id(), confirmed, remark, days.today());
+        resolutions.confirmed(duty.id(), confirmed, remark, terms.today());
         if (!confirmed) {
-            resolutions.due(duty.id(), days.after(meeting.body(), Setting.PROMISE_AGAIN, days.today(), "退回"));
+            resolutions.due(
+                    duty.id(),
+                    terms.due(meeting.body(), Setting.PROMISE_AGAIN, terms.today(), "退回")
+                            .due());
         }
-        chronicle.note(step.number(), step.person(), MeetingEntry.DUTY_CONFIRMED, confirmed ? "确认决议已落实" : "决议没有落实，继续报告", duty.matter());
+        chronicle.note(
+                step.number(),
+                step.person(),
+                MeetingEntry.DUTY_CONFIRMED,
+                confirmed ? "确认决议已落实" : "决议没有落实，继续报告",
+                duty.matter());
         return confirmed;
     }
 }

@@ -1,7 +1,8 @@
 package jianyi.meeting.task;
 
 import java.time.LocalDate;
-import jianyi.flow.TaskAtHand;
+import jianyi.casework.step.Window;
+import jianyi.casework.time.Terms;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingDays;
 import jianyi.meeting.outcome.Resolutions;
@@ -13,28 +14,40 @@ import org.springframework.stereotype.Component;
 public class MeetingDue {
 
     private final MeetingDays days;
+    private final Terms terms;
     private final Resolutions resolutions;
 
-    MeetingDue(MeetingDays days, Resolutions resolutions) {
+    MeetingDue(MeetingDays days, Terms terms, Resolutions resolutions) {
         this.days = days;
+        this.terms = terms;
         this.resolutions = resolutions;
     }
 
-    LocalDate of(TaskAtHand task, Meeting meeting) {
+    /**
+     * The time a task of this key has.
+     *
+     * @param instance id of its process
+     * @param asked the day it came: nobody can be late before he is asked
+     */
+    Window of(String key, String instance, Meeting meeting, LocalDate asked) {
         var body = meeting.body();
-        return switch (task.key()) {
+        return switch (key) {
             case "user_consent", "user_decideAgenda" ->
-                days.notPast(days.lastNotice(meeting.kind(), body, meeting.opens()));
-            case "user_answerNotice" -> answer(meeting);
-            case "user_decideLeave" -> days.notPast(meeting.opens().minusDays(1));
-            case "user_rollCall", "user_adjourn" -> days.notPast(meeting.opens());
-            case "user_recordItem", "user_recordVote", "user_close" -> days.notPast(meeting.lastDay());
+                on(days.lastNotice(meeting.kind(), body, meeting.opens()), asked);
+            case "user_answerNotice" -> on(answer(meeting, asked), asked);
+            case "user_decideLeave" -> on(meeting.opens().minusDays(1), asked);
+            case "user_rollCall", "user_adjourn" -> on(meeting.opens(), asked);
+            case "user_recordItem", "user_recordVote", "user_close" -> on(meeting.lastDay(), asked);
             case "user_draftResolutions", "user_signResolutions" ->
-                days.after(body, Setting.RESOLUTION, meeting.closedOn(), "闭会");
-            case "user_fileRecord" -> days.after(body, Setting.FILING, meeting.publishedOn(), "公布");
-            case "user_reportExecution" -> resolutions.at(task.instance()).due();
-            default -> days.after(body, Setting.CHECK, days.today(), "报告落实情况");
+                Window.own(terms.due(body, Setting.RESOLUTION, meeting.closedOn(), "闭会"));
+            case "user_fileRecord" -> Window.own(terms.due(body, Setting.FILING, meeting.publishedOn(), "公布"));
+            case "user_reportExecution" -> Window.named(resolutions.at(instance).due(), "应当报告决议落实情况");
+            default -> Window.own(terms.due(body, Setting.CHECK, asked, "报告落实情况"));
         };
+    }
+
+    private static Window on(LocalDate day, LocalDate asked) {
+        return Window.on(day.isBefore(asked) ? asked : day);
     }
 
     /** The day by which everybody should have answered the notice; of a meeting called at short notice, the day before it. */

@@ -2,7 +2,9 @@ package jianyi.meeting.task;
 
 import java.util.Map;
 import java.util.Set;
-import jianyi.flow.ProcessRoom;
+import jianyi.casework.step.StepRoom;
+import jianyi.casework.step.Steps;
+import jianyi.casework.time.Terms;
 import jianyi.flow.TaskAtHand;
 import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.MeetingNews;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the engine's seam asks about the tasks of meetings. */
 @Component
-class MeetingTasksFlow implements ProcessRoom {
+class MeetingTasksFlow extends StepRoom {
 
     /** One comes upon the other while everybody sits together; nobody reads a mail for each. */
     private static final Set<String> DURING = Set.of("user_recordItem", "user_recordVote");
@@ -19,12 +21,18 @@ class MeetingTasksFlow implements ProcessRoom {
     private final Meetings meetings;
     private final MeetingNews news;
     private final MeetingDue due;
+    private final Terms terms;
+    private final Steps steps;
     private final MeetingForms forms;
 
-    MeetingTasksFlow(Meetings meetings, MeetingNews news, MeetingDue due, MeetingForms forms) {
+    MeetingTasksFlow(
+            Meetings meetings, MeetingNews news, MeetingDue due, Terms terms, Steps steps, MeetingForms forms) {
+        super(steps);
         this.meetings = meetings;
         this.news = news;
         this.due = due;
+        this.terms = terms;
+        this.steps = steps;
         this.forms = forms;
     }
 
@@ -36,32 +44,13 @@ class MeetingTasksFlow implements ProcessRoom {
     @Override
     public void arrived(TaskAtHand task) {
         var meeting = meetings.find(task.caseNumber()).orElseThrow();
-        var day = due.of(task, meeting);
-        task.due(day);
+        var window = due.of(task.key(), task.instance(), meeting, terms.today());
+        steps.arrived(task, null, null, window);
+        task.due(window.due());
         task.about(forms.about(task, meeting));
         if (!DURING.contains(task.key())) {
-            news.task(task, meeting, day);
+            news.task(task, meeting, window.due());
         }
-    }
-
-    @Override
-    public void opened(TaskAtHand task, String person) {
-        // A meeting's tasks are not taken back, so nobody asks who has read them.
-    }
-
-    @Override
-    public void claimed(TaskAtHand task, String person) {
-        // As above.
-    }
-
-    @Override
-    public void done(TaskAtHand task, String person) {
-        // The desks have written their line.
-    }
-
-    @Override
-    public void vanished(TaskAtHand task) {
-        // The desk that ended it has written its line.
     }
 
     @Override

@@ -1,17 +1,18 @@
 package jianyi.suggestion.task;
 
 import java.util.Map;
+import jianyi.casework.step.StepRoom;
 import jianyi.casework.step.Window;
-import jianyi.flow.ProcessRoom;
 import jianyi.flow.TaskAtHand;
 import jianyi.suggestion.Suggestion;
 
 /** A process beside the case, with the case's number: it has tasks of its own and leaves the case's way alone. */
-public abstract class SideRoom implements ProcessRoom {
+public abstract class SideRoom extends StepRoom {
 
     private final SideTasks tasks;
 
     protected SideRoom(SideTasks tasks) {
+        super(tasks.steps());
         this.tasks = tasks;
     }
 
@@ -24,26 +25,6 @@ public abstract class SideRoom implements ProcessRoom {
     @Override
     public void arrived(TaskAtHand task) {
         tasks.arrived(task, window(task, tasks.caseOf(task)));
-    }
-
-    @Override
-    public void claimed(TaskAtHand task, String person) {
-        tasks.claimed(task, person);
-    }
-
-    @Override
-    public void opened(TaskAtHand task, String person) {
-        tasks.opened(task, person);
-    }
-
-    @Override
-    public void done(TaskAtHand task, String person) {
-        tasks.done(task, person);
-    }
-
-    @Override
-    public void vanished(TaskAtHand task) {
-        tasks.vanished(task);
     }
 
     @Override

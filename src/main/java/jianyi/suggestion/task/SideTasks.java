@@ -27,6 +27,10 @@ public class SideTasks {
         this.news = news;
     }
 
+    Steps steps() {
+        return steps;
+    }
+
     /** The case a task belongs to. */
     Suggestion caseOf(TaskAtHand task) {
         return suggestions.find(task.caseNumber()).orElseThrow();
@@ -38,22 +42,6 @@ public class SideTasks {
         task.due(still ? null : window.due());
         task.about(caseOf(task).title());
         news.task(task, window.due());
-    }
-
-    void claimed(TaskAtHand task, String person) {
-        steps.claimed(task.id(), person);
-    }
-
-    void opened(TaskAtHand task, String person) {
-        steps.opened(task.id(), person);
-    }
-
-    void done(TaskAtHand task, String person) {
-        steps.done(task.id(), person);
-    }
-
-    void vanished(TaskAtHand task) {
-        steps.vanished(task.id());
     }
 
     Map<String, Object> head(TaskAtHand task, String reader) {

@@ -2,8 +2,8 @@ package jianyi.suggestion.task;
 
 import java.util.Map;
 import java.util.Set;
+import jianyi.casework.step.StepRoom;
 import jianyi.casework.step.Steps;
-import jianyi.flow.ProcessRoom;
 import jianyi.flow.Refusal;
 import jianyi.flow.TaskAtHand;
 import jianyi.suggestion.Handling;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What the engine's seam asks about the tasks of the case and its units, and tells the room of them. */
 @Component
-class SuggestionTasksFlow implements ProcessRoom {
+class SuggestionTasksFlow extends StepRoom {
 
     /** What would lead out of the part of the case in which a withdrawal or an objection can be decided. */
     private static final Set<String> WAIT_FOR_REQUESTS = Set.of("user_review", "user_amend", "user_checkReply");
@@ -41,6 +41,7 @@ class SuggestionTasksFlow implements ProcessRoom {
             Suggestions suggestions,
             Steps steps,
             DeputyRequests requests) {
+        super(steps);
         this.forms = forms;
         this.starts = starts;
         this.dueDays = dueDays;
@@ -69,14 +70,9 @@ class SuggestionTasksFlow implements ProcessRoom {
     }
 
     @Override
-    public void claimed(TaskAtHand task, String person) {
-        steps.claimed(task.id(), person);
-    }
-
-    @Override
     public void opened(TaskAtHand task, String person) {
         signFor(task, person);
-        steps.opened(task.id(), person);
+        super.opened(task, person);
     }
 
     @Override
@@ -86,12 +82,7 @@ class SuggestionTasksFlow implements ProcessRoom {
         }
         signFor(task, person);
         tellWhomItWasDoneFor(task, person);
-        steps.done(task.id(), person);
-    }
-
-    @Override
-    public void vanished(TaskAtHand task) {
-        steps.vanished(task.id());
+        super.done(task, person);
     }
 
     /** A deputy whose task a clerk has filled in learns of it and may object. */
