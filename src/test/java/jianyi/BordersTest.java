@@ -1,6 +1,5 @@
 package jianyi;
 
-import jianyi.calendar.BeijingClock;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -25,13 +24,13 @@ import org.junit.jupiter.api.Test;
 class BordersTest {
 
     private static final Pattern ENGINE_TABLE = Pattern.compile("(?i)\\bact_[a-z]");
-    private static final Pattern WORDS_IN_SQL =
-            Pattern.compile("(?i)\\bwhat\\s*(=\\s*['?:]|<>|~|like\\b|in\\s*\\()");
+    private static final Pattern WORDS_IN_SQL = Pattern.compile("(?i)\\bwhat\\s*(=\\s*['?:]|<>|~|like\\b|in\\s*\\()");
     private static final Pattern CHINESE_COMPARED = Pattern.compile(
             "(equals|contains|startsWith|endsWith|indexOf|matches)\\(\"[^\"]*\\p{IsHan}|case \"[^\"]*\\p{IsHan}"
                     + "|\\p{IsHan}[^\"]*\"\\s*\\.(equals|contains)|\\b(and|where|when)\\b.*(=|<>|like|in|~) *\\(?'[^']*\\p{IsHan}");
     /** Titles, letters, workbooks and lists as people write them; no case hangs on them afterwards. */
-    private static final Pattern TYPED = Pattern.compile("^(HolidayLines|Letter|LetterText|Nomination|PastKey|PastReader|RollReader):");
+    private static final Pattern TYPED = Pattern.compile(
+            "^(Cells|HolidayLines|Letter|LetterText|Nomination|PastKey|PastReader|Roll[A-Z]\\w+)\\.java:");
 
     private static final Pattern TIME_IN_SQL =
             Pattern.compile("(?i)\\bcurrent_(date|timestamp|time)\\b|\\blocaltimestamp\\b|\\bclock_timestamp\\b"
@@ -138,17 +137,19 @@ class BordersTest {
     @Test
     void onlyWhoShowsATimelineReadsItsWords() throws IOException {
         noClasses()
-                .that(not(called("CaseSheets|RecordWording|MeetingMornings")))
+                .that(not(called("CaseSheets|RecordWording")))
                 .should()
                 .callMethod(Entry.class, "what")
-                .because("who may read a line, and what follows from it, hangs on its kind: words are for people and change")
+                .because(
+                        "who may read a line, and what follows from it, hangs on its kind: words are for people and change")
                 .check(Code.MAIN);
         assertThat(linesMatching(WORDS_IN_SQL)).isEmpty();
     }
 
     @Test
     void onlyReadersOfWhatPeopleTypeLookAtChineseWords() throws IOException {
-        assertThat(linesMatching(CHINESE_COMPARED).stream().filter(line -> !TYPED.matcher(line).find()))
+        assertThat(linesMatching(CHINESE_COMPARED).stream()
+                        .filter(line -> !TYPED.matcher(line).find()))
                 .as("a code decides, never a Chinese word")
                 .isEmpty();
     }

@@ -40,8 +40,9 @@ class ModularityTest {
             auditor: access audit flow intake
             setup: access audit calendar deputy flow intake notice office
             casework: access audit calendar deputy files flow notice office papers
-            suggestion: access audit calendar casework deputy files flow intake notice office papers rows
-            meeting: access calendar casework deputy files flow intake notice office papers suggestion
+            reminders: calendar casework flow notice office
+            suggestion: access audit calendar casework deputy files flow intake notice office papers reminders rows
+            meeting: access calendar casework deputy files flow intake notice office papers reminders suggestion
             demo: access audit calendar deputy embedded flow meeting notice office suggestion
             """);
 
@@ -73,9 +74,10 @@ class ModularityTest {
             setup.terms: setup
             setup.overview: setup .calendar
             casework
-            casework.timeline
+            casework.head
+            casework.timeline: .head
             casework.step
-            casework.time: .step
+            casework.time: .step .timeline
             casework.act
             casework.sheet
             casework.store
@@ -101,7 +103,6 @@ class ModularityTest {
             suggestion.published: suggestion .handling
             suggestion.past: suggestion .sheet .sight
             suggestion.similar: suggestion .handling .sheet .sight
-            suggestion.reminders: suggestion
             meeting
             meeting.roll: meeting
             meeting.vote

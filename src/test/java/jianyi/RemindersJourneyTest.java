@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import jianyi.demo.TimeMachine;
-import jianyi.suggestion.reminders.MorningRun;
+import jianyi.reminders.MorningRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -28,7 +28,7 @@ import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
-import jianyi.suggestion.reminders.MorningRun;
+import jianyi.reminders.MorningRun;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.SmartLifecycle;

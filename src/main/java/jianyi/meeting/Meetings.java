@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Meetings implements Involved {
 
+    /** The room's name on a case's head. */
+    public static final String ROOM = "meeting";
+
     private final JdbcClient jdbc;
     private final Heads heads;
     private final Clock clock;
@@ -103,7 +106,7 @@ public class Meetings implements Involved {
     }
 
     public void add(Meeting it) {
-        heads.open(new Head(it.number(), "meeting", it.body(), it.title(), it.instance(), null));
+        heads.open(new Head(it.number(), ROOM, it.body(), it.title(), it.instance(), null));
         jdbc.sql("""
                         insert into meeting (number, body, instance, title, kind, term, ordinal, opens, days, place, state,
                             convened_by, convened_at)

@@ -1,8 +1,5 @@
 package jianyi.meeting;
 
-import jianyi.meeting.task.MeetingDates;
-import jianyi.casework.timeline.Chronicle;
-import jianyi.casework.timeline.Entry;
 import static jianyi.Town.map;
 import static jianyi.meeting.Shiquan.CHAIR;
 import static jianyi.meeting.Shiquan.CLERK;
@@ -20,10 +17,13 @@ import jianyi.WholeProduct;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.HolidayNotice;
 import jianyi.calendar.SpecialDay;
+import jianyi.casework.timeline.Chronicle;
+import jianyi.casework.timeline.Entry;
 import jianyi.demo.TimeMachine;
 import jianyi.deputy.Deputies;
 import jianyi.meeting.roll.AttendanceDesk;
-import jianyi.suggestion.reminders.MorningRun;
+import jianyi.meeting.task.MeetingDates;
+import jianyi.reminders.MorningRun;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -155,7 +155,8 @@ class MeetingTimersTest {
     @Test
     void aNewCalendarMovesAMeetingsDaysAndTimersAsWell() {
         var calendars = product.getBean(Calendars.class);
-        jdbc.sql("insert into setting (body, key, value, source, valid_from) values (?, 'meeting-answer', '3wd', '测试', '2000-01-01')")
+        jdbc.sql(
+                        "insert into setting (body, key, value, source, valid_from) values (?, 'meeting-answer', '3wd', '测试', '2000-01-01')")
                 .param(Shiquan.BODY)
                 .update();
         try {
@@ -163,11 +164,14 @@ class MeetingTimersTest {
             assertThat(due(number, "user_answerNotice")).isEqualTo("2026-03-17");
             var off = new SpecialDay(LocalDate.of(2026, 3, 18), true, "试验", "试验");
             calendars.use(List.of(new HolidayNotice(2026, List.of(off))));
-            time.on(CONVENED.plusDays(3), () -> assertThat(
-                            product.getBean(MeetingDates.class).reckoned(number))
-                    .contains("“会议通知，请答复是否参加”的期限由2026年3月17日改为2026年3月16日"));
+            time.on(
+                    CONVENED.plusDays(3),
+                    () -> assertThat(product.getBean(MeetingDates.class).reckoned(number))
+                            .contains("“会议通知，请答复是否参加”的期限由2026年3月17日改为2026年3月16日"));
             assertThat(due(number, "user_answerNotice")).isEqualTo("2026-03-16");
-            assertThat(due(number, "user_rollCall")).as("the meeting's own day stays").isEqualTo("2026-03-20");
+            assertThat(due(number, "user_rollCall"))
+                    .as("the meeting's own day stays")
+                    .isEqualTo("2026-03-20");
             assertThat(time.morning(LocalDate.of(2026, 3, 17), number))
                     .as("the reminders go out the morning after")
                     .isEqualTo(51);

@@ -29,7 +29,6 @@ import jianyi.meeting.Stage;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.outcome.Resolutions;
 import jianyi.meeting.vote.Votes;
-import jianyi.notice.MorningMatter;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.HistoryService;
@@ -456,14 +455,12 @@ class SessionPathTest {
 
     private void executed(String number) {
         var due = LocalDate.now().plusDays(20);
-        var morning = product.getBean(MeetingMornings.class).waiting(due.minusDays(1), due.plusDays(14));
-        assertThat(morning.get(Shiquan.HANDLER))
-                .filteredOn(MorningMatter::own)
-                .extracting(MorningMatter::due)
+        assertThat(jdbc.sql(
+                                "select due from step where number = ? and key = 'user_reportExecution' and done_at is null")
+                        .param(number)
+                        .query(LocalDate.class)
+                        .list())
                 .contains(due);
-        assertThat(morning.get(CHAIR))
-                .as("what is not carried out in time is told to the chair")
-                .anyMatch(one -> !one.own() && one.item().todo().equals("等待办理：请报告决议落实情况：公开预算"));
         town.does(
                 Shiquan.HANDLER,
                 "user_reportExecution",

@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 /**
  * What somebody is reminded of: a task, or what a unit has to do early, whatever task it has by then.

@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -58,7 +58,10 @@ final class ReminderTown {
         jdbc.sql("delete from entry where number like 'quanshui-%'").update();
         jdbc.sql("delete from pause where number like 'quanshui-%'").update();
         jdbc.sql("delete from suggestion where number like 'quanshui-%'").update();
-        jdbc.sql("delete from case_head where number like 'quanshui-%'").update();
+        jdbc.sql("delete from resolution_duty where owner like 'quanshui%'").update();
+        for (String table : List.of("resolution", "agenda_item", "meeting", "case_head")) {
+            jdbc.sql("delete from " + table + " where number like 'quanshui-%'").update();
+        }
         jdbc.sql("delete from phone_call where person like 'quan%'").update();
         jdbc.sql("delete from outbox where person like 'quan%'").update();
         jdbc.sql("delete from setting where body = 'quanshui'").update();
@@ -120,6 +123,33 @@ final class ReminderTown {
                 .param("at", at(arrived))
                 .update();
         return task;
+    }
+
+    /** A resolution of a meeting that the unit carries out and reports on. @return the meeting's number */
+    String resolved(String matter, LocalDate arrived, LocalDate due) {
+        var number = "quanshui-2026-M%02d".formatted(++count);
+        jdbc.sql("insert into case_head (number, room, body, title) values (?, 'meeting', ?, '泉水镇第一次会议')")
+                .params(number, BODY)
+                .update();
+        jdbc.sql("""
+                        insert into meeting (number, body, instance, title, kind, opens, days, place, state, convened_by, convened_at)
+                        values (?, ?, 'x', '泉水镇第一次会议', 'REGULAR', ?, 1, '会议室', 'CLOSED', ?, ?)""").params(number, BODY, arrived, "quanClerk1", at(arrived)).update();
+        var task = waits(number, "user_reportExecution", HANDLERS, arrived, due);
+        jdbc.sql("update step set instance = task where task = ?").param(task).update();
+        jdbc.sql("""
+                        with item as (insert into agenda_item (number, place, kind, title) values (:number, 1, 'VOTE', '批准预算')
+                                returning id),
+                            passed as (insert into resolution (number, item, title, text)
+                                select :number, id, '关于预算的决议', '批准预算。' from item returning id)
+                        insert into resolution_duty (resolution, matter, owner, due, instance)
+                        select id, :matter, :unit, :due, :task from passed""")
+                .param("number", number)
+                .param("matter", matter)
+                .param("unit", UNIT)
+                .param("due", due)
+                .param("task", task)
+                .update();
+        return number;
     }
 
     void rule(String key, String value) {

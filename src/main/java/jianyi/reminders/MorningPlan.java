@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,16 +13,13 @@ import jianyi.calendar.Ladder;
 import jianyi.calendar.Left;
 import jianyi.calendar.WorkCalendar;
 import jianyi.casework.timeline.Chronicle;
-import jianyi.suggestion.CaseEntry;
+import jianyi.casework.timeline.EntryKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds which steps of the ladders were reached since the last morning, and writes them into table and timeline at once. */
 @Component
 class MorningPlan {
-
-    /** Tasks that tell what a deputy thinks of a reply; units and government must not read of them before the rating is final. */
-    private static final Set<String> ABOUT_RATINGS = Set.of("user_rate", "user_remark", "user_escalate");
 
     private final Reminders reminders;
     private final Chronicle chronicle;
@@ -35,7 +32,7 @@ class MorningPlan {
     }
 
     /** A line of the timeline: one a case, however many tasks and people it tells of. */
-    private record Line(String number, String words, Integer ratedRound) {}
+    private record Line(String number, EntryKind kind, String words, Integer ratedRound) {}
 
     /** Plans a morning; whoever comes second finds it done. The steps are those of bodies that are not quiet. */
     @Transactional
@@ -93,10 +90,13 @@ class MorningPlan {
     }
 
     private static Line line(DueStep step, Audience audience, Roll roll, LocalDate today, WorkCalendar calendar) {
+        var room = step.room();
+        var left = Left.sentence(step.called(), step.due(), today, calendar);
         return new Line(
                 step.number(),
-                "提醒" + roll.title(step, audience) + "：" + Left.sentence(step.called(), step.due(), today, calendar),
-                ABOUT_RATINGS.contains(step.key()) ? step.round() : null);
+                room.reminded(),
+                room.told(step, roll.title(step, audience), left),
+                room.ratedRound(step));
     }
 
     private static Chronicle.Line written(Map.Entry<Line, Set<String>> entry) {
@@ -104,8 +104,9 @@ class MorningPlan {
         Set<String> offices = entry.getValue();
         return new Chronicle.Line(
                 line.number(),
-                CaseEntry.REMINDED,
+                line.kind(),
                 line.words(),
-                offices.isEmpty() ? null : String.join("、", offices), line.ratedRound());
+                offices.isEmpty() ? null : String.join("、", offices),
+                line.ratedRound());
     }
 }

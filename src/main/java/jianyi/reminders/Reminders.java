@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,15 +46,6 @@ class Reminders {
         return jdbc.sql("select planned_at from digest_run where day = ? for update")
                 .param(day)
                 .query((row, index) -> row.getObject("planned_at") == null)
-                .single();
-    }
-
-    /** The last morning before this one that was ended; the day before when there was none. */
-    LocalDate before(LocalDate day) {
-        return jdbc.sql(
-                        "select coalesce(max(day), :day::date - 1) from digest_run where day < :day and ended_at is not null")
-                .param("day", day)
-                .query(LocalDate.class)
                 .single();
     }
 

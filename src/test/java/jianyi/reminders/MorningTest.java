@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,6 +78,26 @@ class MorningTest {
                         "《关于修建凉亭的建议》")
                 .doesNotContain("麦秋");
         assertThat(town.mail("quanHead1")).contains("请您督促的", "/cases/" + late).doesNotContain("/tasks/", "麦秋");
+    }
+
+    @Test
+    void aResolutionThatIsNotCarriedOutIsToldByTheSameLaddersToHeadAndChair() {
+        var number = town.resolved("公开预算", ARRIVED, day("2026-03-02"));
+        mornings("2026-02-27", "2026-03-09");
+        assertThat(town.timeline(number))
+                .containsExactly(
+                        "2026-02-27 提醒：请报告决议落实情况：公开预算，离期限还有 3 天",
+                        "2026-03-02 提醒：请报告决议落实情况：公开预算，今天到期",
+                        "2026-03-03 提醒：请报告决议落实情况：公开预算，已逾期 1 个工作日",
+                        "2026-03-04 提醒：请报告决议落实情况：公开预算，已逾期 2 个工作日",
+                        "2026-03-06 提醒：请报告决议落实情况：公开预算，已逾期 4 个工作日",
+                        "2026-03-09 提醒：请报告决议落实情况：公开预算，已逾期 5 个工作日");
+        assertThat(town.mails())
+                .contains(
+                        "2026-03-03 quanHead1 督促提醒：1 件，已逾期",
+                        "2026-03-04 quanHandler1 待办提醒：1 件，已逾期",
+                        "2026-03-09 quanChair1 督促提醒：1 件，已逾期");
+        assertThat(town.mail("quanChair1")).contains("等待办理：请报告决议落实情况：公开预算", "/cases/" + number);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import static jianyi.Town.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,10 +1,12 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jianyi.calendar.BeijingClock;
 import jianyi.casework.time.DueDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,52 +20,63 @@ import org.springframework.stereotype.Repository;
 class DueSteps {
 
     private final JdbcClient jdbc;
+    private final List<RemindedRoom> rooms;
 
-    DueSteps(JdbcClient jdbc) {
+    DueSteps(JdbcClient jdbc, List<RemindedRoom> rooms) {
         this.jdbc = jdbc;
+        this.rooms = rooms;
     }
 
     /** All of them, the most urgent first. */
     List<DueStep> all() {
+        var rooms = this.rooms.stream().collect(Collectors.toMap(RemindedRoom::room, Covered::of));
         return jdbc.sql("""
                         with awaited as (
-                            select id, number, task, key, groups, persons, claimed_by, due, arrived_at as began_at,
+                            select id, number, task, key, instance, groups, persons, claimed_by, due, arrived_at as began_at,
                                 null::bigint as deadline, null::text as kind
                             from step where done_at is null and gone_at is null and due is not null
                             union all
-                            select t.id, t.number, t.task, t.key, t.groups, t.persons, t.claimed_by, d.due, d.opened_at, d.id, d.kind
+                            select t.id, t.number, t.task, t.key, t.instance, t.groups, t.persons, t.claimed_by, d.due, d.opened_at, d.id, d.kind
                             from deadline d join step t on t.number = d.number and t.handling = d.handling
                             where d.handling is not null and d.ended_on is null and t.done_at is null and t.gone_at is null
                             and t.key in ('user_accept', 'user_handle', 'user_opine'))
-                        select t.*, c.number,
-                               case when c.public_number is null then c.number else '第' || c.public_number || '号' end as shown,
-                               c.title, c.body, c.round, c.key_item, c.supervisor,
-                               (select max(p.until_day) from pause p where p.number = c.number) as stood_until
-                        from awaited t join suggestion c on c.number = t.number
-                        where not exists (select from pause p where p.number = c.number and p.until_day is null)
-                        order by t.due, t.id, t.deadline nulls last""").query((row, index) -> step(row)).list();
+                        select t.*, h.room, h.title, h.body,
+                            (select max(p.until_day) from pause p where p.number = h.number) as stood_until
+                        from awaited t join case_head h on h.number = t.number
+                        where not exists (select from pause p where p.number = h.number and p.until_day is null)
+                        order by t.due, t.id, t.deadline nulls last""").query((row, index) -> step(row, rooms)).list().stream()
+                .filter(step -> step.cover() != null && step.room().reminds(step))
+                .toList();
     }
 
-    private DueStep step(ResultSet row) throws SQLException {
+    /** A room with what it says of its cases this morning. */
+    private record Covered(RemindedRoom room, Map<String, RemindedRoom.Cover> covers) {
+
+        static Covered of(RemindedRoom room) {
+            return new Covered(room, room.covers());
+        }
+    }
+
+    private DueStep step(ResultSet row, Map<String, Covered> rooms) throws SQLException {
+        var room = rooms.get(row.getString("room"));
         var kind = row.getString("kind");
         return new DueStep(
                 kind == null ? Matter.step(row.getLong("id")) : Matter.window(row.getLong("deadline")),
                 kind == null ? null : DueDate.Kind.valueOf(kind),
                 row.getString("task"),
                 row.getString("key"),
+                row.getString("instance"),
                 BeijingClock.day(row.getObject("began_at", OffsetDateTime.class)),
                 texts(row, "groups"),
                 texts(row, "persons"),
                 row.getString("claimed_by"),
                 row.getObject("due", LocalDate.class),
                 row.getString("number"),
-                row.getString("shown"),
                 row.getString("title"),
                 row.getString("body"),
-                row.getInt("round"),
-                row.getBoolean("key_item"),
-                row.getString("supervisor"),
-                row.getObject("stood_until", LocalDate.class));
+                row.getObject("stood_until", LocalDate.class),
+                room.room(),
+                room.covers().get(row.getString("number")));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

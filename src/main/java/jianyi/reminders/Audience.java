@@ -1,9 +1,9 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import jianyi.office.Setting;
 
 /** Who is reminded of a task, each by a ladder of its own. */
-enum Audience {
+public enum Audience {
     /** Whoever has to do it. */
     ACTOR(Setting.REMIND, Setting.REMIND_KEY),
     /** The head of the unit or government that has to do it. */
@@ -23,10 +23,6 @@ enum Audience {
 
     /** The rule that holds its ladder; null when it is not reminded of such a thing. */
     Setting ladder(DueStep step) {
-        if (this == CHAIR && step.window() != null) {
-            // What a unit does early in its own house its head presses; the chair presses the reply.
-            return null;
-        }
-        return step.keyItem() ? key : usual;
+        return !step.room().tells(step, this) ? null : step.cover().keyItem() ? key : usual;
     }
 }

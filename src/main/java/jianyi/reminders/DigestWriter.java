@@ -1,23 +1,18 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
 import jianyi.calendar.Left;
 import jianyi.calendar.WorkCalendar;
 import jianyi.casework.sheet.Light;
-import jianyi.casework.time.DueDate;
 import jianyi.notice.Digest;
-import jianyi.notice.MorningMatter;
 import jianyi.notice.Notices;
 import jianyi.office.Person;
-import jianyi.suggestion.TaskWords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,16 +77,13 @@ class DigestWriter {
     }
 
     /** A line of the mail; {@code words} tell it as the most urgent one. */
-    private record Entry(String number, String office, LocalDate due, String words, Digest.Item item) {}
+    private record Entry(String number, String office, String words, Digest.Item item) {}
 
     /** The most urgent first. */
     private static List<Entry> entries(Pile pile, LocalDate today, WorkCalendar calendar, boolean own) {
         var near = calendar.plusWorkingDays(today, Light.NEAR);
-        var cases = (own ? pile.own() : pile.watched()).stream().map(step -> entry(step, today, near, calendar, own));
-        var beside = pile.beside().stream().filter(one -> one.own() == own).map(DigestWriter::entry);
-        return Stream.concat(cases, beside)
-                .sorted(Comparator.comparing(Entry::due))
-                .toList();
+        return (own ? pile.own() : pile.watched())
+                .stream().map(step -> entry(step, today, near, calendar, own)).toList();
     }
 
     private static Entry entry(DueStep step, LocalDate today, LocalDate near, WorkCalendar calendar, boolean own) {
@@ -99,14 +91,8 @@ class DigestWriter {
         return new Entry(
                 step.number(),
                 step.body(),
-                step.due(),
-                step.shownNumber() + "《" + step.title() + "》，" + step.called() + left,
+                step.cover().named() + "，" + step.called() + left,
                 item(step, Light.of(step.due(), today, near), left, own));
-    }
-
-    private static Entry entry(MorningMatter one) {
-        var item = one.item();
-        return new Entry(one.caseNumber(), one.office(), one.due(), "《" + item.title() + "》，" + item.left(), item);
     }
 
     private static List<Digest.Item> items(List<Entry> entries) {
@@ -114,22 +100,15 @@ class DigestWriter {
     }
 
     private static Digest.Item item(DueStep step, Light light, String left, boolean own) {
+        var todo = step.room().todo(step);
         return new Digest.Item(
                 light.name().toLowerCase(Locale.ROOT),
                 light.label(),
-                step.shownNumber(),
+                step.cover().label(),
                 step.title(),
-                own ? todo(step) : "等待办理：" + todo(step),
+                own ? todo : "等待办理：" + todo,
                 left,
                 ChineseDates.format(step.due()),
                 own ? "/tasks/" + step.task() : "/cases/" + step.number());
-    }
-
-    private static String todo(DueStep step) {
-        if (step.window() != null) {
-            return step.window() == DueDate.Kind.SIGN_FOR ? "请签收" : "请首次联系代表";
-        }
-        var words = TaskWords.of(step.key(), step.round());
-        return words == null ? "请办理" : words.todo();
     }
 }

@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import jianyi.flow.EveryMinute;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

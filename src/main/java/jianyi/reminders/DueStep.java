@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,35 +6,35 @@ import jianyi.casework.time.DueDate;
 
 /**
  * A task that waits, with its last day and what a reminder says of its case; or what a unit has to do early, with the task it can be
- * done at. Whose suggestion it is, is not among it: many may not know.
+ * done at. Whose case it is, is not among it: many may not know.
  *
  * @param matter what its reminders are kept under
  * @param window which window of the unit this is, or null for the task's own last day
+ * @param instance id of the process it belongs to; null for one from before this was kept
  * @param arrived the day it came, or the window began
  * @param persons those named one by one, a deputy in person; the groups could merely type it in for them
  * @param claimedBy who has taken it, or null
  * @param number the case number
- * @param shownNumber the number people use
+ * @param body office code of the body that keeps the case
  * @param stoodUntil the last day on which the case's clocks stood, or null
  */
-record DueStep(
+public record DueStep(
         Matter matter,
         DueDate.Kind window,
         String task,
         String key,
+        String instance,
         LocalDate arrived,
         List<String> groups,
         List<String> persons,
         String claimedBy,
         LocalDate due,
         String number,
-        String shownNumber,
         String title,
         String body,
-        int round,
-        boolean keyItem,
-        String supervisor,
-        LocalDate stoodUntil) {
+        LocalDate stoodUntil,
+        RemindedRoom room,
+        RemindedRoom.Cover cover) {
 
     /** What it is called beside other days of its case: 签收; empty for the task itself. */
     String called() {

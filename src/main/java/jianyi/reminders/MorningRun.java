@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jianyi.calendar.Calendars;
-import jianyi.notice.MorningMatter;
-import jianyi.notice.MorningMatters;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -42,7 +40,6 @@ public class MorningRun {
     private final Settings settings;
     private final Offices offices;
     private final People people;
-    private final List<MorningMatters> rooms;
     private final Clock clock;
 
     MorningRun(
@@ -54,7 +51,6 @@ public class MorningRun {
             Settings settings,
             Offices offices,
             People people,
-            List<MorningMatters> rooms,
             Clock clock) {
         this.steps = steps;
         this.reminders = reminders;
@@ -64,7 +60,6 @@ public class MorningRun {
         this.settings = settings;
         this.offices = offices;
         this.people = people;
-        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -98,15 +93,7 @@ public class MorningRun {
     private int write(LocalDate today, List<DueStep> due, Roll roll) {
         int written = 0;
         var portion = new LinkedHashMap<Person, Pile>();
-        var piles = piles(due, roll);
-        for (MorningMatters room : rooms) {
-            room.waiting(reminders.before(today), today).forEach((person, matters) -> {
-                if (piles.containsKey(person) || matters.stream().anyMatch(MorningMatter::reached)) {
-                    pile(piles, person).beside().addAll(matters);
-                }
-            });
-        }
-        for (var one : piles.entrySet()) {
+        for (var one : piles(due, roll).entrySet()) {
             roll.person(one.getKey()).ifPresent(person -> portion.put(person, one.getValue()));
             if (portion.size() == AT_ONCE) {
                 written += writer.write(portion, today);

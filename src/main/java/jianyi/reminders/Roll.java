@@ -1,4 +1,4 @@
-package jianyi.suggestion.reminders;
+package jianyi.reminders;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -41,7 +41,10 @@ class Roll {
             case ACTOR -> actors(step);
             case HEAD -> held(heads(step));
             case CHAIR -> held(chair(step));
-            case SUPERVISOR -> step.supervisor() == null || step.personal() ? Set.of() : Set.of(step.supervisor());
+            case SUPERVISOR ->
+                step.cover().supervisor() == null || step.personal()
+                        ? Set.of()
+                        : Set.of(step.cover().supervisor());
         };
     }
 

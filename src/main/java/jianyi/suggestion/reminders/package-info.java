@@ -1,2 +1,0 @@
-/** Who is reminded of which last day and when: ladders as data, one mail a person and working day 待办提醒. */
-package jianyi.suggestion.reminders;
