@@ -96,12 +96,12 @@ class DraftJourneyTest {
                 "draft");
         var task = town.open(HANDLER, "user_draftReply", number);
         try (var handler = desk(HANDLER)) {
-            handler.opens("本单位待办", task);
+            handler.opens("待办", task);
             handler.types("replyText", WORDS);
             handler.awaits("PUT", "/api/drafts/" + task);
         }
         try (var handler = desk(HANDLER)) {
-            handler.opens("本单位待办", task);
+            handler.opens("待办", task);
             handler.reads("已恢复您上次填写的内容");
             handler.picture("draft-in-tasklist");
             handler.picks("replyClass", "已经解决");

@@ -113,7 +113,7 @@ class JourneysTest {
     void aClerkReadsAcceptsAndAssignsASuggestion() {
         var number = suggested("关于硬化李家塬产业路的建议");
         try (var clerk = desk(CLERK)) {
-            clerk.opens("本单位待办", town.open(CLERK, "user_review", number));
+            clerk.opens("待办", town.open(CLERK, "user_review", number));
             clerk.picture("clerk-1");
             clerk.click(".task-card .nav-tabs a", "案卷");
             clerk.inFrame("影响二百亩农田灌溉");
@@ -121,7 +121,7 @@ class JourneysTest {
             clerk.click(".task-card .nav-tabs a", "办理");
             clerk.marks("reviewOutcome", "受理");
             clerk.submits();
-            clerk.opens("本单位待办", town.open(CLERK, "user_assign", number));
+            clerk.opens("待办", town.open(CLERK, "user_assign", number));
             clerk.marks("mode", "主办与会办");
             clerk.picks("leadUnit", "夜村镇农业综合服务站");
             clerk.picks("months", "3 个月");
@@ -132,12 +132,30 @@ class JourneysTest {
     }
 
     @Test
+    void theFirstScreenShowsWhatCanBeDoneAndHowMuchOfIt() {
+        suggested("关于修建公共厕所的建议");
+        try (var clerk = desk(CLERK)) {
+            clerk.visit("/camunda/app/tasklist/default/");
+            clerk.shows(".task-filter.active:has-text('待办') .jianyi-count:not(:empty)");
+            clerk.shows(".tasks-list li.task");
+            assertThat(clerk.address()).contains("dueDate");
+            var counted = town.as(CLERK).get("/api/tasks/counts").json();
+            assertThat(counted.path("待办").asInt()).isPositive();
+            assertThat(clerk.texts(".task-filter .jianyi-count"))
+                    .hasSize(5)
+                    .first()
+                    .isEqualTo(counted.path("待办").asText());
+            clerk.picture("first-screen");
+        }
+    }
+
+    @Test
     void readingTakesNoTaskAndTheFirstKeyDoes() {
         var number = assigned("关于修整打谷场的建议", "yecunagri");
         town.does(HANDLER, "user_accept", number, "accepted", true);
         var task = town.open(HANDLER, "user_handle", number);
         try (var handler = desk(HANDLER)) {
-            handler.opens("本单位待办", task);
+            handler.opens("待办", task);
             handler.click(".task-card .nav-tabs a", "案卷");
             handler.inFrame("影响二百亩农田灌溉");
             handler.click(".task-card .nav-tabs a", "办理");
@@ -159,7 +177,7 @@ class JourneysTest {
             assertThat(handler.written(".fjs-form textarea")).isEqualTo("到村里看了，代表在场。");
         }
         try (var other = desk("yecunagriHandler2")) {
-            other.opens("本单位待办", task);
+            other.opens("待办", task);
             other.shows(".task-card .assignee");
             assertThat(other.count("button.claim, button.unclaim")).isZero();
             other.picture("taken-by-another");
@@ -206,7 +224,7 @@ class JourneysTest {
         replies(number);
         dissatisfied(number);
         try (var chair = desk(CHAIR)) {
-            chair.opens("本单位待办", town.open(CHAIR, "user_escalate", number));
+            chair.opens("待办", town.open(CHAIR, "user_escalate", number));
             chair.marks("escalation", "提请主席团会议审议");
             chair.types("escalationRemark", "请主席团听取农业综合服务站关于清淤的汇报。");
             chair.picture("chair-1");
@@ -236,7 +254,7 @@ class JourneysTest {
     void aGovernmentsClerkDispatchesToAUnit() {
         var number = assigned("关于整治集镇占道经营的建议", "yecungov");
         try (var government = desk(GOVERNMENT)) {
-            government.opens("本单位待办", town.open(GOVERNMENT, "user_dispatch", number));
+            government.opens("待办", town.open(GOVERNMENT, "user_dispatch", number));
             government.picks("leadUnit", "夜村镇农业综合服务站");
             government.types("dispatchRemark", "请在秋收前与代表见面。");
             government.picture("government-1");
@@ -249,18 +267,18 @@ class JourneysTest {
     void aHandlerAcceptsCallsOnTheDeputyAndDrafts() {
         var number = assigned("关于推广节水灌溉的建议", "yecunagri");
         try (var handler = desk(HANDLER)) {
-            handler.opens("本单位待办", town.open(HANDLER, "user_accept", number));
+            handler.opens("待办", town.open(HANDLER, "user_accept", number));
             handler.marks("accepted", "接收办理");
             handler.picture("handler-1");
             handler.submits();
-            handler.opens("本单位待办", town.open(HANDLER, "user_handle", number));
+            handler.opens("待办", town.open(HANDLER, "user_handle", number));
             handler.picks("contactWay", "走访");
             handler.dates("contactDate", TYPED.format(LocalDate.now(clock)));
             handler.types("contactNote", "到村与代表一同查看了渠道，代表希望春灌前完工。");
             handler.marks("next", "可以起草答复");
             handler.picture("handler-2");
             handler.submits();
-            handler.opens("本单位待办", town.open(HANDLER, "user_draftReply", number));
+            handler.opens("待办", town.open(HANDLER, "user_draftReply", number));
             handler.types("replyText", "您提出的建议收悉，现将办理情况答复如下：已列入今冬维修计划，春灌前完工。");
             handler.picks("replyClass", "A");
             handler.picture("handler-3");
@@ -281,7 +299,7 @@ class JourneysTest {
     void aDeputyRatesTheReply() {
         var number = delivered("关于安装村道护栏的建议");
         try (var deputy = desk(DEPUTY)) {
-            deputy.opens("我的待办", town.open(DEPUTY, "user_rate", number));
+            deputy.opens("待办", town.open(DEPUTY, "user_rate", number));
             deputy.marks("overallRating", "满意");
             deputy.picture("deputy-3");
             deputy.submits();
@@ -338,7 +356,7 @@ class JourneysTest {
 
     private void signs(String head, String task, String number, String picture) {
         try (var screen = desk(head)) {
-            screen.opens("本单位待办", town.open(head, task, number));
+            screen.opens("待办", town.open(head, task, number));
             screen.marks("signed", "同意签发");
             screen.picture(picture);
             screen.submits();

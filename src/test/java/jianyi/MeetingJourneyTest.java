@@ -72,13 +72,13 @@ class MeetingJourneyTest {
         }
         var number = number("石泉镇第十九届人民代表大会第六次会议");
         try (var head = desk(Shiquan.HEAD)) {
-            head.opens("本单位待办", town.open(Shiquan.HEAD, "user_consent", number));
+            head.opens("待办", town.open(Shiquan.HEAD, "user_consent", number));
             head.marks("consented", "同意");
             head.picture("meeting-consent");
             head.submits();
         }
         try (var chair = desk(Shiquan.CHAIR)) {
-            chair.opens("本单位待办", town.open(Shiquan.CHAIR, "user_decideAgenda", number));
+            chair.opens("待办", town.open(Shiquan.CHAIR, "user_decideAgenda", number));
             chair.marks("decided", "决定，按上面的日期和议程召开");
             chair.types("meetingNote", "主席团第十二次会议");
             chair.picture("meeting-decide");
@@ -124,14 +124,14 @@ class MeetingJourneyTest {
 
     private void sat(String number) {
         try (var clerk = desk(Shiquan.CLERK)) {
-            clerk.opens("本单位待办", town.open(Shiquan.CLERK, "user_rollCall", number));
+            clerk.opens("待办", town.open(Shiquan.CLERK, "user_rollCall", number));
             clerk.marks("quorumConfirmed", "达到，开会");
             clerk.picture("meeting-open");
             clerk.submits();
             shiquan.records(number, "政府工作报告", "speakers", "李春生｜报告实事求是", "questions", "吴春生｜水厂何时完工｜镇长｜年底以前");
             shiquan.records(number, "财政预算");
             shiquan.records(number, "选举副镇长");
-            clerk.opens("本单位待办", town.open(Shiquan.CLERK, "user_recordVote", number));
+            clerk.opens("待办", town.open(Shiquan.CLERK, "user_recordVote", number));
             clerk.picture("meeting-4");
         }
         shiquan.counts(number, "财政预算", "voteMode", "hands", "votesFor", 40, "votesAgainst", 5, "votesAbstained", 2);
@@ -155,7 +155,7 @@ class MeetingJourneyTest {
                 Shiquan.CLERK, "user_close", number, "closedOn", LocalDate.now().toString());
         published(number);
         try (var unit = desk(Shiquan.HANDLER)) {
-            unit.opens("本单位待办", town.open(Shiquan.HANDLER, "user_reportExecution", number));
+            unit.opens("待办", town.open(Shiquan.HANDLER, "user_reportExecution", number));
             unit.types("progress", "预算已在村务公开栏公布。");
             unit.marks("executed", "已经落实");
             unit.picture("meeting-duty");

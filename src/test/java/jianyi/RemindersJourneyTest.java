@@ -58,7 +58,7 @@ class RemindersJourneyTest {
         assigned(town, "关于增设老年食堂的建议");
         try (var handler =
                 chromium.window("http://localhost:" + port, 1366, 900).signIn(HANDLER)) {
-            handler.click(".task-filter", "本单位待办");
+            handler.click(".task-filter", "待办");
             handler.reads("黄灯 即将到期");
             handler.picture("lights");
         }

@@ -77,7 +77,7 @@ class TimeJourneyTest {
             clerk.fits("time-case");
         }
         try (var handler = desk(HANDLER)) {
-            handler.opens("本单位待办", town.open(HANDLER, "user_answerSupervision", number));
+            handler.opens("待办", town.open(HANDLER, "user_answerSupervision", number));
             handler.types("answer", "已清淤 1.2 公里，照片附在案卷里。");
             handler.picture("handler-4");
             handler.submits();
@@ -117,7 +117,7 @@ class TimeJourneyTest {
             handler.sends();
         }
         try (var clerk = desk(CLERK)) {
-            clerk.opens("本单位待办", town.open(CLERK, "user_decideExtension", number));
+            clerk.opens("待办", town.open(CLERK, "user_decideExtension", number));
             clerk.marks("granted", "准予");
             clerk.picture("time-extension-decide");
             clerk.submits();
@@ -129,13 +129,13 @@ class TimeJourneyTest {
         var number = atWork("关于整修灌溉水渠的建议");
         delivered(number, "整修水渠 2 公里｜" + today + "\n安装闸门 3 座｜" + today.plusMonths(3));
         try (var handler = desk(HANDLER)) {
-            handler.opens("本单位待办", town.open(HANDLER, "user_reportProgress", number));
+            handler.opens("待办", town.open(HANDLER, "user_reportProgress", number));
             handler.types("progress", "水渠已经整修完毕，下周验收。");
             handler.picture("time-report");
         }
         town.does(HANDLER, "user_reportProgress", number, "progress", "水渠已经整修完毕。", "fulfilled", true);
         try (var deputy = desk(DEPUTY)) {
-            deputy.opens("我的待办", town.open(DEPUTY, "user_confirmFulfilment", number));
+            deputy.opens("待办", town.open(DEPUTY, "user_confirmFulfilment", number));
             deputy.picture("time-confirm");
         }
         try (var clerk = desk(CLERK)) {

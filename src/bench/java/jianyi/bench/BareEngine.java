@@ -60,11 +60,11 @@ class BareEngine {
             RepositoryService repository, TaskService tasks, FilterService filters, AuthorizationService rights) {
         return () -> {
             List.of("handling", "suggestion").forEach(process -> deploy(repository, process));
-            save(filters, Tasklist.MINE, tasks.createTaskQuery().taskInvolvedUserExpression("${currentUser()}"));
-            save(filters, Tasklist.OURS, tasks.createTaskQuery()
-                    .taskCandidateGroupInExpression("${currentUserGroups()}")
-                    .includeAssignedTasks()
-                    .taskDefinitionKeyNotIn("user_rate"));
+            save(filters, Tasklist.TODO, tasks.createTaskQuery()
+                    .or()
+                    .taskInvolvedUserExpression("${currentUser()}")
+                    .taskDefinitionKeyNotIn("user_rate")
+                    .endOr());
             grant(rights, Resources.PROCESS_DEFINITION, Permissions.READ, Permissions.CREATE_INSTANCE);
             grant(rights, Resources.PROCESS_INSTANCE, Permissions.CREATE);
             grant(rights, Resources.FILTER, Permissions.READ);

@@ -83,9 +83,9 @@ final class Lifecycle {
         this.bare = !server.isProduct();
         this.chosen = chosen;
         this.texts = new SuggestionTexts(COUNT.incrementAndGet());
-        people.put(DEPUTY, new Tasklist(server, DEPUTY, Tasklist.MINE));
+        people.put(DEPUTY, new Tasklist(server, DEPUTY, Tasklist.TODO));
         List.of(CLERK, HANDLER, HEAD, GOVERNMENT)
-                .forEach(person -> people.put(person, new Tasklist(server, person, Tasklist.OURS)));
+                .forEach(person -> people.put(person, new Tasklist(server, person, Tasklist.TODO)));
     }
 
     /** Walks one case to its end. */

@@ -35,7 +35,7 @@ final class TaskPage {
     TaskPage(Database database, Server product) throws SQLException {
         this.database = database;
         this.task = new Lifecycle(product, new HashSet<>()).walkToUnit();
-        this.handler = new Tasklist(product, Lifecycle.HANDLER, Tasklist.OURS);
+        this.handler = new Tasklist(product, Lifecycle.HANDLER, Tasklist.TODO);
         this.root = database.read(
                         "product",
                         "select e.root_proc_inst_id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"

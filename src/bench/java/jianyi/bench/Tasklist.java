@@ -18,10 +18,8 @@ import jianyi.SignedIn.Reply;
  */
 final class Tasklist {
 
-    /** The filter that shows a person what waits for him or her alone. */
-    static final String MINE = "我的待办";
-    /** The filter that shows what waits for a person's office. */
-    static final String OURS = "本单位待办";
+    /** The filter that shows whatever a person can do now. */
+    static final String TODO = "待办";
 
     private static final int LOOKS = 20;
     private static final String API = SignedIn.API;

@@ -77,8 +77,8 @@ class FilterTest {
         due("user_rate", 3);
         var clerk = SignedIn.as(port, "filterClerk");
 
-        assertThat(shown(clerk, "本单位待办")).containsExactly("user_review");
-        assertThat(shown(clerk, "我的待办")).isEmpty();
+        assertThat(shown(clerk, "待办")).containsExactly("user_review");
+        assertThat(shown(clerk, "我领取的")).isEmpty();
         assertThat(shown(clerk, "即将到期")).containsExactly("user_review");
         assertThat(shown(clerk, "已逾期")).isEmpty();
         assertThat(shown(clerk, "代录")).containsExactly("user_rate");
@@ -89,20 +89,20 @@ class FilterTest {
         due("user_rate", -1);
         var deputy = SignedIn.as(port, "filterDeputy");
 
-        assertThat(shown(deputy, "我的待办")).containsExactly("user_rate");
+        assertThat(shown(deputy, "待办")).containsExactly("user_rate");
         assertThat(shown(deputy, "已逾期")).containsExactly("user_rate");
-        assertThat(shown(deputy, "本单位待办")).isEmpty();
         assertThat(names(deputy)).doesNotContain("代录");
     }
 
     @Test
-    void aClaimedTaskIsMineAndStillMyOffices() {
+    void aClaimedTaskIsMineAndStillToDo() {
         var review = tasks.createTaskQuery().taskDefinitionKey("user_review").processDefinitionKey("filtering");
         tasks.claim(review.singleResult().getId(), "filterClerk");
         var clerk = SignedIn.as(port, "filterClerk");
 
-        assertThat(shown(clerk, "我的待办")).containsExactly("user_review");
-        assertThat(shown(clerk, "本单位待办")).containsExactly("user_review");
+        assertThat(shown(clerk, "我领取的")).containsExactly("user_review");
+        assertThat(shown(clerk, "待办")).containsExactly("user_review");
+        assertThat(names(clerk)).contains("待办").doesNotContain("我的待办", "本单位待办");
     }
 
     @Test
@@ -119,7 +119,7 @@ class FilterTest {
         assertThat(keys("代录").getKeys())
                 .containsExactlyInAnyOrderElementsOf(named)
                 .doesNotContainAnyElementsOf(others);
-        assertThat(keys("本单位待办").getKeyNotIn()).containsExactlyInAnyOrderElementsOf(named);
+        assertThat(keys("待办").getQueries().get(1).getKeyNotIn()).containsExactlyInAnyOrderElementsOf(named);
     }
 
     private TaskQueryImpl keys(String name) {
