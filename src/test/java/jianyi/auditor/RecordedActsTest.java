@@ -340,6 +340,7 @@ class RecordedActsTest {
         assertThat(auditor.page("/audit?check").body()).contains("核对完毕，记录完整", "只受触发器保护");
         for (String bad : List.of("day=gestern", "kind=NONE", "q=%00", "person=" + "x".repeat(200))) {
             assertThat(auditor.page("/audit?" + bad).status()).as(bad).isEqualTo(400);
+            assertThat(auditor.page("/audit.xlsx?" + bad).status()).as(bad).isEqualTo(400);
         }
         assertThat(auditor.page("/audit?page=99999999999").status()).isEqualTo(200);
         assertThat(Brought.lines(auditor.file("/audit.xlsx?person=" + person)).toString())
