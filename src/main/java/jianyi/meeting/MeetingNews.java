@@ -32,21 +32,16 @@ public class MeetingNews {
         this.calendars = calendars;
     }
 
-    /** Tells everybody who may do a task; a deputy's task is told to the deputy only, not to the clerks who could type it in. */
-    public void task(TaskAtHand task, Meeting meeting, LocalDate due) {
+    /** What those who may do a task are told. */
+    public Notice task(TaskAtHand task, Meeting meeting, LocalDate due) {
         var words = MeetingWords.of(task.key());
-        var notice = notice(
+        return notice(
                 meeting,
                 task.key(),
                 words.todo() + "：" + meeting.title(),
                 task.key().equals("user_answerNotice") ? sheet(meeting) : "/tasks/" + task.id(),
                 words.sentence().formatted("“" + meeting.title() + "”") + "请在" + calendars.words(due) + "前办理。",
                 due);
-        if (task.persons().isEmpty()) {
-            task.groups().forEach(group -> notices.tellGroup(group, notice));
-        } else {
-            task.persons().forEach(person -> people.find(person).ifPresent(p -> notices.tell(p, notice)));
-        }
     }
 
     /** Tells the body's clerks. */

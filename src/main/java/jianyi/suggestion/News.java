@@ -192,22 +192,16 @@ public class News {
                         facts(suggestion, suggestion.authorFor(List.of(head)), suggestion.replyDue())));
     }
 
-    /** Tells everybody who may do a task; a deputy's task is told to the deputy only, not to the clerks who could type it in. */
-    public void task(TaskAtHand task, LocalDate due) {
-        var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
+    /** What those who may do a task are told. */
+    public Notice task(TaskAtHand task, Suggestion suggestion, LocalDate due) {
         var words = TaskWords.of(task.key(), suggestion.round());
-        var notice = notice(
+        return notice(
                 suggestion,
                 task.key(),
                 words.todo() + "：" + suggestion.shownNumber() + "《" + suggestion.title() + "》",
                 "/tasks/" + task.id(),
                 words.sentence() + "请在" + calendars.words(due) + "前办理。",
                 facts(suggestion, suggestion.authorFor(task.groups()), due));
-        if (task.persons().isEmpty()) {
-            task.groups().forEach(group -> notices.tellGroup(group, notice));
-        } else {
-            task.persons().forEach(person -> people.find(person).ifPresent(p -> notices.tell(p, notice)));
-        }
     }
 
     /** Tells the lead deputy, the co-signers, and the signers of cases that are handled with this one. */

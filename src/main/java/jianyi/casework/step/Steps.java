@@ -24,14 +24,9 @@ public class Steps {
         this.clock = clock;
     }
 
-    /**
-     * Keeps the row of a task that has just come.
-     *
-     * @param handling the unit's work it belongs to, or null
-     * @param signer user id of the one signer whose task it is, or null
-     * @param window the time it has
-     */
-    public void arrived(TaskAtHand task, Long handling, String signer, Window window) {
+    /** Keeps the row of a task that has just come. @return its last day, null while the clocks of its case stand */
+    LocalDate arrived(TaskAtHand task, Arrival it) {
+        var window = it.window();
         var own = window.own();
         jdbc.sql("""
                         insert into step (task, key, number, handling, signer, arrived_at, sent_by, groups, persons,
@@ -41,8 +36,8 @@ public class Steps {
                         task.id(),
                         task.key(),
                         task.caseNumber(),
-                        handling,
-                        signer,
+                        it.handling(),
+                        it.signer(),
                         now(),
                         task.sender(),
                         task.groups().toArray(String[]::new),
@@ -55,6 +50,11 @@ public class Steps {
                         window.what() == null ? null : window.due(),
                         task.instance())
                 .update();
+        boolean still = jdbc.sql("select exists (select from pause where number = ? and until_day is null)")
+                .param(task.caseNumber())
+                .query(Boolean.class)
+                .single();
+        return still ? null : window.due();
     }
 
     /** Keeps who has taken a task; null when it was given back. */

@@ -1,9 +1,12 @@
 package jianyi.meeting.task;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import jianyi.casework.step.Arrival;
 import jianyi.casework.step.StepRoom;
 import jianyi.casework.step.Steps;
+import jianyi.casework.step.TaskNews;
 import jianyi.casework.time.Terms;
 import jianyi.flow.TaskAtHand;
 import jianyi.meeting.MeetingFlow;
@@ -22,17 +25,21 @@ class MeetingTasksFlow extends StepRoom {
     private final MeetingNews news;
     private final MeetingDue due;
     private final Terms terms;
-    private final Steps steps;
     private final MeetingForms forms;
 
     MeetingTasksFlow(
-            Meetings meetings, MeetingNews news, MeetingDue due, Terms terms, Steps steps, MeetingForms forms) {
-        super(steps);
+            Meetings meetings,
+            MeetingNews news,
+            MeetingDue due,
+            Terms terms,
+            Steps steps,
+            TaskNews mail,
+            MeetingForms forms) {
+        super(steps, mail);
         this.meetings = meetings;
         this.news = news;
         this.due = due;
         this.terms = terms;
-        this.steps = steps;
         this.forms = forms;
     }
 
@@ -42,15 +49,11 @@ class MeetingTasksFlow extends StepRoom {
     }
 
     @Override
-    public void arrived(TaskAtHand task) {
+    protected Optional<Arrival> arrival(TaskAtHand task) {
         var meeting = meetings.find(task.caseNumber()).orElseThrow();
         var window = due.of(task.key(), task.instance(), meeting, terms.today());
-        steps.arrived(task, null, null, window);
-        task.due(window.due());
-        task.about(forms.about(task, meeting));
-        if (!DURING.contains(task.key())) {
-            news.task(task, meeting, window.due());
-        }
+        var notice = DURING.contains(task.key()) ? null : news.task(task, meeting, window.due());
+        return Optional.of(new Arrival(window, null, null, forms.about(task, meeting), notice));
     }
 
     @Override

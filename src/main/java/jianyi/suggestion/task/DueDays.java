@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jianyi.calendar.Deadline;
 import jianyi.casework.step.Window;
-import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.Terms;
 import jianyi.deputy.Sessions;
 import jianyi.flow.TaskAtHand;
@@ -24,28 +23,15 @@ public class DueDays {
     private final Suggestions suggestions;
     private final Handlings handlings;
     private final Replies replies;
-    private final Deadlines deadlines;
     private final Sessions sessions;
     private final Terms terms;
 
-    DueDays(
-            Suggestions suggestions,
-            Handlings handlings,
-            Replies replies,
-            Deadlines deadlines,
-            Sessions sessions,
-            Terms terms) {
+    DueDays(Suggestions suggestions, Handlings handlings, Replies replies, Sessions sessions, Terms terms) {
         this.suggestions = suggestions;
         this.handlings = handlings;
         this.replies = replies;
-        this.deadlines = deadlines;
         this.sessions = sessions;
         this.terms = terms;
-    }
-
-    /** Whether the case's clocks stand still. */
-    boolean paused(String number) {
-        return deadlines.paused(number);
     }
 
     /** The time a task has. */

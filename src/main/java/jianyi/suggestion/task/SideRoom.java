@@ -1,6 +1,8 @@
 package jianyi.suggestion.task;
 
 import java.util.Map;
+import java.util.Optional;
+import jianyi.casework.step.Arrival;
 import jianyi.casework.step.StepRoom;
 import jianyi.casework.step.Window;
 import jianyi.flow.TaskAtHand;
@@ -12,7 +14,7 @@ public abstract class SideRoom extends StepRoom {
     private final SideTasks tasks;
 
     protected SideRoom(SideTasks tasks) {
-        super(tasks.steps());
+        super(tasks.steps(), tasks.mail());
         this.tasks = tasks;
     }
 
@@ -23,8 +25,9 @@ public abstract class SideRoom extends StepRoom {
     protected abstract void show(TaskAtHand task, Suggestion suggestion, Map<String, Object> facts);
 
     @Override
-    public void arrived(TaskAtHand task) {
-        tasks.arrived(task, window(task, tasks.caseOf(task)));
+    protected Optional<Arrival> arrival(TaskAtHand task) {
+        var suggestion = tasks.caseOf(task);
+        return Optional.of(tasks.arrival(task, suggestion, window(task, suggestion)));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package jianyi.suggestion.task;
 
 import java.util.Map;
+import jianyi.casework.step.Arrival;
 import jianyi.casework.step.Steps;
+import jianyi.casework.step.TaskNews;
 import jianyi.casework.step.Window;
 import jianyi.flow.TaskAtHand;
 import jianyi.suggestion.News;
@@ -15,14 +17,14 @@ public class SideTasks {
 
     private final Suggestions suggestions;
     private final Steps steps;
-    private final DueDays dueDays;
+    private final TaskNews mail;
     private final CaseForms forms;
     private final News news;
 
-    SideTasks(Suggestions suggestions, Steps steps, DueDays dueDays, CaseForms forms, News news) {
+    SideTasks(Suggestions suggestions, Steps steps, TaskNews mail, CaseForms forms, News news) {
         this.suggestions = suggestions;
         this.steps = steps;
-        this.dueDays = dueDays;
+        this.mail = mail;
         this.forms = forms;
         this.news = news;
     }
@@ -31,17 +33,17 @@ public class SideTasks {
         return steps;
     }
 
+    TaskNews mail() {
+        return mail;
+    }
+
     /** The case a task belongs to. */
     Suggestion caseOf(TaskAtHand task) {
         return suggestions.find(task.caseNumber()).orElseThrow();
     }
 
-    void arrived(TaskAtHand task, Window window) {
-        steps.arrived(task, null, null, window);
-        boolean still = dueDays.paused(task.caseNumber());
-        task.due(still ? null : window.due());
-        task.about(caseOf(task).title());
-        news.task(task, window.due());
+    Arrival arrival(TaskAtHand task, Suggestion suggestion, Window window) {
+        return new Arrival(window, null, null, suggestion.title(), news.task(task, suggestion, window.due()));
     }
 
     Map<String, Object> head(TaskAtHand task, String reader) {

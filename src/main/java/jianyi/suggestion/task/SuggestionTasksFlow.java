@@ -1,9 +1,12 @@
 package jianyi.suggestion.task;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import jianyi.casework.step.Arrival;
 import jianyi.casework.step.StepRoom;
 import jianyi.casework.step.Steps;
+import jianyi.casework.step.TaskNews;
 import jianyi.flow.Refusal;
 import jianyi.flow.TaskAtHand;
 import jianyi.suggestion.Handling;
@@ -29,7 +32,6 @@ class SuggestionTasksFlow extends StepRoom {
     private final News news;
     private final HandlingDesk handling;
     private final Suggestions suggestions;
-    private final Steps steps;
     private final DeputyRequests requests;
 
     SuggestionTasksFlow(
@@ -40,15 +42,15 @@ class SuggestionTasksFlow extends StepRoom {
             HandlingDesk handling,
             Suggestions suggestions,
             Steps steps,
+            TaskNews mail,
             DeputyRequests requests) {
-        super(steps);
+        super(steps, mail);
         this.forms = forms;
         this.starts = starts;
         this.dueDays = dueDays;
         this.news = news;
         this.handling = handling;
         this.suggestions = suggestions;
-        this.steps = steps;
         this.requests = requests;
     }
 
@@ -58,15 +60,18 @@ class SuggestionTasksFlow extends StepRoom {
     }
 
     @Override
-    public void arrived(TaskAtHand task) {
+    protected Optional<Arrival> arrival(TaskAtHand task) {
         if (passedOver(task)) {
-            return;
+            return Optional.empty();
         }
+        var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
         var window = dueDays.of(task);
-        steps.arrived(task, handlingOf(task), task.fact(SuggestionFlow.COSIGNER), window);
-        task.due(dueDays.paused(task.caseNumber()) ? null : window.due());
-        task.about(suggestions.find(task.caseNumber()).orElseThrow().title());
-        news.task(task, window.due());
+        return Optional.of(new Arrival(
+                window,
+                handlingOf(task),
+                task.fact(SuggestionFlow.COSIGNER),
+                suggestion.title(),
+                news.task(task, suggestion, window.due())));
     }
 
     @Override

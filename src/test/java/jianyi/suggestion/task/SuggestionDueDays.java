@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jianyi.calendar.Deadline;
-import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.Terms;
 import jianyi.deputy.Sessions;
 import jianyi.flow.TaskAtHand;
@@ -58,13 +57,7 @@ public final class SuggestionDueDays {
             said = call.getArgument(3) + "起，`" + setting.key() + "`";
             return deadline;
         });
-        LocalDate due = new DueDays(
-                        suggestions(),
-                        handlings(),
-                        mock(Replies.class),
-                        mock(Deadlines.class),
-                        mock(Sessions.class),
-                        terms)
+        LocalDate due = new DueDays(suggestions(), handlings(), mock(Replies.class), mock(Sessions.class), terms)
                 .of(task(task))
                 .due();
         if (REPLY.equals(due)) {
