@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jianyi.casework.head.Head;
 import jianyi.casework.timeline.Entry;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,16 @@ class BordersTest {
                         "who may read a line, and what follows from it, hangs on its kind: words are for people and change")
                 .check(Code.MAIN);
         assertThat(linesMatching(WORDS_IN_SQL)).isEmpty();
+    }
+
+    @Test
+    void aTitleIsReadThroughItsRoomAndNotOffTheHead() {
+        noClasses()
+                .that(not(resideInAPackage("jianyi.casework.head..")))
+                .should()
+                .callMethod(Head.class, "title")
+                .because("only the room knows who may read its case")
+                .check(Code.MAIN);
     }
 
     @Test
