@@ -67,7 +67,7 @@ class DraftPages {
         if (sent.length > LARGEST) {
             throw Refusal.invalid("内容太长，草稿没有保存");
         }
-        var typed = Typed.read(sent);
+        var typed = TypedDraft.read(sent);
         if (!typed.person().equals(viewer.id())) {
             throw Refusal.conflict("现在登录的是另一个账号，草稿没有保存；请用原来的账号登录");
         }

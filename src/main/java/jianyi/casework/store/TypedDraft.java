@@ -14,7 +14,7 @@ import jianyi.flow.Refusal;
  * @param person user id of whoever typed it: after a new sign-in another person may sit at the same page
  * @param fields a flat JSON object of words, numbers, ticks and lists of words
  */
-record Typed(String person, String fields) {
+record TypedDraft(String person, String fields) {
 
     private static final int MOST_FIELDS = 60;
     private static final int LONGEST_NAME = 64;
@@ -23,7 +23,7 @@ record Typed(String person, String fields) {
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** Reads what was sent. @throws Refusal 400 when it is no draft */
-    static Typed read(byte[] sent) {
+    static TypedDraft read(byte[] sent) {
         try {
             var draft = JSON.readTree(sent);
             var fields = draft == null ? null : draft.get("fields");
@@ -38,7 +38,7 @@ record Typed(String person, String fields) {
                     throw wrong();
                 }
             });
-            return new Typed(draft.get("person").asText(), JSON.writeValueAsString(fields));
+            return new TypedDraft(draft.get("person").asText(), JSON.writeValueAsString(fields));
         } catch (JsonProcessingException e) {
             throw wrong();
         } catch (java.io.IOException e) {
