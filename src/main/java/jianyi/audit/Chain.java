@@ -44,7 +44,7 @@ class Chain {
 
         static final Seal NONE = new Seal(0, 0, new byte[0]);
 
-        Seal next(Entry sealed) {
+        Seal next(AuditLine sealed) {
             return new Seal(place + 1, sealed.id(), digest(hash, place + 1, sealed));
         }
     }
@@ -64,17 +64,17 @@ class Chain {
     }
 
     private int portion() {
-        List<Entry> open = jdbc.sql("select " + Entry.COLUMNS + """
+        List<AuditLine> open = jdbc.sql("select " + AuditLine.COLUMNS + """
                          from audit_entry e
                         where e.id > (select coalesce(max(entry), 0) - :latest from audit_seal)
                             and not exists (select from audit_seal s where s.entry = e.id)
                         order by e.id limit :portion""")
                 .param("latest", LATEST)
                 .param("portion", PORTION)
-                .query((row, index) -> Entries.entry(row))
+                .query((row, index) -> AuditLines.entry(row))
                 .list();
         Seal last = last();
-        for (Entry entry : open) {
+        for (AuditLine entry : open) {
             last = last.next(entry);
             jdbc.sql("insert into audit_seal (place, entry, hash) values (?, ?, ?)")
                     .params(last.place(), last.entry(), last.hash())
@@ -121,21 +121,21 @@ class Chain {
     }
 
     /** A seal with its entry, null when that is gone. */
-    record Link(Seal seal, Entry entry) {}
+    record Link(Seal seal, AuditLine entry) {}
 
     private List<Link> links(long after) {
-        return jdbc.sql("select s.place, s.entry as sealed, s.hash, " + Entry.COLUMNS + """
+        return jdbc.sql("select s.place, s.entry as sealed, s.hash, " + AuditLine.COLUMNS + """
                          from audit_seal s left join audit_entry e on e.id = s.entry
                         where s.place > ? order by s.place limit ?""")
                 .params(after, PORTION)
                 .query((row, index) -> new Link(
                         new Seal(row.getLong("place"), row.getLong("sealed"), row.getBytes("hash")),
-                        row.getObject("id") == null ? null : Entries.entry(row)))
+                        row.getObject("id") == null ? null : AuditLines.entry(row)))
                 .list();
     }
 
     /** What the seal of this place must be; every field with its length, so that nothing can move from one to the next. */
-    private static byte[] digest(byte[] before, long place, Entry entry) {
+    private static byte[] digest(byte[] before, long place, AuditLine entry) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(before);

@@ -9,8 +9,8 @@ import java.util.Map;
 import jianyi.access.SignIns;
 import jianyi.audit.Act;
 import jianyi.audit.Asked;
-import jianyi.audit.Entries;
-import jianyi.audit.Entry;
+import jianyi.audit.AuditLine;
+import jianyi.audit.AuditLines;
 import jianyi.audit.RecordProtection;
 import jianyi.audit.Sealer;
 import jianyi.flow.Refusal;
@@ -36,13 +36,13 @@ class AuditPages {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final Entries entries;
+    private final AuditLines entries;
     private final Sealer sealer;
     private final RecordProtection protection;
     private final SignIns signIns;
     private final Clock clock;
 
-    AuditPages(Entries entries, Sealer sealer, RecordProtection protection, SignIns signIns, Clock clock) {
+    AuditPages(AuditLines entries, Sealer sealer, RecordProtection protection, SignIns signIns, Clock clock) {
         this.entries = entries;
         this.sealer = sealer;
         this.protection = protection;
@@ -62,7 +62,7 @@ class AuditPages {
 
     private ModelAndView page(AuditQuery query, String wrong, int status) {
         int shown = Math.min(query.page(), LAST_PAGE);
-        List<Entry> rows = entries.page(query.asked(), ROWS + 1, shown * ROWS);
+        List<AuditLine> rows = entries.page(query.asked(), ROWS + 1, shown * ROWS);
         var page = new ModelAndView("audit", HttpStatusCode.valueOf(status));
         page.addObject("query", query);
         page.addObject("wrong", wrong);
@@ -93,7 +93,7 @@ class AuditPages {
                         "审计记录", List.of("编号", "时间", "类别", "操作人", "对象", "操作", "原来", "现在", "来源地址"), lines))));
     }
 
-    private List<String> line(Entry entry) {
+    private List<String> line(AuditLine entry) {
         return List.of(
                 String.valueOf(entry.id()),
                 WHEN.format(entry.at().atZoneSameInstant(clock.getZone())),

@@ -13,8 +13,8 @@ import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.audit.Act;
 import jianyi.audit.Asked;
-import jianyi.audit.Entries;
-import jianyi.audit.Entry;
+import jianyi.audit.AuditLine;
+import jianyi.audit.AuditLines;
 import jianyi.audit.RefusedAccesses;
 import jianyi.intake.Brought;
 import jianyi.intake.IntakeDesk;
@@ -40,7 +40,7 @@ class RecordedActsTest {
     int port;
 
     @Autowired
-    Entries entries;
+    AuditLines entries;
 
     @Autowired
     People people;
@@ -128,7 +128,7 @@ class RecordedActsTest {
                         who + "登记会议“第十九届人民代表大会第九次会议”（shahezi）：2026-12-01 至 2026-12-02");
         assertThat(since())
                 .filteredOn(entry -> entry.actor() != null)
-                .extracting(Entry::address)
+                .extracting(AuditLine::address)
                 .doesNotContain("");
         assertThat(since().toString()).doesNotContain(SECRET, AGAIN);
     }
@@ -394,7 +394,7 @@ class RecordedActsTest {
         assertThat(reply.status()).as(reply.toString()).isIn(200, 204);
     }
 
-    private List<Entry> since() {
+    private List<AuditLine> since() {
         return entries.page(Asked.ALL, 500, 0).stream()
                 .filter(entry -> entry.id() > before)
                 .toList();
@@ -402,6 +402,6 @@ class RecordedActsTest {
 
     /** What was written since the test began, the newest first. */
     private List<String> sentences() {
-        return since().stream().map(Entry::sentence).toList();
+        return since().stream().map(AuditLine::sentence).toList();
     }
 }

@@ -33,11 +33,11 @@ public class Votes {
     }
 
     /** Who stood in a ballot, nominated ones first. */
-    public List<Standing> candidates(long vote) {
+    public List<CandidateVotes> candidates(long vote) {
         return jdbc.sql(
                         "select name, votes_for, against, abstained, write_in, elected from candidate where vote = ? order by place")
                 .param(vote)
-                .query(Standing.class)
+                .query(CandidateVotes.class)
                 .list();
     }
 

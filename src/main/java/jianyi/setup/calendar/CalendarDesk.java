@@ -17,6 +17,7 @@ import jianyi.calendar.HolidayNotice;
 import jianyi.calendar.NoticeCheck;
 import jianyi.calendar.SpecialDay;
 import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -54,9 +55,9 @@ class CalendarDesk {
      *
      * @throws Refusal 400 naming the field when year or source cannot be taken, or there are no lines at all
      */
-    Preview preview(Typed typed) {
+    Preview preview(TypedNotice typed) {
         int year = year(typed.year());
-        String source = jianyi.flow.Typed.required("通知名称和文号", typed.source(), LONGEST_SOURCE);
+        String source = Typed.required("通知名称和文号", typed.source(), LONGEST_SOURCE);
         String text = lines(typed.lines());
         HolidayLines.Result read = HolidayLines.read(year, source, text);
         List<Preview.Row> rows = rows(read.notice(), inForce(year));
@@ -70,7 +71,7 @@ class CalendarDesk {
     }
 
     private int year(String typed) {
-        String text = jianyi.flow.Typed.required("年份", typed, 10);
+        String text = Typed.required("年份", typed, 10);
         int latest = loads.today().getYear() + 1;
         if (!text.matches("[0-9]{4}") || Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > latest) {
             throw Refusal.invalid("“年份”应为 " + FIRST_YEAR + " 至 " + latest + "；更晚的年份，国务院办公厅还没有公布安排");
@@ -137,7 +138,7 @@ class CalendarDesk {
      * @return the preview when it has to be looked at (again): with faults, or changed since; empty when it was stored
      * @throws Refusal as {@link #preview}
      */
-    Optional<Preview> store(Typed typed, String seal, Viewer person) {
+    Optional<Preview> store(TypedNotice typed, String seal, Viewer person) {
         Optional<Preview> again = transaction.execute(status -> {
             loads.lock();
             Preview preview = preview(typed);

@@ -54,7 +54,7 @@ class CalendarPages {
     ModelAndView years() {
         keeper.check();
         String next = years.missing().stream().map(String::valueOf).findFirst().orElse("");
-        return page(new Typed(next, "", ""), null, null, 200);
+        return page(new TypedNotice(next, "", ""), null, null, 200);
     }
 
     /** A workbook to fill in, with the latest known year as the example. */
@@ -99,10 +99,10 @@ class CalendarPages {
     ModelAndView load(@RequestParam Map<String, String> fields, @RequestParam(required = false) MultipartFile file)
             throws IOException {
         keeper.check();
-        Typed typed = new Typed(fields.get("year"), fields.get("source"), fields.get("lines"));
+        TypedNotice typed = new TypedNotice(fields.get("year"), fields.get("source"), fields.get("lines"));
         try {
             if (file != null && !file.isEmpty()) {
-                typed = new Typed(typed.year(), typed.source(), HolidayFile.lines(Upload.File.of(file)));
+                typed = new TypedNotice(typed.year(), typed.source(), HolidayFile.lines(Upload.File.of(file)));
             } else if (fields.containsKey("seal")) {
                 return store(typed, fields.get("seal"));
             }
@@ -113,14 +113,14 @@ class CalendarPages {
         }
     }
 
-    private ModelAndView store(Typed typed, String seal) {
+    private ModelAndView store(TypedNotice typed, String seal) {
         return desk.store(typed, seal, viewers.current())
                 .map(preview -> page(typed, preview, "内容与刚才核对的不同，没有保存；请再看一遍", preview.sound() ? 409 : 400))
                 .orElseGet(() -> new ModelAndView(
                         "redirect:/setup/calendar/" + typed.year().strip() + "?saved"));
     }
 
-    private ModelAndView page(Typed typed, Preview preview, String wrong, int status) {
+    private ModelAndView page(TypedNotice typed, Preview preview, String wrong, int status) {
         ModelAndView page = new ModelAndView("setup/calendar", HttpStatusCode.valueOf(status));
         page.addObject("years", years.all());
         page.addObject("missing", years.missing());

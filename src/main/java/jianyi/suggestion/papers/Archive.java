@@ -18,7 +18,7 @@ public final class Archive {
     private static final int LONGEST_NAME = 80;
 
     private final CaseBundle file;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Numbered> entries = new ArrayList<>();
     private final Contents contents;
 
     /**
@@ -32,12 +32,12 @@ public final class Archive {
             Contents contents) {
         this.file = file;
         this.contents = contents;
-        made.forEach(item -> entries.add(new Entry(entries.size() + 1, "", item)));
-        attached.forEach(item -> entries.add(new Entry(entries.size() + 1, "附件/", item)));
+        made.forEach(item -> entries.add(new Numbered(entries.size() + 1, "", item)));
+        attached.forEach(item -> entries.add(new Numbered(entries.size() + 1, "附件/", item)));
     }
 
     /** A numbered file; the number makes its name unique. */
-    record Entry(int place, String folder, ArchivePart.Item item) {
+    record Numbered(int place, String folder, ArchivePart.Item item) {
 
         String path() {
             String safe = WordFiles.safe(item.name()).strip();
@@ -64,7 +64,7 @@ public final class Archive {
         put(zip, "00-卷内目录.docx", file.it().closedOn());
         zip.write(contents.of(file, entries));
         zip.closeEntry();
-        for (Entry entry : entries) {
+        for (Numbered entry : entries) {
             put(zip, entry.path(), entry.item().day());
             entry.item().writeTo(open(zip));
             zip.closeEntry();

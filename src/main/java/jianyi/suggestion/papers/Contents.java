@@ -24,7 +24,7 @@ final class Contents {
         this.templates = templates;
     }
 
-    byte[] of(CaseBundle file, List<Archive.Entry> entries) {
+    byte[] of(CaseBundle file, List<Archive.Numbered> entries) {
         var values = new LinkedHashMap<>(head.of(file));
         values.put(
                 "目录",
@@ -38,7 +38,7 @@ final class Contents {
         return templates.fill(TEMPLATE, values);
     }
 
-    private static Map<String, String> line(Archive.Entry entry) {
+    private static Map<String, String> line(Archive.Numbered entry) {
         var item = entry.item();
         return Map.of(
                 "序号", String.valueOf(entry.place()),

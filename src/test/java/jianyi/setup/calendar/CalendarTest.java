@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import jianyi.WholeProduct;
 import jianyi.audit.Act;
 import jianyi.audit.Asked;
-import jianyi.audit.Entries;
+import jianyi.audit.AuditLines;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.HolidayLines;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +61,7 @@ class CalendarTest {
     CalendarHealth health;
 
     @Autowired
-    Entries entries;
+    AuditLines entries;
 
     private MockMvc web;
 

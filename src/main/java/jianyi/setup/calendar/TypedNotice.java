@@ -1,4 +1,4 @@
 package jianyi.setup.calendar;
 
 /** What stands in the form, as it was typed; nothing of it is lost when something is refused. */
-public record Typed(String year, String source, String lines) {}
+public record TypedNotice(String year, String source, String lines) {}

@@ -5,7 +5,7 @@ package jianyi.meeting.vote;
  *
  * @param elected whether this ballot elected him
  */
-public record Standing(String name, int votesFor, int against, int abstained, boolean writeIn, boolean elected) {
+public record CandidateVotes(String name, int votesFor, int against, int abstained, boolean writeIn, boolean elected) {
 
     /** 王建国：赞成 40 票，反对 5 票，弃权 2 票，当选. */
     public String words() {

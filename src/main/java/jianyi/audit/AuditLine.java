@@ -15,7 +15,7 @@ import java.time.OffsetDateTime;
  * @param after the value there is since, or null
  * @param address where from; empty when nobody asked from outside
  */
-public record Entry(
+public record AuditLine(
         long id,
         OffsetDateTime at,
         Act.Kind kind,

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the record. */
 @Repository
-public class Entries {
+public class AuditLines {
 
-    private static final String SELECT = "select " + Entry.COLUMNS + """
+    private static final String SELECT = "select " + AuditLine.COLUMNS + """
              from audit_entry e
             where (:person::text is null or e.actor = :person or e.person = :person
                     or e.actor_name like :name or e.person_name like :name)
@@ -24,13 +24,13 @@ public class Entries {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Entries(JdbcClient jdbc, Clock clock) {
+    AuditLines(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** The newest first; at most {@code most}, after leaving {@code offset} out. */
-    public List<Entry> page(Asked asked, int most, int offset) {
+    public List<AuditLine> page(Asked asked, int most, int offset) {
         var zone = clock.getZone();
         return jdbc.sql(SELECT)
                 .param("person", asked.person())
@@ -57,9 +57,9 @@ public class Entries {
         return typed == null ? null : "%" + typed.replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 
-    /** The line a row holds whose columns are {@link Entry#COLUMNS}. */
-    static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
+    /** The line a row holds whose columns are {@link AuditLine#COLUMNS}. */
+    static AuditLine entry(ResultSet row) throws SQLException {
+        return new AuditLine(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class),
                 Act.Kind.valueOf(row.getString("kind")),
