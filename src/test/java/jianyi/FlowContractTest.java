@@ -6,15 +6,20 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jianyi.meeting.MeetingWords;
 import jianyi.office.Role;
+import jianyi.suggestion.SuggestionFlow;
+import jianyi.suggestion.TaskWords;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.w3c.dom.Element;
 
 /** Models, forms and Java say the same, both ways: a change on one side alone fails here, without an engine. */
@@ -111,6 +116,42 @@ class FlowContractTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyTaskHasTheWordsOfItsRoomAndBack() {
+        var words = Map.of("suggestion", TaskWords.class, "meeting", MeetingWords.class);
+        assertThat(words.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        ROOMS.stream().map(Room::name).toList());
+        for (Room room : ROOMS) {
+            var said = (Map<?, ?>) ReflectionTestUtils.getField(words.get(room.name()), "ALL");
+            assertThat(said.keySet())
+                    .as("tasks " + room.name() + " has words for")
+                    .isEqualTo(models(room).stream()
+                            .flatMap(FlowContractTest::tasks)
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void tasksBesideACaseAreThoseOfTheProcessesBesideIt() {
+        for (Model model : MODELS) {
+            assertThat(tasks(model).filter(TaskWords::beside))
+                    .as(model.file())
+                    .containsExactlyElementsOf(beside(model) ? tasks(model).toList() : List.of());
+        }
+    }
+
+    private static boolean beside(Model model) {
+        return ROOMS.stream()
+                        .anyMatch(room -> room.name().equals("suggestion")
+                                && room.processes().contains(model.id()))
+                && !SuggestionFlow.PROCESSES.contains(model.id());
+    }
+
+    private static Stream<String> tasks(Model model) {
+        return model.elements("userTask").stream().map(task -> task.getAttribute("id"));
     }
 
     @Test

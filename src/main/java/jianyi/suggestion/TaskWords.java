@@ -1,7 +1,7 @@
 package jianyi.suggestion;
 
 import java.util.Map;
-import jianyi.casework.step.TaskStep;
+import java.util.Set;
 
 /**
  * What each task asks of a person, in words.
@@ -46,10 +46,19 @@ public record TaskWords(String todo, String sentence) {
             "user_rate", new TaskWords("请再次评价", "您的建议已有再次办理的答复，请评价是否满意。"),
             "user_remark", new TaskWords("请再次评价", "您附议的建议已有再次办理的答复，请评价是否满意。"));
 
+    /** The tasks of what accompanies a case: they go beside its own way and are in nobody's way there. */
+    private static final Set<String> BESIDE =
+            Set.of("user_answerSupervision", "user_decideExtension", "user_reportProgress", "user_confirmFulfilment");
+
+    /** Whether a task of this room accompanies a case instead of leading it on. */
+    public static boolean beside(String task) {
+        return BESIDE.contains(task);
+    }
+
     /** The words for a task of this room in the case's round. */
     public static TaskWords of(String task, int round) {
         var first = ALL.get(task);
-        if (round == 1 || TaskStep.beside(task)) {
+        if (round == 1 || beside(task)) {
             return first;
         }
         var again = AGAIN.getOrDefault(task, first);

@@ -2,7 +2,6 @@ package jianyi.casework.step;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Set;
 
 /**
  * One person's task in a case, from its arrival to what became of it.
@@ -48,20 +47,6 @@ public record TaskStep(
         LocalDate due,
         LocalDate named,
         String instance) {
-
-    /** The tasks of what accompanies a case: they go beside its own way and are in nobody's way there. */
-    private static final Set<String> BESIDE =
-            Set.of("user_answerSupervision", "user_decideExtension", "user_reportProgress", "user_confirmFulfilment");
-
-    /** Whether a task of this key accompanies a case instead of leading it on. */
-    public static boolean beside(String key) {
-        return BESIDE.contains(key);
-    }
-
-    /** Whether it accompanies the case instead of leading it on. */
-    public boolean beside() {
-        return beside(key);
-    }
 
     /** Whether it was done and not taken back. */
     public boolean standing() {

@@ -14,6 +14,7 @@ import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.Suggestions;
+import jianyi.suggestion.TaskWords;
 import jianyi.suggestion.Words;
 import jianyi.suggestion.ways.Doers;
 import jianyi.suggestion.ways.WaysNews;
@@ -99,7 +100,7 @@ class RecallDesk {
 
     private Recallable recallable(Suggestion suggestion, List<TaskStep> all) {
         return new Recallable(
-                all.stream().filter(step -> !step.beside()).toList(),
+                all.stream().filter(step -> !TaskWords.beside(step.key())).toList(),
                 handlings.of(suggestion.number()),
                 recall.open(suggestion.number(), SuggestionFlow.PROCESSES));
     }

@@ -16,6 +16,7 @@ import jianyi.flow.Timers;
 import jianyi.suggestion.CaseFollowers;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Suggestions;
+import jianyi.suggestion.TaskWords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,7 +124,9 @@ public class DeadlineDesk {
     public void end(String number) {
         if (deadlines.paused(number)) {
             deadlines.resume(number, null, terms.today());
-            steps.waiting(number).stream().filter(TaskStep::beside).forEach(step -> move(step, false));
+            steps.waiting(number).stream()
+                    .filter(step -> TaskWords.beside(step.key()))
+                    .forEach(step -> move(step, false));
             followers.tell(one -> one.datesReckoned(number));
         }
         deadlines.end(number, terms.today());
