@@ -36,7 +36,7 @@ class MorningPlan {
 
     /** Plans a morning; whoever comes second finds it done. The steps are those of bodies that are not quiet. */
     @Transactional
-    public void make(LocalDate today, List<DueStep> steps, Rules rules, Roll roll) {
+    public void make(LocalDate today, List<DueStep> steps, Rules rules, Recipients recipients) {
         if (!reminders.open(today)) {
             return;
         }
@@ -48,13 +48,14 @@ class MorningPlan {
             var before = soFar.getOrDefault(step.matter(), List.of());
             for (Audience audience : Audience.values()) {
                 reached(step, audience, before, rules, today, calendar)
-                        .filter(rung -> !roll.of(step, audience).isEmpty())
+                        .filter(rung -> !recipients.of(step, audience).isEmpty())
                         .ifPresent(rung -> {
                             reached.add(new Reminders.Reached(
                                     step.matter(), audience, step.due(), rung.code(), rung.day(), today));
                             lines.computeIfAbsent(
-                                            line(step, audience, roll, today, calendar), l -> new LinkedHashSet<>())
-                                    .addAll(roll.names(step));
+                                            line(step, audience, recipients, today, calendar),
+                                            l -> new LinkedHashSet<>())
+                                    .addAll(recipients.names(step));
                         });
             }
         }
@@ -89,13 +90,14 @@ class MorningPlan {
                                 one.due().equals(step.due()) && one.rung().equals(rung.code())));
     }
 
-    private static Line line(DueStep step, Audience audience, Roll roll, LocalDate today, WorkCalendar calendar) {
+    private static Line line(
+            DueStep step, Audience audience, Recipients recipients, LocalDate today, WorkCalendar calendar) {
         var room = step.room();
         var left = Left.sentence(step.called(), step.due(), today, calendar);
         return new Line(
                 step.number(),
                 room.reminded(),
-                room.told(step, roll.title(step, audience), left),
+                room.told(step, recipients.title(step, audience), left),
                 room.ratedRound(step));
     }
 

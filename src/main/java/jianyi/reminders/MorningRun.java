@@ -71,12 +71,12 @@ public class MorningRun {
             return 0;
         }
         var rules = new Rules(settings);
-        var roll = new Roll(people, offices);
+        var recipients = new Recipients(people, offices);
         var due = steps.all().stream()
                 .filter(step -> !rules.quiet(step.body(), today))
                 .toList();
-        plan.make(today, due, rules, roll);
-        int written = write(today, due, roll);
+        plan.make(today, due, rules, recipients);
+        int written = write(today, due, recipients);
         reminders.end(today);
         return written;
     }
@@ -90,11 +90,11 @@ public class MorningRun {
                 .orElse(0);
     }
 
-    private int write(LocalDate today, List<DueStep> due, Roll roll) {
+    private int write(LocalDate today, List<DueStep> due, Recipients recipients) {
         int written = 0;
         var portion = new LinkedHashMap<Person, Pile>();
-        for (var one : piles(due, roll).entrySet()) {
-            roll.person(one.getKey()).ifPresent(person -> portion.put(person, one.getValue()));
+        for (var one : piles(due, recipients).entrySet()) {
+            recipients.person(one.getKey()).ifPresent(person -> portion.put(person, one.getValue()));
             if (portion.size() == AT_ONCE) {
                 written += writer.write(portion, today);
                 portion.clear();
@@ -108,16 +108,16 @@ public class MorningRun {
     }
 
     /** What everybody is told who has not been told of something reached; the one with the most urgent task comes first. */
-    private Map<String, Pile> piles(List<DueStep> due, Roll roll) {
+    private Map<String, Pile> piles(List<DueStep> due, Recipients recipients) {
         var untold = reminders.untold();
         var told = reminders.told();
         Set<String> concerned = new HashSet<>();
         Map<String, Pile> piles = new LinkedHashMap<>();
         for (DueStep step : due) {
-            var actors = roll.of(step, Audience.ACTOR);
+            var actors = recipients.of(step, Audience.ACTOR);
             actors.forEach(person -> pile(piles, person).own().add(step));
             for (var reached : untold.getOrDefault(step.matter(), List.of())) {
-                for (String person : roll.of(step, reached.audience())) {
+                for (String person : recipients.of(step, reached.audience())) {
                     if (!covered(told.get(person), reached.day())) {
                         concerned.add(person);
                         if (!actors.contains(person)) {

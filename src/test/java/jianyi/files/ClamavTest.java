@@ -75,13 +75,13 @@ class ClamavTest {
         var uploads =
                 List.<MultipartFile>of(new MockMultipartFile("files", "水渠.jpg", "image/jpeg", Made.picture("jpg")));
         try (var daemon = new VirusDaemon(null)) {
-            assertThatThrownBy(() -> new Intake(new FileCheck(), clamav(daemon.address())).take(uploads))
+            assertThatThrownBy(() -> new Admission(new FileCheck(), clamav(daemon.address())).take(uploads))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(503));
         }
         try (var daemon = new VirusDaemon("stream: OK");
-                var taken = new Intake(new FileCheck(), clamav(daemon.address()))
+                var taken = new Admission(new FileCheck(), clamav(daemon.address()))
                         .take(uploads)
                         .get(0)) {
             assertThat(taken.type()).isEqualTo(FileType.JPEG);

@@ -20,13 +20,13 @@ public class Chronicle {
 
     private final JdbcClient jdbc;
     private final People people;
-    private final Standing standing;
+    private final ActingFor actingFor;
     private final Clock clock;
 
-    Chronicle(JdbcClient jdbc, People people, Standing standing, Clock clock) {
+    Chronicle(JdbcClient jdbc, People people, ActingFor actingFor, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
-        this.standing = standing;
+        this.actingFor = actingFor;
         this.clock = clock;
     }
 
@@ -99,6 +99,6 @@ public class Chronicle {
     private String nameOf(String number, String person) {
         return person == null
                 ? SYSTEM
-                : people.find(person).map(Person::name).orElse(person) + standing.behind(number, person);
+                : people.find(person).map(Person::name).orElse(person) + actingFor.behind(number, person);
     }
 }

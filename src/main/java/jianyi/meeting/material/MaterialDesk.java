@@ -11,8 +11,8 @@ import jianyi.casework.store.CaseFiles;
 import jianyi.casework.store.FileKind;
 import jianyi.casework.store.Place;
 import jianyi.casework.timeline.Chronicle;
+import jianyi.files.Admission;
 import jianyi.files.Incoming;
-import jianyi.files.Intake;
 import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
@@ -40,7 +40,7 @@ public class MaterialDesk {
     private final MeetingAccess access;
     private final Materials materials;
     private final CaseFiles files;
-    private final Intake intake;
+    private final Admission admission;
     private final Chronicle chronicle;
     private final MeetingNews news;
     private final MeetingDays days;
@@ -52,7 +52,7 @@ public class MaterialDesk {
             MeetingAccess access,
             Materials materials,
             CaseFiles files,
-            Intake intake,
+            Admission admission,
             Chronicle chronicle,
             MeetingNews news,
             MeetingDays days,
@@ -62,7 +62,7 @@ public class MaterialDesk {
         this.access = access;
         this.materials = materials;
         this.files = files;
-        this.intake = intake;
+        this.admission = admission;
         this.chronicle = chronicle;
         this.news = news;
         this.days = days;
@@ -82,7 +82,7 @@ public class MaterialDesk {
      */
     void add(Viewer viewer, String number, List<MultipartFile> uploads) {
         open(viewer, access.readable(viewer, number));
-        var papers = intake.take(uploads);
+        var papers = admission.take(uploads);
         try {
             if (papers.isEmpty()) {
                 throw Refusal.invalid("请选择要上传的文件");

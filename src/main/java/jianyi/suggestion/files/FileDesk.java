@@ -9,8 +9,8 @@ import jianyi.casework.store.CaseFiles;
 import jianyi.casework.store.FileKind;
 import jianyi.casework.store.Place;
 import jianyi.casework.timeline.Chronicle;
+import jianyi.files.Admission;
 import jianyi.files.Incoming;
-import jianyi.files.Intake;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.suggestion.CaseEntry;
@@ -44,7 +44,7 @@ public class FileDesk implements Enclosures, ReplyFiles {
     private final Handlings handlings;
     private final FileRights rights;
     private final FileSteps steps;
-    private final Intake intake;
+    private final Admission admission;
     private final CaseFiles files;
     private final Chronicle chronicle;
     private final Clock clock;
@@ -56,7 +56,7 @@ public class FileDesk implements Enclosures, ReplyFiles {
             Handlings handlings,
             FileRights rights,
             FileSteps steps,
-            Intake intake,
+            Admission admission,
             CaseFiles files,
             Chronicle chronicle,
             Clock clock,
@@ -66,7 +66,7 @@ public class FileDesk implements Enclosures, ReplyFiles {
         this.handlings = handlings;
         this.rights = rights;
         this.steps = steps;
-        this.intake = intake;
+        this.admission = admission;
         this.files = files;
         this.chronicle = chronicle;
         this.clock = clock;
@@ -82,7 +82,7 @@ public class FileDesk implements Enclosures, ReplyFiles {
      */
     public void add(Viewer viewer, String number, String where, List<MultipartFile> uploads) {
         place(sight(viewer, number), where);
-        var incoming = intake.take(uploads);
+        var incoming = admission.take(uploads);
         try {
             if (incoming.isEmpty()) {
                 throw Refusal.invalid("请先选择要上传的文件");
@@ -183,9 +183,9 @@ public class FileDesk implements Enclosures, ReplyFiles {
 
     @Override
     public Checked check(List<MultipartFile> attachments, List<MultipartFile> signedSheets) {
-        var attached = intake.take(attachments);
+        var attached = admission.take(attachments);
         try {
-            return new Enclosed(attached, intake.take(signedSheets));
+            return new Enclosed(attached, admission.take(signedSheets));
         } catch (RuntimeException e) {
             attached.forEach(Incoming::close);
             throw e;

@@ -21,12 +21,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes uploads in: each is checked before the database hears of it, and all are refused with the first one that is. */
 @Component
-public class Intake {
+public class Admission {
 
     private final FileCheck check;
     private final Clamav clamav;
 
-    Intake(FileCheck check, Clamav clamav) {
+    Admission(FileCheck check, Clamav clamav) {
         this.check = check;
         this.clamav = clamav;
     }

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** For whom somebody acts who could not act in the case by his own posts. */
 @Component
-class Standing {
+class ActingFor {
 
     private final StandIns standIns;
     private final People people;
     private final Heads heads;
     private final ObjectProvider<Involved> rooms;
 
-    Standing(StandIns standIns, People people, Heads heads, ObjectProvider<Involved> rooms) {
+    ActingFor(StandIns standIns, People people, Heads heads, ObjectProvider<Involved> rooms) {
         this.standIns = standIns;
         this.people = people;
         this.heads = heads;

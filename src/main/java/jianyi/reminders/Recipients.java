@@ -18,14 +18,14 @@ import jianyi.office.Post;
 import jianyi.office.Role;
 
 /** Everybody and their posts as they stand this morning; each post is asked for once, however many tasks it has. */
-class Roll {
+class Recipients {
 
     private final People people;
     private final Map<String, Person> persons;
     private final Map<String, Office> offices;
     private final Map<String, Set<String>> holders = new HashMap<>();
 
-    Roll(People people, Offices offices) {
+    Recipients(People people, Offices offices) {
         this.people = people;
         this.persons = people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
         this.offices = offices.ever().stream().collect(Collectors.toMap(Office::code, Function.identity()));
