@@ -269,8 +269,7 @@ public class HandlingDesk {
 
     /** Whether a lead unit's draft still has to wait for a co-unit of the same round. */
     public boolean awaitsOpinions(String number, long lead) {
-        var handling = handlings.get(lead);
-        return !handlings.owing(handling).isEmpty();
+        return !handlings.owing(handlings.get(lead)).isEmpty();
     }
 
     /** The lead's handling in the round of this co-unit, when its draft has been waiting and waits no longer. */
