@@ -120,8 +120,8 @@ export async function keepDraft(key, page) {
     if (forget) call('DELETE').catch(() => {});
   }
 
-  await leaving.get(key);
   const empty = page.read();
+  await leaving.get(key);
   saved = JSON.stringify(empty);
   const { kept, status } = await fetchKept().catch(() => ({}));
   if (status === 403 || status === 404 || status === 409) stopped = true;

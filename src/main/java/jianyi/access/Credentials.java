@@ -34,6 +34,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class Credentials {
 
+    private static final int LED_DAYS = 30;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final OpenSessions sessions;
@@ -116,6 +118,27 @@ public class Credentials {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    /** Somebody leads an office no more. */
+    public void led(String person) {
+        jdbc.sql(
+                        "insert into account (person, led_at) values (:person, :now) on conflict (person) do update set led_at = :now")
+                .param("person", person)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether somebody has given up leading an office within the last thirty days. */
+    public boolean ledLately(String person) {
+        return jdbc.sql("select count(*) from account where person = ? and led_at > ?")
+                        .params(
+                                person,
+                                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        .minusDays(LED_DAYS))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Whether the person has to choose a password before anything else. */

@@ -15,9 +15,11 @@ class RefusedPages {
 
     @ExceptionHandler
     String refused(Refusal refusal, HttpServletRequest asked, HttpServletResponse answer, Model model) {
-        boolean hidden = refusal.status() == HttpServletResponse.SC_FORBIDDEN
-                || refusal.status() == HttpServletResponse.SC_NOT_FOUND;
-        model.addAttribute("typed", !hidden && asked.getMethod().equals("POST"));
+        boolean post = asked.getMethod().equals("POST");
+        boolean hidden = !post
+                && (refusal.status() == HttpServletResponse.SC_FORBIDDEN
+                        || refusal.status() == HttpServletResponse.SC_NOT_FOUND);
+        model.addAttribute("typed", post);
         return page(answer, refusal.status(), hidden ? "无法显示" : "没有办成", refusal.getMessage(), model);
     }
 

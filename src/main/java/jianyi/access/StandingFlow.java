@@ -72,6 +72,11 @@ public class StandingFlow {
         return standing(person).passwordNumber();
     }
 
+    /** The same, read from the database. */
+    public int newestPasswordNumber(String person) {
+        return credentials.number(person);
+    }
+
     private Standing standing(String person) {
         var standing = known.get(person);
         if (standing == null || System.nanoTime() - standing.readAt() >= keptNanos) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -101,6 +102,11 @@ public class AuditTrail {
                 hand.remove();
             }
         };
+    }
+
+    /** User id of whoever acts now, also in a thread the work was handed over to; empty when the product works by itself. */
+    public Optional<String> doer() {
+        return Optional.ofNullable(hand().person());
     }
 
     /** Who is here now, and from where. */

@@ -139,6 +139,12 @@ public class People implements Names {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whether somebody holds mandates and nothing else: only such a person may sign in by a slip a clerk has printed. */
+    public boolean onlyDeputy(String id) {
+        Set<Post> held = posts(id);
+        return !held.isEmpty() && held.stream().allMatch(post -> post.role().mandate());
+    }
+
     /** The engine groups a person is in that are no posts: empty but for administrators. */
     public Set<String> duties(String id) {
         return flow.groupsOf(id).stream()

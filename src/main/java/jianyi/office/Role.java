@@ -35,6 +35,11 @@ public enum Role {
         return this == CHAIR || this == HEAD;
     }
 
+    /** Whether it comes of being elected a deputy and gives no say in an office's work. */
+    public boolean mandate() {
+        return this == DEPUTY || this == PRESIDIUM;
+    }
+
     /** The role in Chinese; {@link OfficeKind#title(Role)} knows the name used in one kind of office. */
     public String label() {
         return label;

@@ -1,5 +1,6 @@
 package jianyi.setup;
 
+import jianyi.access.Credentials;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
@@ -18,8 +19,10 @@ public class Keeper {
     private final Viewers viewers;
     private final Offices offices;
     private final People people;
+    private final Credentials credentials;
 
-    Keeper(Viewers viewers, Offices offices, People people) {
+    Keeper(Viewers viewers, Offices offices, People people, Credentials credentials) {
+        this.credentials = credentials;
         this.viewers = viewers;
         this.offices = offices;
         this.people = people;
@@ -71,11 +74,13 @@ public class Keeper {
 
     /**
      * Whether whoever is signed in may give this person a new password. A clerk who could sign in as his own chair would need no chair:
-     * whoever leads an office gets it from the system administrator.
+     * whoever leads an office, or did until lately, gets it from the system administrator.
      */
     public boolean givesPassword(String person) {
         return administers(viewers.current())
-                || people.posts(person).stream().noneMatch(post -> post.role().leads());
+                || !credentials.ledLately(person)
+                        && people.posts(person).stream()
+                                .noneMatch(post -> post.role().leads());
     }
 
     /** Keeps administrators' accounts out of reach: whoever could change one could take its powers. */

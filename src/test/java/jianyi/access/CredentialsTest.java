@@ -155,6 +155,20 @@ class CredentialsTest {
     }
 
     @Test
+    void norByTakingHisPostFirstAndGivingItBackAfterwards() {
+        chair("credChair");
+        SignedIn.as(port, "districtClerk1")
+                .fill(
+                        "/setup",
+                        "/setup/posts/withdraw",
+                        Map.of("office", "yecun", "role", "CHAIR", "person", "credChair"));
+
+        assertThat(gives("districtClerk1", "credChair").status()).isEqualTo(403);
+        assertThat(gives("systemadmin1", "credChair").header("Location")).endsWith("?saved");
+        assertThat(told("credChair")).as("without any post").contains("您的登录密码已重新设置");
+    }
+
+    @Test
     void whoeverLeadsHearsOfAnotherWhoLeadsBesideHimAndOfHisOwnPostTaken() {
         chair("credChair");
         new Crowd(people, identities).person("credPuppet");

@@ -106,7 +106,7 @@ class MeetingTimersTest {
                 .isEqualTo("您有 1 件有期限的待办。最急的是《第 19-33 次会议》，还有 7 天。");
         assertThat(product.getBean(Chronicle.class).of(number))
                 .extracting(Entry::what)
-                .contains("提醒：请决定是否同意召开会议，今天到期", "提醒：请决定是否同意召开会议，已逾期 4 个工作日");
+                .contains("提醒负责人：请决定是否同意召开会议，今天到期", "提醒负责人：请决定是否同意召开会议，已逾期 4 个工作日");
     }
 
     @Test

@@ -5,6 +5,7 @@ import jianyi.flow.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -67,8 +68,14 @@ class QuietSessions implements SessionRepository<QuietSession> {
     }
 
     private MapSession read(String id) {
-        var found = kept.findById(id);
-        return found == null ? null : new MapSession(found);
+        try {
+            var found = kept.findById(id);
+            return found == null ? null : new MapSession(found);
+        } catch (ConversionFailedException e) {
+            LOG.info("A session of a release before is over: {}", e.getMessage());
+            kept.deleteById(id);
+            return null;
+        }
     }
 
     @Override

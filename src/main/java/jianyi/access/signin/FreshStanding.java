@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import jianyi.access.StandingFlow;
+import jianyi.office.Post;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What was true at sign-in is not believed later: every request goes on with the groups the person has now; a deleted account, a
- * session older than twelve hours, or one that was let in by a password that has been replaced meanwhile, is signed out.
+ * session older than twelve hours, one that was let in by a password that has been replaced meanwhile, or by a slip before the person got
+ * a post, is signed out.
  */
 class FreshStanding extends OncePerRequestFilter {
 
@@ -43,7 +45,10 @@ class FreshStanding extends OncePerRequestFilter {
 
     private void refresh(HttpServletRequest request, Authentication signedIn) {
         var groups = standing.groups(signedIn.getName());
-        if (groups.isEmpty() || tooOld(request.getSession(false)) || byAnOldPassword(signedIn)) {
+        if (groups.isEmpty()
+                || tooOld(request.getSession(false))
+                || byAnOldPassword(signedIn)
+                || bySlip(signedIn) && groups.get().stream().anyMatch(FreshStanding::isPost)) {
             signOut(request);
         } else {
             SecurityContextHolder.setContext(new SecurityContextImpl(today(signedIn, groups.get())));
@@ -57,9 +62,19 @@ class FreshStanding extends OncePerRequestFilter {
         return fresh;
     }
 
+    /** What this node remembers may be older than the sign-in, which another node has seen: then it is read anew. */
     private boolean byAnOldPassword(Authentication signedIn) {
         return signedIn.getDetails() instanceof SignInDetails where
-                && where.passwordNumber() != standing.passwordNumber(signedIn.getName());
+                && where.passwordNumber() != standing.passwordNumber(signedIn.getName())
+                && where.passwordNumber() != standing.newestPasswordNumber(signedIn.getName());
+    }
+
+    private static boolean bySlip(Authentication signedIn) {
+        return signedIn.getDetails() instanceof SignInDetails where && where.slip();
+    }
+
+    private static boolean isPost(String group) {
+        return Post.parse(group).filter(post -> !post.role().mandate()).isPresent();
     }
 
     /** Sessions live in real time, whatever day the product's clock shows. */

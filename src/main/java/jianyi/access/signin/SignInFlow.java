@@ -99,9 +99,11 @@ class SignInFlow implements AuthenticationProvider {
         return in(id, number, tried);
     }
 
-    /** What is counted against a slip is the address; its code cannot be guessed. */
+    /** What is counted against a slip is the address; its code cannot be guessed. Who has got another post since has to type a password. */
     private String slip(String typed) {
-        var person = codes.takeSlip(typed).filter(id -> standing.groups(id).isPresent());
+        var person = codes.takeSlip(typed)
+                .filter(people::onlyDeputy)
+                .filter(id -> standing.groups(id).isPresent());
         return person.orElseThrow(() -> new BadCredentialsException("slip"));
     }
 

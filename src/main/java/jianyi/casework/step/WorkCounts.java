@@ -30,7 +30,7 @@ class WorkCounts {
     }
 
     /** Counted for whoever is signed in. */
-    record Counts(int todo, int taken, int soon, int late, int word) {}
+    record Counts(int todo, int taken, int others, int soon, int late, int word) {}
 
     /** The number of tasks by the name of the list. */
     @GetMapping("/api/tasks/counts")
@@ -39,6 +39,7 @@ class WorkCounts {
         return Map.of(
                 "待办", counts.todo(),
                 "我领取的", counts.taken(),
+                "同事在办", counts.others(),
                 "即将到期", counts.soon(),
                 "已逾期", counts.late(),
                 "代录", counts.word());
@@ -48,7 +49,9 @@ class WorkCounts {
         var viewer = viewers.current();
         var today = LocalDate.now(clock);
         return jdbc.sql("""
-                        select count(*) filter (where own) as todo, count(*) filter (where claimed_by = :me) as taken,
+                        select count(*) filter (where own and coalesce(claimed_by, :me) = :me) as todo,
+                            count(*) filter (where claimed_by = :me) as taken,
+                            count(*) filter (where claimed_by is not null and of_post) as others,
                             count(*) filter (where own and due >= :today and due < :near) as soon,
                             count(*) filter (where own and due < :today) as late,
                             count(*) filter (where word and of_post) as word

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class Models {
 
     private final Rooms rooms;
+    /** The models do not change while the product runs. */
+    private volatile Set<String> onWord;
 
     Models(Rooms rooms) {
         this.rooms = rooms;
@@ -38,10 +40,17 @@ public class Models {
 
     /** The keys of tasks that name a person: the groups beside him only enter what he says. */
     public Set<String> onSomebodysWord() {
+        if (onWord == null) {
+            onWord = readOnWord();
+        }
+        return onWord;
+    }
+
+    private Set<String> readOnWord() {
         return models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
                 .filter(task -> !task.getCamundaCandidateUsersList().isEmpty())
                 .map(UserTask::getId)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<BpmnModelInstance> models() {

@@ -82,10 +82,15 @@ public class Resolutions {
 
     /** The duty a process follows. */
     public Duty at(String instance) {
+        return follows(instance).orElseThrow();
+    }
+
+    /** The duty a process follows, or empty for one that follows none. */
+    public Optional<Duty> follows(String instance) {
         return jdbc.sql("select * from resolution_duty where instance = ?")
                 .param(instance)
                 .query(Duty.class)
-                .single();
+                .optional();
     }
 
     /** The resolution a duty belongs to. */

@@ -51,7 +51,10 @@ class MeetingReminders implements RemindedRoom {
     public String todo(DueStep step) {
         var todo = MeetingWords.of(step.key()).todo();
         return OF_RESOLUTIONS.contains(step.key())
-                ? todo + "：" + resolutions.at(step.instance()).matter()
+                ? resolutions
+                        .follows(step.instance())
+                        .map(duty -> todo + "：" + duty.matter())
+                        .orElse(todo)
                 : todo;
     }
 
@@ -67,7 +70,7 @@ class MeetingReminders implements RemindedRoom {
 
     @Override
     public String told(DueStep step, String whom, String left) {
-        return "提醒：" + todo(step) + "，" + left;
+        return "提醒" + whom + "：" + todo(step) + "，" + left;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package jianyi.setup.slip;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import jianyi.access.DoorAct;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
@@ -13,7 +11,6 @@ import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
-import jianyi.office.Post;
 import jianyi.office.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SlipDesk {
-
-    private static final Set<Role> BY_SLIP = EnumSet.of(Role.DEPUTY, Role.PRESIDIUM);
 
     private final Viewers viewers;
     private final Offices offices;
@@ -61,7 +56,7 @@ class SlipDesk {
         }
         return bodies.stream()
                 .flatMap(body -> deputies.of(body).stream())
-                .filter(deputy -> eligible(deputy.person()))
+                .filter(deputy -> people.onlyDeputy(deputy.person()))
                 .toList();
     }
 
@@ -82,11 +77,6 @@ class SlipDesk {
         acts.publishEvent(new DoorAct(DoorAct.Kind.SLIP_PRINTED, person));
         news.printed(people.get(person), viewers.current().name(), deputy.body());
         return code;
-    }
-
-    private boolean eligible(String person) {
-        Set<Post> posts = people.posts(person);
-        return !posts.isEmpty() && posts.stream().allMatch(post -> BY_SLIP.contains(post.role()));
     }
 
     private List<String> bodies(Viewer viewer) {

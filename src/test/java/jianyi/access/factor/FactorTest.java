@@ -71,7 +71,8 @@ class FactorTest {
         jdbc.sql("delete from setting where key = 'second-factor' and body is not null")
                 .update();
         jdbc.sql("delete from account_lock").update();
-        people.in("yecunClerk").stream()
+        Stream.of("yecunClerk", "yecunDeputy")
+                .flatMap(group -> people.in(group).stream())
                 .map(Person::id)
                 .filter(id -> id.startsWith("factor"))
                 .forEach(identities::deleteUser);
@@ -212,6 +213,20 @@ class FactorTest {
                         .status())
                 .as("the code that set it up")
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aSlipOpensNothingOnceItsOwnerHasAnotherPost() {
+        person("factorIda", Role.DEPUTY);
+        var finder = SignedIn.nobody(port);
+        finder.signIn("#", codes.slip("factorIda", "yecunClerk1"));
+        assertThat(finder.get(MYSELF).status()).isEqualTo(200);
+        var later = codes.slip("factorIda", "yecunClerk1");
+
+        people.grant("factorIda", new Post("yecun", Role.CLERK));
+
+        assertThat(finder.get(MYSELF).status()).isEqualTo(401);
+        assertThat(SignedIn.nobody(port).signIn("#", later)).endsWith("/slip?wrong");
     }
 
     @Test

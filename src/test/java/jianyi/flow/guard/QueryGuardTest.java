@@ -75,7 +75,7 @@ class QueryGuardTest {
         var person = SignedIn.as(port, "probing");
         var shown = person.get(SignedIn.API + "/filter").json();
 
-        assertThat(shown.findValuesAsText("name")).containsExactlyInAnyOrder("待办", "我领取的", "即将到期", "已逾期");
+        assertThat(shown.findValuesAsText("name")).containsExactlyInAnyOrder("待办", "我领取的", "同事在办", "即将到期", "已逾期");
         shown.forEach(filter -> assertThat(person.post(
                                 SignedIn.API + "/filter/" + filter.path("id").asText() + "/list", "{}")
                         .status())

@@ -27,21 +27,33 @@ async function until(so) {
   return so();
 }
 
-/** Takes the task and leaves the cursor where it is. */
+function task() {
+  return new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
+}
+
+/** Takes the task and leaves the cursor where it is; whoever has gone on to another task meanwhile has nothing done to that one. */
 async function take(button) {
   const before = document.activeElement;
+  const meant = task();
   button.click();
-  if (!await until(() => document.querySelector('.task-card button.unclaim'))) return false;
+  await until(() => task() !== meant || document.querySelector('.task-card button.unclaim'));
+  if (task() !== meant || !document.querySelector('.task-card button.unclaim')) return false;
   tell();
   if (before?.isConnected && before.closest('.fjs-form') && document.activeElement !== before) before.focus();
   return true;
 }
 
-function inForm(target) {
-  return target.closest?.('.task-card .fjs-form-field') && target.closest(CONTROL);
+/** What a clerk types in for somebody else is that person's own task until the clerk says 领取. */
+function forAnother() {
+  return document.querySelector('.task-card .fjs-form [id$="field_enteredFrom"]');
 }
 
-for (const kind of ['pointerdown', 'input', 'change']) {
+function inForm(target) {
+  return !forAnother() && target.closest?.('.task-card .fjs-form-field') && target.closest(CONTROL);
+}
+
+// A finger laid on a field to scroll is no click.
+for (const kind of ['click', 'input', 'change']) {
   document.addEventListener(kind, event => {
     const button = claim();
     // A date field speaks up by itself when it is drawn; what a person does is trusted.
@@ -56,7 +68,10 @@ document.addEventListener('click', async event => {
   const box = submit()?.getBoundingClientRect();
   const onIt = box && event.clientX >= box.left && event.clientX <= box.right
     && event.clientY >= box.top && event.clientY <= box.bottom;
-  if (onIt && await take(button) && await until(() => !submit()?.disabled)) submit().click();
+  const meant = task();
+  if (onIt && !forAnother() && await take(button) && await until(() => task() !== meant || !submit()?.disabled) && task() === meant) {
+    submit().click();
+  }
 }, true);
 
 new MutationObserver(() => {

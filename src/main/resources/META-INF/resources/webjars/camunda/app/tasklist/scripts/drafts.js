@@ -18,14 +18,17 @@ function keys(form) {
   return form.get('formFieldRegistry').getAll().filter(field => field.key && !field.disabled && !field.readonly).map(field => field.key);
 }
 
-function read(form) {
+/** Only what differs from what the form opened with: what was filled in for the person is looked up anew each time. */
+function read(form, opening) {
   const { data } = form._getState();
-  return Object.fromEntries(keys(form).map(key => [key, data[key] ?? '']));
+  return Object.fromEntries(keys(form)
+    .filter(key => JSON.stringify(data[key] ?? '') !== JSON.stringify(opening[key] ?? ''))
+    .map(key => [key, data[key] ?? '']));
 }
 
-function write(form, fields) {
-  const known = keys(form).filter(key => key in fields).map(key => [key, fields[key] === '' ? null : fields[key]]);
-  form._setState({ data: { ...form._getState().data, ...Object.fromEntries(known) }, errors: {} });
+function write(form, opening, fields) {
+  const all = keys(form).map(key => [key, key in fields ? fields[key] : opening[key]]).map(([key, value]) => [key, value === '' ? null : value]);
+  form._setState({ data: { ...form._getState().data, ...Object.fromEntries(all) }, errors: {} });
 }
 
 function tell(place, state) {
@@ -39,10 +42,10 @@ function tell(place, state) {
 }
 
 /** form-js calls it a change, too, when it looks for errors. */
-function onChange(form, touched) {
-  let last = JSON.stringify(read(form));
+function onChange(form, opening, touched) {
+  let last = JSON.stringify(read(form, opening));
   form.on('changed', () => {
-    const now = JSON.stringify(read(form));
+    const now = JSON.stringify(read(form, opening));
     if (now !== last) touched();
     last = now;
   });
@@ -55,11 +58,14 @@ function open() {
 
 async function begin(place, form, task) {
   const mine = { place, task, touched: () => {}, wait: () => {}, stop: () => {} };
+  const opening = { ...form._getState().data };
   kept = mine;
-  const draft = await keepDraft(task, { read: () => read(form), write: all => write(form, all), tell: state => tell(place, state) });
+  const draft = await keepDraft(task, {
+    read: () => read(form, opening), write: all => write(form, opening, all), tell: state => tell(place, state)
+  });
   Object.assign(mine, draft);
   if (kept !== mine) draft.stop();
-  else onChange(form, draft.touched);
+  else onChange(form, opening, draft.touched);
 }
 
 function look() {
