@@ -270,6 +270,23 @@ class OddRequestsTest {
             delimiter = '|',
             quoteCharacter = '\'',
             value = {
+                "/user/create|{\"profile\":{\"id\":\"%s\"},\"credentials\":{\"password\":\"Gangtie-1958!\"}}",
+                "/group/create|{\"id\":\"%s\",\"name\":\"x\",\"type\":\"WORKFLOW\"}",
+                "/tenant/create|{\"id\":\"%s\",\"name\":\"x\"}"
+            })
+    void anIdThatMayNotBeOneIsRefusedAndNoError(String path, String body) {
+        for (String id : List.of("-706514707", "a b", "a/b", "甲", "*", "a'b", "")) {
+            for (String keeper : List.of("systemadmin1", "emergency")) {
+                refused(keeper, "POST", path, body.formatted(id), 400, 403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
                 "PUT|/process-definition/zz/suspended|{\"suspended\":true}",
                 "PUT|/process-definition/zz/suspended|{\"suspended\":false,\"includeProcessInstances\":true}",
                 "PUT|/process-instance/zz/suspended|{\"suspended\":true}",

@@ -1,10 +1,10 @@
 package jianyi.access;
 
-import java.util.Optional;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +24,11 @@ public class Viewers {
      * @throws AuthenticationCredentialsNotFoundException when nobody is signed in
      */
     public Viewer current() {
-        return signedIn().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("请先登录"));
-    }
-
-    /** The signed-in person, or empty when the product works by itself. */
-    public Optional<Viewer> signedIn() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .filter(who -> !(who instanceof AnonymousAuthenticationToken) && who.isAuthenticated())
-                .map(who -> of(who.getName()));
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()) {
+            throw new AuthenticationCredentialsNotFoundException("请先登录");
+        }
+        return of(who.getName());
     }
 
     /** The person with this sign-in name; an unknown one has no posts and is shown by the sign-in name. */

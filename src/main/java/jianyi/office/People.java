@@ -38,12 +38,12 @@ public class People implements Names {
             Locks locks,
             AuditTrail trail,
             ApplicationEventPublisher events) {
-        this.events = events;
         this.jdbc = jdbc;
         this.flow = flow;
         this.administrators = administrators;
         this.locks = locks;
         this.trail = trail;
+        this.events = events;
     }
 
     @Override

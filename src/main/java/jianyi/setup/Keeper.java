@@ -22,10 +22,10 @@ public class Keeper {
     private final Credentials credentials;
 
     Keeper(Viewers viewers, Offices offices, People people, Credentials credentials) {
-        this.credentials = credentials;
         this.viewers = viewers;
         this.offices = offices;
         this.people = people;
+        this.credentials = credentials;
     }
 
     /** Lets only a keeper pass; anybody else is refused (403). */

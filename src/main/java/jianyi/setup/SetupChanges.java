@@ -41,13 +41,13 @@ class SetupChanges {
             PostTasksFlow tasks,
             Credentials credentials,
             StandingNews news) {
-        this.news = news;
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
         this.deputies = deputies;
         this.tasks = tasks;
         this.credentials = credentials;
+        this.news = news;
     }
 
     /** Enters an office, or changes one; the kind of an office that exists stays. */

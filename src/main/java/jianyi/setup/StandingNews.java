@@ -41,12 +41,12 @@ class StandingNews {
             Viewers viewers,
             AuditTrail trail,
             Credentials credentials) {
-        this.trail = trail;
-        this.credentials = credentials;
         this.notices = notices;
         this.people = people;
         this.offices = offices;
         this.viewers = viewers;
+        this.trail = trail;
+        this.credentials = credentials;
     }
 
     @EventListener

@@ -37,9 +37,9 @@ class FactorPages {
     private final Locks locks;
 
     FactorPages(Factors factors, Welcome welcome, OwnWord word, Locks locks) {
-        this.word = word;
         this.factors = factors;
         this.welcome = welcome;
+        this.word = word;
         this.locks = locks;
     }
 

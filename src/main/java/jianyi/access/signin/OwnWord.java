@@ -1,7 +1,6 @@
 package jianyi.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jianyi.access.PasswordFlow;
 import jianyi.flow.Refusal;
 import jianyi.office.Locks;
 import org.springframework.security.core.Authentication;
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks somebody who is signed in for the password once more: an open session may be in somebody else's hands. */
 @Component
-public class OwnWord {
+class OwnWord {
 
     private final PasswordFlow passwords;
     private final Locks locks;
@@ -27,7 +26,7 @@ public class OwnWord {
      * @return whether it is the own password; when not, the name is locked and the session has ended
      * @throws Refusal 400 when it is wrong and may be typed again
      */
-    public boolean shown(HttpServletRequest request, Authentication me, String password) {
+    boolean shown(HttpServletRequest request, Authentication me, String password) {
         boolean barred = welcome.barred(request, me);
         if (!barred && passwords.right(me.getName(), password)) {
             return true;

@@ -4,7 +4,6 @@ import java.util.List;
 import jianyi.access.Credentials;
 import jianyi.access.DoorAct;
 import jianyi.access.KnownDevices;
-import jianyi.access.PasswordFlow;
 import jianyi.access.StandingFlow;
 import jianyi.access.factor.OneUseCodes;
 import jianyi.office.Locks;

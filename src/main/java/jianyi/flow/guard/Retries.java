@@ -31,6 +31,9 @@ public class Retries extends CommandInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
     private static final int TRIES = 8;
 
+    /** What the engine says of an account's, a group's or a tenant's id that may not be one, as of an error of its own. */
+    private static final String NO_ID = "is not a valid resource identifier";
+
     @Override
     public <T> T execute(Command<T> command) {
         if (inside() || command instanceof ExecuteJobsCmd) {
@@ -79,6 +82,9 @@ public class Retries extends CommandInterceptor {
     private static Refusal meant(Command<?> command, Throwable thrown) {
         if (has(thrown, TaskAlreadyClaimedException.class) || lost(thrown)) {
             return Refusal.conflict(Refusal.TAKEN);
+        }
+        if (String.valueOf(thrown.getMessage()).contains(NO_ID)) {
+            return Refusal.invalid("编号只能用字母和数字");
         }
         if (asks(command) && thrown.getClass() == ProcessEngineException.class && thrown.getCause() == null
                 || unheard(thrown)) {

@@ -54,7 +54,7 @@ public class MeetingDates implements DatedRoom {
         var moved = new ArrayList<String>();
         for (TaskStep step : steps.waiting(number)) {
             var day = day(step, meeting);
-            if (!day.equals(step.due())) {
+            if (step.due() != null && day != null && !day.equals(step.due())) {
                 steps.due(step, day);
                 timers.due(step.task(), day);
                 moved.add("“" + MeetingWords.of(step.key()).todo() + "”的期限" + ChineseDates.moved(step.due(), day));

@@ -1,4 +1,4 @@
-package jianyi.access;
+package jianyi.access.signin;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * while it hashes; a name that does not exist costs the same work.
  */
 @Component
-public class PasswordFlow {
+class PasswordFlow {
 
     private static final int LONGEST_PASSWORD = 256;
 
@@ -32,7 +32,7 @@ public class PasswordFlow {
      *
      * @param id user id; null for nobody, whose password is never right
      */
-    public boolean right(String id, String password) {
+    boolean right(String id, String password) {
         boolean typed = password.length() <= LONGEST_PASSWORD;
         var account = (UserEntity)
                 identities.createUserQuery().userId(id == null ? "" : id).singleResult();
