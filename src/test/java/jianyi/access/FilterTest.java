@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import jianyi.SignedIn;
+import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.office.People;
 import org.camunda.bpm.engine.FilterService;
@@ -84,6 +86,26 @@ class FilterTest {
         assertThat(shown(clerk, "代录")).containsExactly("user_rate");
     }
 
+    /** Our count answers from the steps of cases, the engine's list from its own tables; they name the lists alike. */
+    @Test
+    void whatIsCountedIsWhatIsListed() {
+        var town = new Town(port);
+        var number = town.suggest("yecunDeputy2", Town.suggestion("关于清点待办的建议"));
+        var clerk = town.as("yecunClerk1");
+        var review = town.open("yecunClerk1", "user_review", number);
+        town.as("yecunClerk2").post(SignedIn.API + "/task/" + review + "/claim", Map.of("userId", "yecunClerk2"));
+
+        for (String person :
+                List.of("yecunClerk1", "yecunClerk2", "yecunDeputy2", "yecunagriHandler1", "yecunChair1")) {
+            var reader = town.as(person);
+            var counted = reader.get("/api/tasks/counts").json();
+            for (String list : names(reader)) {
+                assertThat(counted.path(list).asInt(-1)).as(person + " " + list).isEqualTo(all(reader, list));
+            }
+        }
+        assertThat(clerk.get("/api/tasks/counts").json().path("同事在办").asInt()).isPositive();
+    }
+
     @Test
     void aDeputyFindsTheirTaskUnderTheirOwn() {
         due("user_rate", -1);
@@ -139,15 +161,25 @@ class FilterTest {
         return person.get(SignedIn.API + "/filter").json().findValuesAsText("name");
     }
 
-    private static List<String> shown(SignedIn person, String name) {
+    private static int all(SignedIn person, String name) {
+        return person.post(SignedIn.API + "/filter/" + id(person, name) + "/count", "{}")
+                .json()
+                .path("count")
+                .asInt();
+    }
+
+    private static String id(SignedIn person, String name) {
         var filters = person.get(SignedIn.API + "/filter").json();
-        var id = StreamSupport.stream(filters.spliterator(), false)
+        return StreamSupport.stream(filters.spliterator(), false)
                 .filter(filter -> filter.path("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
                 .asText();
-        return person.post(SignedIn.API + "/filter/" + id + "/list", "{}")
+    }
+
+    private static List<String> shown(SignedIn person, String name) {
+        return person.post(SignedIn.API + "/filter/" + id(person, name) + "/list", "{}")
                 .json()
                 .findValuesAsText("taskDefinitionKey");
     }

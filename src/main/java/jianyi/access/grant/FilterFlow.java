@@ -43,7 +43,13 @@ class FilterFlow {
         NAMED_BEFORE.forEach(this::remove);
         save("待办", 10, "#1e6b3c", "我现在能办的：写明由我办理的、我的岗位的、代别人办的", free(ofDeputies), everybody);
         save("我领取的", 20, "#1d4f91", "我已领取、还没有办完的", taken(), everybody);
-        save("同事在办", 25, "#5b6470", "本单位已有人领取、还没有办完的", colleagues(), everybody);
+        save(
+                "同事在办",
+                25,
+                "#5b6470",
+                "本单位已有人领取、还没有办完的",
+                colleagues(),
+                List.of(Role.CLERK, Role.CHAIR, Role.HANDLER, Role.HEAD));
         save("即将到期", 30, "#8a5a00", "七天内到期的任务", soon(ofDeputies), everybody);
         save("已逾期", 40, "#9f1d20", "已过期限的任务", late(ofDeputies), everybody);
         save("代录", 50, "#5b6470", "按代表本人的口头或书面意见，由工作人员代为填写", onTheirWord(ofDeputies), List.of(Role.CLERK));

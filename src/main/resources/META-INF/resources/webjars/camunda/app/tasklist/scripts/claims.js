@@ -16,7 +16,7 @@ function tell() {
   const line = document.createElement('p');
   line.className = 'jianyi-taken';
   line.setAttribute('role', 'status');
-  line.textContent = '已由您办理，同事不能再领取。不办的，点上面的“放回”。';
+  line.textContent = '已由您办理。不办的，点上面的“放回”。';
   form.before(line);
 }
 
