@@ -255,7 +255,9 @@ class JourneysTest {
         var number = assigned("关于整治集镇占道经营的建议", "yecungov");
         try (var government = desk(GOVERNMENT)) {
             government.opens("待办", town.open(GOVERNMENT, "user_dispatch", number));
-            government.picks("leadUnit", "夜村镇农业综合服务站");
+            government.unfolds("leadUnit");
+            government.shows("button.unclaim");
+            government.click(".fjs-dropdownlist-item", "夜村镇农业综合服务站");
             government.types("dispatchRemark", "请在秋收前与代表见面。");
             government.picture("government-1");
             government.submits();

@@ -159,9 +159,14 @@ class Screen implements AutoCloseable {
 
     /** Picks the first entry of a list that carries these words. */
     void picks(String key, String words) {
-        field(key).locator(".fjs-input-group, .fjs-taglist").first().click();
+        unfolds(key);
         click(".fjs-dropdownlist-item", words);
         page.waitForTimeout(BREATH);
+    }
+
+    /** Opens a list of choices. */
+    void unfolds(String key) {
+        field(key).locator(".fjs-input-group, .fjs-taglist").first().click();
     }
 
     /** Marks one of several buttons, by its exact words. */

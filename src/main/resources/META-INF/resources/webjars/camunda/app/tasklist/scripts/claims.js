@@ -1,6 +1,15 @@
 // Nobody has to claim before he may begin: the first click or key in a form takes the task, and a line says so. Reading never takes it.
 const CONTROL = 'input, textarea, select, label, button, [class^="fjs-input"], [class^="fjs-select"], [class^="fjs-taglist"]';
 const PATIENCE = 5_000;
+const AFTERWARDS = 1_000;
+
+let taking = false;
+
+// Tasklist puts the cursor on the name of whoever has taken a task. It stays in the form instead, and an open list of choices stays open.
+const focus = HTMLElement.prototype.focus;
+HTMLElement.prototype.focus = function focusUnlessTaking(...how) {
+  if (!taking || !this.closest('[cam-tasklist-task-meta]')) focus.apply(this, how);
+};
 
 function claim() {
   return document.querySelector('.task-card button.claim:not([disabled])');
@@ -31,15 +40,15 @@ function task() {
   return new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
 }
 
-/** Takes the task and leaves the cursor where it is; whoever has gone on to another task meanwhile has nothing done to that one. */
+/** Takes the task; whoever has gone on to another one meanwhile has nothing done to that one. */
 async function take(button) {
-  const before = document.activeElement;
   const meant = task();
+  taking = true;
   button.click();
   await until(() => task() !== meant || document.querySelector('.task-card button.unclaim'));
+  setTimeout(() => { taking = false; }, AFTERWARDS);
   if (task() !== meant || !document.querySelector('.task-card button.unclaim')) return false;
   tell();
-  if (before?.isConnected && before.closest('.fjs-form') && document.activeElement !== before) before.focus();
   return true;
 }
 
