@@ -77,7 +77,7 @@ class ModularityTest {
             casework.head
             casework.timeline: .head
             casework.step
-            casework.time: .step .timeline
+            casework.time: .head .step .timeline
             casework.act
             casework.sheet
             casework.store

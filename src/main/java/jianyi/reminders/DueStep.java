@@ -2,7 +2,7 @@ package jianyi.reminders;
 
 import java.time.LocalDate;
 import java.util.List;
-import jianyi.casework.time.DueDate;
+import jianyi.casework.time.DateKind;
 
 /**
  * A task that waits, with its last day and what a reminder says of its case; or what a unit has to do early, with the task it can be
@@ -20,7 +20,7 @@ import jianyi.casework.time.DueDate;
  */
 public record DueStep(
         Matter matter,
-        DueDate.Kind window,
+        DateKind window,
         String task,
         String key,
         String instance,

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.calendar.BeijingClock;
-import jianyi.casework.time.DueDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Everything that waits for somebody and has a last day; what stands still has none. A unit's window stands beside the task at which it
- * can be met: while the unit asks to be relieved, its handlers have none.
+ * Everything that waits for somebody and has a last day; what stands still has none. A unit's window stands beside the task at which its
+ * room says that it can be met: while the unit asks to be relieved, its handlers have none.
  */
 @Repository
 class DueSteps {
@@ -38,8 +37,7 @@ class DueSteps {
                             union all
                             select t.id, t.number, t.task, t.key, t.instance, t.groups, t.persons, t.claimed_by, d.due, d.opened_at, d.id, d.kind
                             from deadline d join step t on t.number = d.number and t.handling = d.handling
-                            where d.handling is not null and d.ended_on is null and t.done_at is null and t.gone_at is null
-                            and t.key in ('user_accept', 'user_handle', 'user_opine'))
+                            where d.handling is not null and d.ended_on is null and t.done_at is null and t.gone_at is null)
                         select t.*, h.room, h.title, h.body,
                             (select max(p.until_day) from pause p where p.number = h.number) as stood_until
                         from awaited t join case_head h on h.number = t.number
@@ -62,7 +60,7 @@ class DueSteps {
         var kind = row.getString("kind");
         return new DueStep(
                 kind == null ? Matter.step(row.getLong("id")) : Matter.window(row.getLong("deadline")),
-                kind == null ? null : DueDate.Kind.valueOf(kind),
+                kind == null ? null : room.room().window(kind),
                 row.getString("task"),
                 row.getString("key"),
                 row.getString("instance"),

@@ -1,6 +1,7 @@
 package jianyi.reminders;
 
 import java.util.Map;
+import jianyi.casework.time.DateKind;
 import jianyi.casework.timeline.EntryKind;
 
 /** What a room says of its cases and tasks in the morning's mail, and who besides the doer is told of them. */
@@ -26,7 +27,12 @@ public interface RemindedRoom {
     /** What a task asks of whoever does it: 请签收; matters known to its room alone stand behind it. */
     String todo(DueStep step);
 
-    /** Whether the morning's mail has this task at all. */
+    /** What has to be there by a day beside a task's own, from the code it is kept by. @throws IllegalArgumentException for none of its */
+    default DateKind window(String code) {
+        throw new IllegalArgumentException(code);
+    }
+
+    /** Whether the morning's mail has this task at all; with a window, whether that can be met at this task. */
     boolean reminds(DueStep step);
 
     /** Whether this audience is told of it. */

@@ -1,7 +1,5 @@
 package jianyi.suggestion;
 
-import java.time.LocalDate;
-
 /**
  * Hears of what happens beside the case when the case moves: the units' windows, supervisions, extensions, promises. Called under the
  * case's lock and in the transaction of the desk that moves it.
@@ -22,17 +20,6 @@ public interface CaseFollower {
 
     /** The registration of a delivery was taken back. */
     default void deliveryTakenBack(Handling handling) {}
-
-    /**
-     * A pause has moved the day somebody had named for a task of a process beside the case.
-     *
-     * @param instance id of that process
-     * @param why one Chinese sentence without a full stop
-     */
-    default void dayMoved(String instance, LocalDate to, String why) {}
-
-    /** The case's dates have been reckoned anew: its clocks stopped or went on, or the calendar is another one. */
-    default void datesReckoned(String number) {}
 
     /** The case has come to its end, whatever way. */
     default void caseEnded(Suggestion suggestion) {}

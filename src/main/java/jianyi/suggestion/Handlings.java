@@ -47,7 +47,7 @@ public class Handlings {
 
     /** The days of a case's units after their deadlines have been reckoned anew. */
     public void due(DueDate it) {
-        boolean reply = it.kind() == DueDate.Kind.REPLY;
+        boolean reply = it.of(CaseDate.REPLY);
         jdbc.sql(
                         reply
                                 ? "update handling set reply_due = ? where deadline = ?"

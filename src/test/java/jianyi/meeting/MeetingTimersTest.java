@@ -17,12 +17,13 @@ import jianyi.WholeProduct;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.HolidayNotice;
 import jianyi.calendar.SpecialDay;
+import jianyi.casework.time.DeadlineDesk;
+import jianyi.casework.time.MovedDay;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.casework.timeline.Entry;
 import jianyi.demo.TimeMachine;
 import jianyi.deputy.Deputies;
 import jianyi.meeting.roll.AttendanceDesk;
-import jianyi.meeting.task.MeetingDates;
 import jianyi.reminders.MorningRun;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -166,8 +167,9 @@ class MeetingTimersTest {
             calendars.use(List.of(new HolidayNotice(2026, List.of(off))));
             time.on(
                     CONVENED.plusDays(3),
-                    () -> assertThat(product.getBean(MeetingDates.class).reckoned(number))
-                            .contains("“会议通知，请答复是否参加”的期限由2026年3月17日改为2026年3月16日"));
+                    () -> assertThat(product.getBean(DeadlineDesk.class).recompute(number))
+                            .contains(new MovedDay(
+                                    "“会议通知，请答复是否参加”的期限", LocalDate.of(2026, 3, 17), LocalDate.of(2026, 3, 16))));
             assertThat(due(number, "user_answerNotice")).isEqualTo("2026-03-16");
             assertThat(due(number, "user_rollCall"))
                     .as("the meeting's own day stays")

@@ -25,10 +25,20 @@ public class Deadlines {
     record Moved(OffsetDateTime at, LocalDate toDay, LocalDate fromDay, String event, String term) {}
 
     /** A term has begun. */
-    public DueDate begin(String number, DueDate.Kind kind, Deadline reckoned, LocalDate due) {
+    public DueDate begin(String number, DateKind kind, Deadline reckoned) {
+        return begin(number, kind, reckoned, reckoned.due());
+    }
+
+    /** A term has begun that ends with another one at the latest. */
+    public DueDate begin(String number, DateKind kind, Deadline reckoned, DueDate latest) {
+        return begin(
+                number, kind, reckoned, reckoned.due().isBefore(latest.due()) ? reckoned.due() : latest.due());
+    }
+
+    private DueDate begin(String number, DateKind kind, Deadline reckoned, LocalDate due) {
         return add(
                 number,
-                kind,
+                kind.name(),
                 reckoned.from(),
                 reckoned.event(),
                 reckoned.term().code(),
@@ -37,23 +47,17 @@ public class Deadlines {
                 null);
     }
 
-    /** A window of one handling has begun. */
-    public void begin(String number, long handling, DueDate.Kind kind, Deadline reckoned) {
+    /** A window of one unit's work has begun. */
+    public void begin(String number, long handling, DateKind kind, Deadline reckoned) {
         add(
                 number,
-                kind,
+                kind.name(),
                 reckoned.from(),
                 reckoned.event(),
                 reckoned.term().code(),
                 reckoned.due(),
                 OffsetDateTime.now(clock),
                 handling);
-    }
-
-    /** A co-unit's term has begun; its opinion has to be there when the reply has. */
-    public DueDate opinion(String number, Deadline reckoned, DueDate reply) {
-        var due = reckoned.due().isBefore(reply.due()) ? reckoned.due() : reply.due();
-        return begin(number, DueDate.Kind.OPINION, reckoned, due);
     }
 
     /** The same deadline for another unit that answers for itself, so that each can be moved alone. */
@@ -71,7 +75,7 @@ public class Deadlines {
 
     private DueDate add(
             String number,
-            DueDate.Kind kind,
+            String kind,
             LocalDate from,
             String event,
             String term,
@@ -81,7 +85,7 @@ public class Deadlines {
         return jdbc.sql("""
                         insert into deadline (number, kind, from_day, event, term, due, opened_at, handling)
                         values (?, ?, ?, ?, ?, ?, ?, ?) returning *""")
-                .params(number, kind.name(), from, event, term, due, at, handling)
+                .params(number, kind, from, event, term, due, at, handling)
                 .query(DueDate.class)
                 .single();
     }
@@ -102,15 +106,15 @@ public class Deadlines {
                 .list();
     }
 
-    /** The deadlines of a case's replies, ended ones too, the latest first. */
-    public List<DueDate> replies(String number) {
-        return jdbc.sql("select * from deadline where number = ? and kind = 'REPLY' order by id desc")
-                .param(number)
+    /** A case's deadlines of one kind, ended ones too, the latest first. */
+    public List<DueDate> of(String number, DateKind kind) {
+        return jdbc.sql("select * from deadline where number = ? and kind = ? order by id desc")
+                .params(number, kind.name())
                 .query(DueDate.class)
                 .list();
     }
 
-    /** The windows of one handling, met ones too: signing for it, then the first contact. */
+    /** The windows of one unit's work, met ones too, in the order they began. */
     public List<DueDate> windows(long handling) {
         return jdbc.sql("select * from deadline where handling = ? order by id")
                 .param(handling)

@@ -18,11 +18,17 @@ class NewCalendar {
     private static final Logger LOG = LoggerFactory.getLogger(NewCalendar.class);
 
     private final ObjectProvider<DatedRoom> rooms;
+    private final DeadlineDesk desk;
     private final Chronicle chronicle;
     private final TransactionTemplate transaction;
 
-    NewCalendar(ObjectProvider<DatedRoom> rooms, Chronicle chronicle, PlatformTransactionManager manager) {
+    NewCalendar(
+            ObjectProvider<DatedRoom> rooms,
+            DeadlineDesk desk,
+            Chronicle chronicle,
+            PlatformTransactionManager manager) {
         this.rooms = rooms;
+        this.desk = desk;
         this.chronicle = chronicle;
         this.transaction = new TransactionTemplate(manager);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -45,10 +51,10 @@ class NewCalendar {
     }
 
     private boolean reckoned(DatedRoom room, String number) {
-        var changes = room.reckoned(number).stream().distinct().toList();
-        if (!changes.isEmpty()) {
-            chronicle.note(number, null, room.reckoned(), "放假安排公布，期限重新计算", String.join("\n", changes));
+        var moved = desk.recompute(number).stream().map(MovedDay::words).distinct().toList();
+        if (!moved.isEmpty()) {
+            chronicle.note(number, null, room.reckoned(), "放假安排公布，期限重新计算", String.join("\n", moved));
         }
-        return !changes.isEmpty();
+        return !moved.isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.step.Steps;
+import jianyi.casework.time.DeadlineDesk;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
@@ -21,7 +22,6 @@ import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.Words;
-import jianyi.suggestion.time.DeadlineDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -215,7 +215,7 @@ public class HandlingDesk {
                     step.number(),
                     step.person(),
                     CaseEntry.RECKONED,
-                    change.deadline().kind().label() + "重新计算",
+                    change.what() + "重新计算",
                     "原为" + ChineseDates.format(change.before()) + "，现为" + ChineseDates.format(change.after()));
         }
     }

@@ -8,6 +8,7 @@ import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.DueDate;
 import jianyi.casework.time.Terms;
 import jianyi.office.Setting;
+import jianyi.suggestion.CaseDate;
 import jianyi.suggestion.CaseFollower;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -40,13 +41,13 @@ public class UnitWindows implements CaseFollower {
     /** Both begin on the day the unit gets the suggestion; a co-unit does not answer the deputy and need not talk with him. */
     @Override
     public void unitBegun(Handling handling) {
-        begin(handling, DueDate.Kind.SIGN_FOR, Setting.SIGN_FOR);
+        begin(handling, CaseDate.SIGN_FOR, Setting.SIGN_FOR);
         if (handling.part().answers()) {
-            begin(handling, DueDate.Kind.FIRST_CONTACT, Setting.FIRST_CONTACT);
+            begin(handling, CaseDate.FIRST_CONTACT, Setting.FIRST_CONTACT);
         }
     }
 
-    private void begin(Handling handling, DueDate.Kind kind, Setting term) {
+    private void begin(Handling handling, CaseDate kind, Setting term) {
         var body = suggestions.find(handling.number()).orElseThrow().body();
         deadlines.begin(handling.number(), handling.id(), kind, terms.due(body, term, terms.today(), event(handling)));
     }
@@ -87,10 +88,10 @@ public class UnitWindows implements CaseFollower {
 
     /** The day on which a window was met; null while it has not been. */
     public LocalDate met(DueDate window, Handling handling) {
-        return switch (window.kind()) {
+        return switch (CaseDate.valueOf(window.kind())) {
             case SIGN_FOR -> handling.openedAt() == null ? null : BeijingClock.day(handling.openedAt());
             case FIRST_CONTACT -> ContactRule.first(handlings.contacts(handling.id()));
-            default -> throw new IllegalArgumentException(window.kind().name());
+            default -> throw new IllegalArgumentException(window.kind());
         };
     }
 }

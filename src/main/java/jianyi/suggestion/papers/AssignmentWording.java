@@ -11,6 +11,7 @@ import jianyi.casework.time.Terms;
 import jianyi.office.Setting;
 import jianyi.papers.LetterText;
 import jianyi.papers.Names;
+import jianyi.suggestion.CaseDate;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Part;
 import jianyi.suggestion.time.SheetDates;
@@ -87,10 +88,10 @@ class AssignmentWording implements PaperWording {
     /** What the law and the body's terms ask of the unit (代表法 第五十一条). */
     private List<String> demands(CaseBundle file, Handling handling) {
         var demands = new ArrayList<String>();
-        demands.add("请于" + by(file, DueDate.Kind.SIGN_FOR, Setting.SIGN_FOR, handling) + "前签收。不属于本单位职责的，于"
+        demands.add("请于" + by(file, CaseDate.SIGN_FOR, Setting.SIGN_FOR, handling) + "前签收。不属于本单位职责的，于"
                 + by(file, Setting.REFUSE, begun(handling)) + "前书面说明理由、经负责人同意后申请退办，不得滞留或者自行转办。");
         if (handling.part().answers()) {
-            demands.add("与代表联系沟通，充分听取意见，" + by(file, DueDate.Kind.FIRST_CONTACT, Setting.FIRST_CONTACT, handling)
+            demands.add("与代表联系沟通，充分听取意见，" + by(file, CaseDate.FIRST_CONTACT, Setting.FIRST_CONTACT, handling)
                     + "前完成首次联系，并填写面复记录请代表签名。");
         }
         demands.add(
@@ -109,7 +110,7 @@ class AssignmentWording implements PaperWording {
     }
 
     /** The unit's own day as the case keeps it; pauses have moved it. */
-    private String by(CaseBundle file, DueDate.Kind kind, Setting term, Handling handling) {
+    private String by(CaseBundle file, CaseDate kind, Setting term, Handling handling) {
         return dates.window(handling, kind)
                 .map(window -> dates.due(window.due()))
                 .orElseGet(() -> by(file, term, handling.assignedOn()));
@@ -121,7 +122,7 @@ class AssignmentWording implements PaperWording {
 
     /** The day this unit was charged, which for one in another's place is later than the assignment. */
     private LocalDate begun(Handling handling) {
-        return dates.window(handling, DueDate.Kind.SIGN_FOR)
+        return dates.window(handling, CaseDate.SIGN_FOR)
                 .map(DueDate::fromDay)
                 .orElse(handling.assignedOn());
     }

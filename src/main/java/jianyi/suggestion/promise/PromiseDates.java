@@ -2,12 +2,12 @@ package jianyi.suggestion.promise;
 
 import jianyi.calendar.Course;
 import jianyi.casework.time.Courses;
-import jianyi.suggestion.CaseFollower;
+import jianyi.casework.time.DateFollower;
 import org.springframework.stereotype.Component;
 
 /** Until when a promise is to be kept: the day the reply names, and the time the case's clocks stood since. */
 @Component
-class PromiseDates implements CaseFollower {
+class PromiseDates implements DateFollower {
 
     private final Promises promises;
     private final Courses courses;

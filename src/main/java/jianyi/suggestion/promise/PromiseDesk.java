@@ -8,6 +8,7 @@ import jianyi.calendar.ChineseDates;
 import jianyi.casework.act.Entering;
 import jianyi.casework.act.Filled;
 import jianyi.casework.act.Hands;
+import jianyi.casework.time.DateFollower;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Follows promises. One ends when the deputy confirms it or the unit explains itself in writing; silence never confirms. */
 @Service
-public class PromiseDesk implements CaseFollower {
+public class PromiseDesk implements CaseFollower, DateFollower {
 
     private final Suggestions suggestions;
     private final Replies replies;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.stream.Collectors;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.time.DeadlineDesk;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.office.Office;
@@ -18,7 +19,6 @@ import jianyi.suggestion.Part;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.handling.Replies;
-import jianyi.suggestion.time.DeadlineDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

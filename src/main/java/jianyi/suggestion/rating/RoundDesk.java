@@ -7,6 +7,7 @@ import jianyi.casework.time.DueDate;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.office.Setting;
+import jianyi.suggestion.CaseDate;
 import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -49,9 +50,9 @@ public class RoundDesk {
         DueDate shared = null;
         for (Handling handling : answered(before)) {
             if (shared == null || handling.part() == Part.OWN) {
-                shared = deadlines.begin(number, DueDate.Kind.REPLY, reply, reply.due());
+                shared = deadlines.begin(number, CaseDate.REPLY, reply);
             }
-            var co = handling.part() == Part.CO ? deadlines.opinion(number, opinion, shared) : null;
+            var co = handling.part() == Part.CO ? deadlines.begin(number, CaseDate.OPINION, opinion, shared) : null;
             handlings.add(handling.again(round, today, shared, co));
         }
         suggestions.beginRound(number, round, reply.due());

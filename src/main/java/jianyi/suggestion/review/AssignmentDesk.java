@@ -17,6 +17,7 @@ import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.Setting;
 import jianyi.suggestion.Assignment;
+import jianyi.suggestion.CaseDate;
 import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -69,7 +70,7 @@ public class AssignmentDesk {
         var reply = terms.replyDue(today, how.months());
         boolean toGovernment = offices.get(how.leadUnit()).kind() == OfficeKind.GOVERNMENT;
         suggestions.assign(step.number(), how, today, reply.due(), toGovernment ? State.DISPATCHING : State.HANDLING);
-        var begun = deadlines.begin(step.number(), DueDate.Kind.REPLY, reply, reply.due());
+        var begun = deadlines.begin(step.number(), CaseDate.REPLY, reply);
         if (!toGovernment) {
             charge(suggestion, how, today, begun, new Post(suggestion.body(), Role.CLERK).group());
         }
@@ -103,7 +104,7 @@ public class AssignmentDesk {
                 suggestion,
                 how,
                 suggestion.assignedOn(),
-                deadlines.replies(step.number()).get(0),
+                deadlines.of(step.number(), CaseDate.REPLY).get(0),
                 new Post(government.code(), Role.CLERK).group());
         suggestions.move(step.number(), State.HANDLING);
         var remark = step.answers().text("dispatchRemark").map(r -> "\n" + r).orElse("");
@@ -129,7 +130,7 @@ public class AssignmentDesk {
                     settler,
                     assigned,
                     reply,
-                    part == Part.CO ? deadlines.opinion(suggestion.number(), opinion, reply) : null));
+                    part == Part.CO ? deadlines.begin(suggestion.number(), CaseDate.OPINION, opinion, reply) : null));
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import jianyi.calendar.Calendars;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.DueDate;
+import jianyi.suggestion.CaseDate;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.handling.UnitWindows;
 import jianyi.suggestion.sheet.CaseSheet.Fact;
@@ -38,7 +39,7 @@ class SheetWindows {
         var met = windows.met(window, handling);
         var bound = window.endedOn() == null;
         return new Fact(
-                window.kind().label(),
+                CaseDate.valueOf(window.kind()).label(),
                 dates.due(window.due()) + (met == null ? "" : "，" + kept(window, met)),
                 dates.why(window),
                 bound ? dates.signal(window.number(), window.due()) : null);
@@ -46,7 +47,7 @@ class SheetWindows {
 
     private String kept(DueDate window, LocalDate met) {
         int late = calendars.current().workingDaysBetween(window.due(), met);
-        var day = window.kind() == DueDate.Kind.FIRST_CONTACT ? dates.day(met) + "联系，" : "";
+        var day = window.of(CaseDate.FIRST_CONTACT) ? dates.day(met) + "联系，" : "";
         return day + (late <= 0 ? "按期" : "逾期 " + late + " 个工作日");
     }
 }

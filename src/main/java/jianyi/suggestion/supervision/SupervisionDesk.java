@@ -5,6 +5,7 @@ import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.time.DateFollower;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * supervisor of a key item may, at any time while the unit is at work; as often as they find it needed.
  */
 @Service
-public class SupervisionDesk implements CaseFollower {
+public class SupervisionDesk implements CaseFollower, DateFollower {
 
     private final AskedCases cases;
     private final Viewers viewers;

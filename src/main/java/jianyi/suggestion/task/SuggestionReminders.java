@@ -3,11 +3,12 @@ package jianyi.suggestion.task;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jianyi.casework.time.DueDate;
+import jianyi.casework.time.DateKind;
 import jianyi.casework.timeline.EntryKind;
 import jianyi.reminders.Audience;
 import jianyi.reminders.DueStep;
 import jianyi.reminders.RemindedRoom;
+import jianyi.suggestion.CaseDate;
 import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.TaskWords;
@@ -20,6 +21,9 @@ class SuggestionReminders implements RemindedRoom {
 
     /** Tasks that tell what a deputy thinks of a reply. */
     private static final Set<String> ABOUT_RATINGS = Set.of("user_rate", "user_remark", "user_escalate");
+
+    /** Tasks at which a unit opens its charge and talks with the deputy. */
+    private static final Set<String> MEETS_WINDOWS = Set.of("user_accept", "user_handle", "user_opine");
 
     private final JdbcClient jdbc;
 
@@ -51,15 +55,20 @@ class SuggestionReminders implements RemindedRoom {
     @Override
     public String todo(DueStep step) {
         if (step.window() != null) {
-            return step.window() == DueDate.Kind.SIGN_FOR ? "请签收" : "请首次联系代表";
+            return step.window() == CaseDate.SIGN_FOR ? "请签收" : "请首次联系代表";
         }
         var words = TaskWords.of(step.key(), step.cover().round());
         return words == null ? "请办理" : words.todo();
     }
 
     @Override
+    public DateKind window(String code) {
+        return CaseDate.valueOf(code);
+    }
+
+    @Override
     public boolean reminds(DueStep step) {
-        return true;
+        return step.window() == null || MEETS_WINDOWS.contains(step.key());
     }
 
     /** What a unit does early in its own house its head presses; the chair presses the reply. */

@@ -16,6 +16,7 @@ import jianyi.casework.step.Steps;
 import jianyi.casework.time.Courses;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.DueDate;
+import jianyi.suggestion.CaseDate;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
@@ -126,7 +127,7 @@ public class SheetDates {
 
     /** Why the case's reply is due on its day, null when nothing is due. */
     public String why(Suggestion it) {
-        return deadlines.replies(it.number()).stream()
+        return deadlines.of(it.number(), CaseDate.REPLY).stream()
                 .filter(deadline -> deadline.due().equals(it.replyDue()))
                 .findFirst()
                 .map(deadline -> why(deadline.id()))
@@ -154,9 +155,9 @@ public class SheetDates {
     }
 
     /** A window of a unit, empty for a handling from before there were any. */
-    public Optional<DueDate> window(Handling handling, DueDate.Kind kind) {
+    public Optional<DueDate> window(Handling handling, CaseDate kind) {
         return deadlines.windows(handling.id()).stream()
-                .filter(window -> window.kind() == kind)
+                .filter(window -> window.of(kind))
                 .findFirst();
     }
 

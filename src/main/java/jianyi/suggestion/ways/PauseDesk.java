@@ -1,29 +1,25 @@
 package jianyi.suggestion.ways;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.calendar.Calendars;
 import jianyi.casework.act.Filled;
+import jianyi.casework.time.DeadlineDesk;
 import jianyi.casework.time.Deadlines;
+import jianyi.casework.time.PauseCause;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
-import jianyi.suggestion.time.DeadlineDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets all clocks of a case stand still 中止计算 and go on again. 代表法 knows no pause; the reasons are those of 民法典 第一百八十条
- * (不可抗力), of a decision that has to be waited for, and the deputy's own wish.
+ * Lets all clocks of a case stand still 中止计算 and go on again, for one of the {@link PauseCause}s.
  */
 @Service
 class PauseDesk {
-
-    /** The reasons, by code. */
-    static final Map<String, String> REASONS = reasons();
 
     private final Suggestions suggestions;
     private final Deadlines deadlines;
@@ -69,14 +65,15 @@ class PauseDesk {
     @Transactional
     public void pause(Viewer viewer, String number, Filled filled) {
         var suggestion = underWay(viewer, number);
-        var cause = filled.need("pauseCause", 20);
-        if (!REASONS.containsKey(cause)) {
-            throw Filled.wrong("pauseCause", "没有这个选项");
-        }
+        var typed = filled.need("pauseCause", 20);
+        var cause = Stream.of(PauseCause.values())
+                .filter(one -> one.code().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Filled.wrong("pauseCause", "没有这个选项"));
         var reason = filled.reason();
-        dates.pause(number, cause, reason, viewer.id());
-        chronicle.note(number, viewer.id(), CaseEntry.PAUSED, "中止计算期限：" + REASONS.get(cause), reason);
-        tell(suggestion, "paused", "期限中止计算", "因" + REASONS.get(cause) + "，办理期限从今天起中止计算，恢复时另行通知。");
+        dates.pause(number, cause.code(), reason, viewer.id());
+        chronicle.note(number, viewer.id(), CaseEntry.PAUSED, "中止计算期限：" + cause.label(), reason);
+        tell(suggestion, "paused", "期限中止计算", "因" + cause.label() + "，办理期限从今天起中止计算，恢复时另行通知。");
     }
 
     /** Lets the clocks go on. @throws Refusal 403 for strangers; 409 when they run */
@@ -105,13 +102,5 @@ class PauseDesk {
         var words = "建议" + WaysNews.named(suggestion) + sentence;
         units.atWork(suggestion).forEach(handling -> news.unit(suggestion, handling.unit(), kind, subject, words));
         news.signers(suggestion, kind, subject, words);
-    }
-
-    private static Map<String, String> reasons() {
-        var reasons = new LinkedHashMap<String, String>();
-        reasons.put("force", "不可抗力");
-        reasons.put("decision", "须等待有权机关作出决定");
-        reasons.put("deputy", "代表本人要求暂缓");
-        return reasons;
     }
 }

@@ -1,8 +1,10 @@
 package jianyi.suggestion.ways;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
+import jianyi.casework.time.PauseCause;
 import jianyi.suggestion.sight.Sight;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,8 @@ class PauseOffer implements Offer {
     }
 
     private static Way pause() {
-        var causes = PauseDesk.REASONS.entrySet().stream()
-                .map(cause -> new Field.Option(cause.getKey(), cause.getValue()))
+        var causes = Stream.of(PauseCause.values())
+                .map(cause -> new Field.Option(cause.code(), cause.label()))
                 .toList();
         return new Way(
                 "pause",

@@ -9,6 +9,7 @@ import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Recall;
 import jianyi.flow.Refusal;
 import jianyi.office.Setting;
+import jianyi.suggestion.CaseDate;
 import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -117,7 +118,7 @@ class ReassignmentDesk {
         var unit = unit(suggestion, filled, "coUnit");
         var today = terms.today();
         var reply = deadlines.get(lead.deadline());
-        var opinion = deadlines.opinion(number, terms.due(suggestion.body(), Setting.CO_OPINION, today, "交办"), reply);
+        var opinion = deadlines.begin(number, CaseDate.OPINION, terms.due(suggestion.body(), Setting.CO_OPINION, today, "交办"), reply);
         long id = handlings.add(lead.joinedBy(unit, today, reply, opinion));
         chronicle.note(number, viewer.id(), CaseEntry.UNIT_CHANGED, "增加会办单位：" + units.name(unit), reason);
         recall.oneMore(suggestion.instance(), "sub_unit", SuggestionFlow.HANDLING, String.valueOf(id));

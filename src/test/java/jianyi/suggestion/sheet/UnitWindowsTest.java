@@ -8,6 +8,7 @@ import jianyi.WholeProduct;
 import jianyi.casework.sheet.Light;
 import jianyi.casework.sheet.Signal;
 import jianyi.casework.time.Courses;
+import jianyi.casework.time.DeadlineDesk;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.DueDate;
 import jianyi.suggestion.Accompanied;
@@ -16,7 +17,6 @@ import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
 import jianyi.suggestion.handling.HandlingDesk;
 import jianyi.suggestion.sheet.CaseSheet.Fact;
-import jianyi.suggestion.time.DeadlineDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,7 +89,7 @@ class UnitWindowsTest {
         var number = town.atWork("关于联系不上代表的建议");
         contact(number, "2026-03-10", "unreachable");
         contact(number, "2026-03-11", "unreachable");
-        assertThat(deadlines.open(number)).extracting(DueDate::kind).contains(DueDate.Kind.FIRST_CONTACT);
+        assertThat(deadlines.open(number)).extracting(DueDate::kind).contains("FIRST_CONTACT");
         contact(number, "2026-03-31", "unreachable");
         assertThat(shown("2026-04-01", number))
                 .last()
@@ -152,7 +152,7 @@ class UnitWindowsTest {
     void aCoUnitSignsButNeedNotTalkWithTheDeputy() {
         var number = town.offered("关于会办单位签收的建议", "coUnits", List.of("yecunbuild"));
         var co = handlings.of(number).get(1);
-        assertThat(deadlines.windows(co.id())).extracting(DueDate::kind).containsExactly(DueDate.Kind.SIGN_FOR);
+        assertThat(deadlines.windows(co.id())).extracting(DueDate::kind).containsExactly("SIGN_FOR");
     }
 
     private void contact(String number, String on, String way) {

@@ -17,6 +17,7 @@ import jianyi.calendar.Calendars;
 import jianyi.calendar.HolidayNotice;
 import jianyi.calendar.SpecialDay;
 import jianyi.casework.time.Courses;
+import jianyi.casework.time.DeadlineDesk;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.DueDate;
 import jianyi.casework.time.Terms;
@@ -146,7 +147,7 @@ class DatesTest {
         assertThat(deadlines.open(number))
                 .extracting(DueDate::kind, DueDate::event)
                 .as("签收 is done, the first contact is not")
-                .containsExactly(tuple(DueDate.Kind.REPLY, "交办"), tuple(DueDate.Kind.FIRST_CONTACT, "交办"));
+                .containsExactly(tuple("REPLY", "交办"), tuple("FIRST_CONTACT", "交办"));
     }
 
     @Test
