@@ -70,9 +70,9 @@ class FormContractTest {
             handling user_issueReply: signed*:boolean signRemark:text
             handling user_checkReply: replyApproved*:boolean checkRemark:text
             handling user_deliverReply: letterNumber*:text letterDate*:date deliveredWay*:text=person/post/online deliveredOn*:date
-            supervision start_demanded: caseNumber*:text unit*:text demand*:long answerBy*:date
+            supervision start_demanded: caseNumber*:text opinion:text unit*:text demand*:long answerBy*:date
             supervision user_answerSupervision: answer*:long
-            extension start_asked: caseNumber*:text reason*:long newDue*:date
+            extension start_asked: caseNumber*:text opinion:text reason*:long newDue*:date
             extension user_decideExtension: granted*:boolean newDue:date decisionRemark:text
             commitment user_reportProgress: progress*:long fulfilled*:boolean newDue:date
             commitment user_confirmFulfilment: confirmed*:boolean confirmRemark:text enteredFrom:text=paper/phone
@@ -140,7 +140,7 @@ class FormContractTest {
                     });
                 }
             }
-            readings.stream()
+            room.alone().readings().stream()
                     .map(Reading::key)
                     .filter(key -> !asked.contains(key))
                     .distinct()

@@ -40,8 +40,9 @@ class ModularityTest {
             auditor: access audit flow intake
             setup: access audit calendar deputy flow intake notice office
             casework: access audit calendar deputy files flow notice office papers
+            followup: access calendar casework flow office
             reminders: calendar casework flow notice office
-            suggestion: access audit calendar casework deputy files flow intake notice office papers reminders rows
+            suggestion: access audit calendar casework deputy files flow followup intake notice office papers reminders rows
             meeting: access calendar casework deputy files flow intake notice office papers reminders suggestion
             demo: access audit calendar deputy embedded flow meeting notice office suggestion
             """);
@@ -76,11 +77,15 @@ class ModularityTest {
             casework
             casework.head
             casework.timeline: .head
-            casework.step
+            casework.step: .head
             casework.time: .head .step .timeline
-            casework.act
+            casework.act: .head
             casework.sheet
             casework.store
+            followup
+            followup.extension: followup
+            followup.supervision: followup
+            followup.pause: followup
             suggestion
             suggestion.sight: suggestion
             suggestion.time: suggestion
@@ -93,12 +98,11 @@ class ModularityTest {
             suggestion.bulk: suggestion .review .sight .task
             suggestion.ways: suggestion .handling .sheet .sight .task .time
             suggestion.recall: suggestion .handling .sight .ways
-            suggestion.extension: suggestion .sheet .sight .task .time .ways
-            suggestion.supervision: suggestion .handling .sheet .sight .task .time .ways
+            suggestion.followed: suggestion .handling .sheet .sight .ways
             suggestion.promise: suggestion .handling .sheet .sight .task .time .ways
             suggestion.files: suggestion .handling .sheet .sight .submission .time
             suggestion.letter: suggestion .handling .sight
-            suggestion.papers: suggestion .handling .letter .rating .sheet .sight .supervision .time
+            suggestion.papers: suggestion .handling .letter .rating .sheet .sight .time
             suggestion.ledger: suggestion .sheet .sight
             suggestion.published: suggestion .handling
             suggestion.past: suggestion .sheet .sight

@@ -122,6 +122,15 @@ record Room(String name, Map<String, String> sources) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The same without the floor it stands on. */
+    Room alone() {
+        return new Room(
+                name,
+                sources.entrySet().stream()
+                        .filter(source -> source.getKey().startsWith("jianyi." + name + "."))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** Every key its Java reads from the answers of a form. */
     Set<Reading> readings() {
         return sources.values().stream()

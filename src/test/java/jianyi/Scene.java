@@ -59,6 +59,7 @@ class Scene {
         variables.put("{task}", offered(sheet, "recall"));
         variables.put("{handling}", offered(sheet, "unit"));
         beside(town, number);
+        variables.put("{opinion}", "1");
         variables.put("{year}", "2026");
         variables.put("/setup/terms/{key}", "/setup/terms/first-contact");
         variables.put("{code}", "yecun");

@@ -1,8 +1,9 @@
 package jianyi.suggestion;
 
+import java.util.stream.Stream;
 import jianyi.casework.timeline.EntryKind;
 
-/** What a line of a suggestion's timeline tells of. */
+/** What a line of a suggestion's timeline tells of; what accompanies any case has kinds of its own. */
 public enum CaseEntry implements EntryKind {
     SUBMITTED,
     FROM_BILL,
@@ -55,19 +56,11 @@ public enum CaseEntry implements EntryKind {
     WITHDRAWAL_ASKED,
     WITHDRAWAL_DROPPED,
     WITHDRAWAL_AGREED,
-    EXTENSION_ASKED,
-    EXTENSION_DECIDED,
-    PAUSED,
-    RESUMED,
     RECKONED,
     LAPSED,
     OVERDUE,
     REMINDED,
     URGED,
-    SUPERVISED,
-    SUPERVISION_ANSWERED,
-    SUPERVISION_MOVED,
-    SUPERVISION_ENDED,
     SUPERVISOR_CHANGED,
     PROMISE_REPORTED,
     PROMISE_CONFIRMED,
@@ -96,8 +89,8 @@ public enum CaseEntry implements EntryKind {
         this.inside = inside;
     }
 
-    /** Whether it happens to a draft inside unit and government: it is for them and the body's clerks. */
-    public boolean inside() {
-        return inside;
+    /** Whether a line of this kind tells of a draft inside unit and government: it is for them and the body's clerks. */
+    public static boolean inside(String kind) {
+        return Stream.of(values()).anyMatch(one -> one.inside && one.name().equals(kind));
     }
 }

@@ -45,6 +45,13 @@ public class Handlings {
         return id;
     }
 
+    /** What is being worked on now: the charges of the present round that have not ended. */
+    public List<Handling> atWork(Suggestion suggestion) {
+        return of(suggestion.number()).stream()
+                .filter(h -> h.round() == suggestion.round() && !h.state().ended())
+                .toList();
+    }
+
     /** The days of a case's units after their deadlines have been reckoned anew. */
     public void due(DueDate it) {
         boolean reply = it.of(CaseDate.REPLY);

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jianyi.WholeProduct;
+import jianyi.casework.timeline.EntryKind;
+import jianyi.followup.FollowEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeProduct
 class TimelineKindsTest {
 
-    private static final Map<CaseEntry, List<String>> WRITTEN = Map.ofEntries(
+    private static final Map<EntryKind, List<String>> WRITTEN = Map.ofEntries(
             lines(CaseEntry.SUBMITTED, "提出建议", "提出建议（何秀兰代录，据纸质件）"),
             lines(CaseEntry.FROM_BILL, "由议案转为代表建议"),
             lines(CaseEntry.COSIGN_ANSWERED, "王志远同意附议", "王志远不附议（何秀兰代录，据电话）"),
@@ -70,19 +72,19 @@ class TimelineKindsTest {
             lines(CaseEntry.WITHDRAWAL_ASKED, "要求撤回（何秀兰代录，据纸质件）"),
             lines(CaseEntry.WITHDRAWAL_DROPPED, "不再要求撤回"),
             lines(CaseEntry.WITHDRAWAL_AGREED, "王志远同意撤回", "王志远不同意撤回（何秀兰代录，据电话）", "人大同意撤回", "人大不同意撤回"),
-            lines(CaseEntry.EXTENSION_ASKED, "区水利局申请延期至2026年6月1日"),
-            lines(CaseEntry.EXTENSION_DECIDED, "不准延期", "准予区水利局延期"),
-            lines(CaseEntry.PAUSED, "中止计算期限：代表出国"),
-            lines(CaseEntry.RESUMED, "恢复计算期限，答复期限改为2026年6月1日"),
+            lines(FollowEntry.EXTENSION_ASKED, "区水利局申请延期至2026年6月1日"),
+            lines(FollowEntry.EXTENSION_DECIDED, "不准延期", "准予区水利局延期"),
+            lines(FollowEntry.PAUSED, "中止计算期限：代表出国"),
+            lines(FollowEntry.RESUMED, "恢复计算期限，答复期限改为2026年6月1日"),
             lines(CaseEntry.RECKONED, "答复期限重新计算", "放假安排公布，期限重新计算"),
             lines(CaseEntry.LAPSED, "附议期满", "退办期满，视为区水利局接受办理", "会办期满，主办单位先行起草", "审核期满，未审核视为通过"),
             lines(CaseEntry.OVERDUE, "区水利局答复逾期"),
             lines(CaseEntry.REMINDED, "提醒承办单位：还有 3 个工作日"),
             lines(CaseEntry.URGED, "催办"),
-            lines(CaseEntry.SUPERVISED, "督办区水利局"),
-            lines(CaseEntry.SUPERVISION_ANSWERED, "区水利局答复督办", "区水利局答复督办（逾期）"),
-            lines(CaseEntry.SUPERVISION_MOVED, "区水利局答复督办的期限改为2026年6月1日"),
-            lines(CaseEntry.SUPERVISION_ENDED, "终止督办区水利局，不再要求答复"),
+            lines(FollowEntry.SUPERVISED, "督办区水利局"),
+            lines(FollowEntry.SUPERVISION_ANSWERED, "区水利局答复督办", "区水利局答复督办（逾期）"),
+            lines(FollowEntry.SUPERVISION_MOVED, "区水利局答复督办的期限改为2026年6月1日"),
+            lines(FollowEntry.SUPERVISION_ENDED, "终止督办区水利局，不再要求答复"),
             lines(CaseEntry.SUPERVISOR_CHANGED, "督办人有变动"),
             lines(CaseEntry.PROMISE_REPORTED, "区水利局报告承诺已兑现：修路", "区水利局报告承诺进展：修路"),
             lines(CaseEntry.PROMISE_CONFIRMED, "代表确认承诺兑现：修路", "代表没有确认承诺兑现：修路"),
@@ -103,7 +105,10 @@ class TimelineKindsTest {
 
     @Test
     void everyKindIsKnownByTheWordsItWasWrittenWith() {
-        assertThat(WRITTEN.keySet()).containsExactlyInAnyOrder(CaseEntry.values());
+        assertThat(WRITTEN.keySet())
+                .containsExactlyInAnyOrderElementsOf(Stream.<EntryKind[]>of(CaseEntry.values(), FollowEntry.values())
+                        .flatMap(Stream::of)
+                        .toList());
     }
 
     @Test
@@ -127,7 +132,7 @@ class TimelineKindsTest {
                 .single();
     }
 
-    private static Map.Entry<CaseEntry, List<String>> lines(CaseEntry kind, String... words) {
+    private static Map.Entry<EntryKind, List<String>> lines(EntryKind kind, String... words) {
         return Map.entry(kind, Stream.of(words).toList());
     }
 }

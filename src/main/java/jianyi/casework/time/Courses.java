@@ -10,6 +10,7 @@ import jianyi.calendar.Calendars;
 import jianyi.calendar.Course;
 import jianyi.calendar.Shift;
 import jianyi.calendar.Term;
+import jianyi.casework.step.Steps;
 import jianyi.casework.step.TaskStep;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class Courses {
 
     private final Deadlines deadlines;
+    private final Steps steps;
     private final Calendars calendars;
 
-    Courses(Deadlines deadlines, Calendars calendars) {
+    Courses(Deadlines deadlines, Steps steps, Calendars calendars) {
         this.deadlines = deadlines;
+        this.steps = steps;
         this.calendars = calendars;
     }
 
@@ -49,6 +52,17 @@ public class Courses {
                         step.arrivedAt(),
                         Stream.empty(),
                         pauses(step.number()));
+    }
+
+    /** Why the day named for a waiting task of this process beside the case is what it is; null when nothing has moved it. */
+    public String whyNamed(String number, String instance) {
+        return steps.waiting(number).stream()
+                .filter(step -> step.named() != null && instance.equals(step.instance()))
+                .map(this::of)
+                .filter(course -> course.explanation().contains("；"))
+                .findFirst()
+                .map(Course::explanation)
+                .orElse(null);
     }
 
     private Stream<Pause> pauses(String number) {

@@ -87,7 +87,7 @@ public class DeadlineDesk {
     /** Lets them go on; every term has as many working days left as when they stopped. @throws Refusal 409 when they run */
     @Transactional
     public List<MovedDay> resume(String number, String person) {
-        room(number).lock(number);
+        lock(number);
         if (!deadlines.paused(number)) {
             throw Refusal.conflict("期限没有中止计算");
         }
@@ -122,6 +122,16 @@ public class DeadlineDesk {
             tell(one -> one.datesReckoned(number));
         }
         deadlines.end(number, terms.today());
+    }
+
+    /** Locks a case of any room until the transaction ends. @throws Refusal 404 when there is none */
+    public void lock(String number) {
+        room(number).lock(number);
+    }
+
+    /** What people call a date: 答复期限. */
+    public String label(DueDate it) {
+        return room(it.number()).kind(it.kind()).label();
     }
 
     private DatedRoom room(String number) {
@@ -173,7 +183,7 @@ public class DeadlineDesk {
     }
 
     private void running(String number) {
-        room(number).lock(number);
+        lock(number);
         if (deadlines.paused(number)) {
             throw Refusal.conflict("期限正在中止，请先恢复计算");
         }

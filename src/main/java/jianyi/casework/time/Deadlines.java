@@ -31,8 +31,7 @@ public class Deadlines {
 
     /** A term has begun that ends with another one at the latest. */
     public DueDate begin(String number, DateKind kind, Deadline reckoned, DueDate latest) {
-        return begin(
-                number, kind, reckoned, reckoned.due().isBefore(latest.due()) ? reckoned.due() : latest.due());
+        return begin(number, kind, reckoned, reckoned.due().isBefore(latest.due()) ? reckoned.due() : latest.due());
     }
 
     private DueDate begin(String number, DateKind kind, Deadline reckoned, LocalDate due) {

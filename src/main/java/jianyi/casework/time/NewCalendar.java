@@ -51,7 +51,8 @@ class NewCalendar {
     }
 
     private boolean reckoned(DatedRoom room, String number) {
-        var moved = desk.recompute(number).stream().map(MovedDay::words).distinct().toList();
+        var moved =
+                desk.recompute(number).stream().map(MovedDay::words).distinct().toList();
         if (!moved.isEmpty()) {
             chronicle.note(number, null, room.reckoned(), "放假安排公布，期限重新计算", String.join("\n", moved));
         }

@@ -122,8 +122,6 @@ class AssignmentWording implements PaperWording {
 
     /** The day this unit was charged, which for one in another's place is later than the assignment. */
     private LocalDate begun(Handling handling) {
-        return dates.window(handling, CaseDate.SIGN_FOR)
-                .map(DueDate::fromDay)
-                .orElse(handling.assignedOn());
+        return dates.window(handling, CaseDate.SIGN_FOR).map(DueDate::fromDay).orElse(handling.assignedOn());
     }
 }

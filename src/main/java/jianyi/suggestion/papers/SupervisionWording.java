@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jianyi.followup.supervision.Supervision;
+import jianyi.followup.supervision.Supervisions;
 import jianyi.papers.LetterText;
 import jianyi.papers.Names;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
-import jianyi.suggestion.supervision.Supervision;
-import jianyi.suggestion.supervision.Supervisions;
 import jianyi.suggestion.time.SheetDates;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.head.Head;
+import jianyi.casework.step.SideRoom;
+import jianyi.casework.step.SideTasks;
 import jianyi.casework.step.Window;
 import jianyi.casework.time.Terms;
 import jianyi.flow.TaskAtHand;
@@ -11,10 +14,7 @@ import jianyi.flow.Var;
 import jianyi.flow.text.FormText;
 import jianyi.office.Setting;
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.SuggestionFlow;
-import jianyi.suggestion.task.SideRoom;
-import jianyi.suggestion.task.SideTasks;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -76,14 +76,14 @@ public class CommitmentFlow extends SideRoom {
     }
 
     @Override
-    protected Window window(TaskAtHand task, Suggestion suggestion) {
+    protected Window window(TaskAtHand task, Head head) {
         return task.key().equals("user_reportProgress")
                 ? Window.named(promises.at(task.instance()).due(), "应当报告承诺进展")
-                : Window.own(terms.due(suggestion.body(), Setting.CONFIRM_PROMISE, terms.today(), "报告承诺兑现"));
+                : Window.own(terms.due(head.body(), Setting.CONFIRM_PROMISE, terms.today(), "报告承诺兑现"));
     }
 
     @Override
-    protected void show(TaskAtHand task, Suggestion suggestion, Map<String, Object> facts) {
+    protected void show(TaskAtHand task, Head head, Map<String, Object> facts) {
         var promise = promises.at(task.instance());
         var reports = promises.reports(promise.id());
         facts.put("promiseText", promise.matter());

@@ -8,6 +8,7 @@ import jianyi.calendar.ChineseDates;
 import jianyi.casework.act.Entering;
 import jianyi.casework.act.Filled;
 import jianyi.casework.act.Hands;
+import jianyi.casework.act.WayDoor;
 import jianyi.casework.time.DateFollower;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
@@ -24,7 +25,6 @@ import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.handling.Replies;
 import jianyi.suggestion.promise.Promise.Stage;
-import jianyi.suggestion.ways.Doers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -198,7 +198,7 @@ public class PromiseDesk implements CaseFollower, DateFollower {
         if (!promise.open()) {
             throw Refusal.conflict("这项承诺已经办结，不用再说明");
         }
-        Doers.only(explains(viewer, suggestion, promise));
+        WayDoor.only(explains(viewer, suggestion, promise));
         var explanation = filled.need("explanation", Filled.LONG);
         end(promise, Stage.EXPLAINED, explanation, viewer.id());
         chronicle.note(number, viewer.id(), CaseEntry.PROMISE_EXPLAINED, "书面说明承诺不能兑现：" + promise.matter(), explanation);

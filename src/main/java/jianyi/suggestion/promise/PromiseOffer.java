@@ -4,14 +4,14 @@ import java.util.List;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
 import jianyi.suggestion.sight.Sight;
-import jianyi.suggestion.ways.Offer;
+import jianyi.suggestion.ways.SuggestionOffer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Offers the unit's head and the body's clerk to say in writing why a promise cannot be kept. */
 @Component
 @Order(13)
-class PromiseOffer implements Offer {
+class PromiseOffer implements SuggestionOffer {
 
     private final Promises promises;
     private final PromiseDesk desk;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.sheet.SheetRecord;
+import jianyi.casework.time.Courses;
 import jianyi.suggestion.sheet.SheetPart;
 import jianyi.suggestion.sight.Sight;
 import jianyi.suggestion.time.SheetDates;
@@ -20,12 +21,14 @@ class PromisePart implements SheetPart {
     private final PromiseNews words;
     private final SheetDates dates;
     private final PromiseDates days;
+    private final Courses courses;
 
-    PromisePart(Promises promises, PromiseNews words, SheetDates dates, PromiseDates days) {
+    PromisePart(Promises promises, PromiseNews words, SheetDates dates, PromiseDates days, Courses courses) {
         this.promises = promises;
         this.words = words;
         this.dates = dates;
         this.days = days;
+        this.courses = courses;
     }
 
     @Override
@@ -56,7 +59,7 @@ class PromisePart implements SheetPart {
                 .line("承诺日期", day(one.promisedOn()))
                 .line("顺延说明", days.why(one))
                 .line("下次报告", one.state() == Promise.Stage.OPEN ? day(one.due()) : null)
-                .line("期限说明", one.open() ? dates.whyNamed(one.number(), one.instance()) : null);
+                .line("期限说明", one.open() ? courses.whyNamed(one.number(), one.instance()) : null);
         promises.reports(one.id()).forEach(report -> told(told, report));
         return told.line("书面说明", one.explanation());
     }

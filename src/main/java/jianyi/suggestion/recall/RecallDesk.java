@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.casework.act.Filled;
+import jianyi.casework.act.WayDoor;
 import jianyi.casework.step.Steps;
 import jianyi.casework.step.TaskStep;
 import jianyi.casework.timeline.Chronicle;
@@ -16,7 +17,6 @@ import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.TaskWords;
 import jianyi.suggestion.Words;
-import jianyi.suggestion.ways.Doers;
 import jianyi.suggestion.ways.WaysNews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +80,7 @@ class RecallDesk {
                 .filter(one -> one.task().equals(task) && one.doneAt() != null)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("没有找到可以收回的这一步"));
-        Doers.only(viewer.id().equals(step.doneBy()));
+        WayDoor.only(viewer.id().equals(step.doneBy()));
         if (step.recalledAt() != null) {
             throw Refusal.conflict("这一步已经收回了");
         }

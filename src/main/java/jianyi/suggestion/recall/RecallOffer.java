@@ -5,14 +5,14 @@ import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
 import jianyi.casework.step.TaskStep;
 import jianyi.suggestion.sight.Sight;
-import jianyi.suggestion.ways.Offer;
+import jianyi.suggestion.ways.SuggestionOffer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Offers to take the last step back. */
 @Component
 @Order(0)
-class RecallOffer implements Offer {
+class RecallOffer implements SuggestionOffer {
 
     private final RecallDesk desk;
     private final StepNames names;

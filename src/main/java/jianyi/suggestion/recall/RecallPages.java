@@ -2,8 +2,8 @@ package jianyi.suggestion.recall;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import jianyi.casework.act.WayDoor;
 import jianyi.flow.Refusal;
-import jianyi.suggestion.ways.WayDoor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -151,9 +151,7 @@ class Undo {
 
     private void stop(Suggestion suggestion) {
         LocalDate today = terms.today();
-        handlings.of(suggestion.number()).stream()
-                .filter(h -> h.round() == suggestion.round() && !h.state().ended())
-                .forEach(h -> handlings.end(h.id(), Stage.STOPPED, today));
+        handlings.atWork(suggestion).forEach(h -> handlings.end(h.id(), Stage.STOPPED, today));
         handlings.release(suggestion.number(), today);
     }
 }

@@ -72,7 +72,7 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
         return own
                 || (involved()
                         && (!entry.rating() || ratings(roundOf(entry)))
-                        && (!CaseEntry.valueOf(entry.kind()).inside() || inside()));
+                        && (!CaseEntry.inside(entry.kind()) || inside()));
     }
 
     private int roundOf(Entry entry) {

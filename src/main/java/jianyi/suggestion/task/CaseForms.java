@@ -1,12 +1,12 @@
 package jianyi.suggestion.task;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.access.Viewers;
 import jianyi.calendar.Calendars;
 import jianyi.casework.step.FormFacts;
+import jianyi.casework.step.FormHead;
 import jianyi.casework.timeline.Readings;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Office;
@@ -64,7 +64,7 @@ class CaseForms {
     /** Everything the task's form shows this reader. */
     Map<String, Object> shown(TaskAtHand task, String reader) {
         var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
-        var facts = head(task, suggestion, reader);
+        var facts = head(task, suggestion, reader).facts(task, reader);
         switch (task.key()) {
             case "user_confirmCosign", "user_adopt" -> ReviewForms.text(facts, suggestion);
             case "user_review" -> reviews.review(facts, suggestion);
@@ -83,14 +83,12 @@ class CaseForms {
     }
 
     /** What stands above every form; opening a confidential case leaves a trace. */
-    Map<String, Object> head(TaskAtHand task, Suggestion suggestion, String reader) {
+    FormHead head(TaskAtHand task, Suggestion suggestion, String reader) {
         if (suggestion.traces(reader)) {
             readings.note(suggestion.number(), viewers.of(reader));
         }
-        var facts = new HashMap<String, Object>();
-        facts.put("caseTitle", suggestion.title());
-        facts.put(
-                "caseLine",
+        return new FormHead(
+                suggestion.title(),
                 Stream.of(
                                 suggestion.publicNumber() == null
                                         ? suggestion.number()
@@ -101,9 +99,7 @@ class CaseForms {
                                         .orElse(suggestion.body()),
                                 suggestion.replyDue() == null ? null : "答复期限 " + calendars.words(suggestion.replyDue()))
                         .filter(part -> part != null)
-                        .collect(Collectors.joining(" · ")));
-        facts.put("hint", TaskWords.of(task.key(), suggestion.round()).sentence() + "全文和经过见“案卷”。");
-        facts.put("byClerk", !task.persons().isEmpty() && !task.persons().contains(reader));
-        return facts;
+                        .collect(Collectors.joining(" · ")),
+                TaskWords.of(task.key(), suggestion.round()).sentence() + "全文和经过见“案卷”。");
     }
 }

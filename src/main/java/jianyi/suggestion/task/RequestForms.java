@@ -49,8 +49,7 @@ class RequestForms {
     }
 
     private Stream<Handling> current(Suggestion suggestion) {
-        return handlings.of(suggestion.number()).stream()
-                .filter(h -> h.round() == suggestion.round() && !h.state().ended());
+        return handlings.atWork(suggestion).stream();
     }
 
     private FormText soFar(Suggestion suggestion) {

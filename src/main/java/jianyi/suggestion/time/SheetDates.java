@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
-import jianyi.calendar.Course;
 import jianyi.casework.sheet.Light;
 import jianyi.casework.sheet.Signal;
-import jianyi.casework.step.Steps;
 import jianyi.casework.time.Courses;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.DueDate;
@@ -31,14 +29,12 @@ public class SheetDates {
     private final Calendars calendars;
     private final Deadlines deadlines;
     private final Courses courses;
-    private final Steps steps;
     private final Clock clock;
 
-    SheetDates(Calendars calendars, Deadlines deadlines, Courses courses, Steps steps, Clock clock) {
+    SheetDates(Calendars calendars, Deadlines deadlines, Courses courses, Clock clock) {
         this.calendars = calendars;
         this.deadlines = deadlines;
         this.courses = courses;
-        this.steps = steps;
         this.clock = clock;
     }
 
@@ -137,17 +133,6 @@ public class SheetDates {
     /** Why a co-unit's opinion is due on its day. */
     public String whyOpinion(Suggestion it, Handling handling) {
         return why(handling.opinionDeadline());
-    }
-
-    /** Why the day named for a waiting task of this process beside the case is what it is; null when nothing has moved it. */
-    public String whyNamed(String number, String instance) {
-        return steps.waiting(number).stream()
-                .filter(step -> step.named() != null && instance.equals(step.instance()))
-                .map(courses::of)
-                .filter(course -> course.explanation().contains("；"))
-                .findFirst()
-                .map(Course::explanation)
-                .orElse(null);
     }
 
     private String why(Long deadline) {

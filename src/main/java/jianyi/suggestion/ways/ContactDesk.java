@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.act.Filled;
+import jianyi.casework.act.WayDoor;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.CaseEntry;
@@ -54,7 +55,7 @@ class ContactDesk {
     @Transactional
     public void say(Viewer viewer, String number, long id, Filled filled) {
         var suggestion = suggestions.lock(number);
-        Doers.only(doers.speaks(viewer, suggestion));
+        WayDoor.only(doers.speaks(viewer, suggestion));
         var contact = contacts(suggestion)
                 .filter(one -> one.id() == id)
                 .findFirst()

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Asks the deputy whether a recorded contact was so. */
 @Component
 @Order(1)
-class ContactOffer implements Offer {
+class ContactOffer implements SuggestionOffer {
 
     private static final List<Field.Option> TRUTH =
             List.of(new Field.Option("true", "属实"), new Field.Option("false", "不属实"));

@@ -7,6 +7,7 @@ import java.util.Set;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.act.Filled;
+import jianyi.casework.act.WayDoor;
 import jianyi.casework.step.Steps;
 import jianyi.casework.time.DeadlineDesk;
 import jianyi.casework.time.Terms;
@@ -94,7 +95,7 @@ class CorrectionDesk {
     @Transactional
     public void text(Viewer viewer, String number, Filled filled) {
         var before = suggestions.lock(number);
-        Doers.only(corrects(viewer, before));
+        WayDoor.only(corrects(viewer, before));
         if (!unanswered(before)) {
             throw Refusal.conflict("答复送达以后、退回修改期间不能更正，内容以案卷为准");
         }
@@ -140,7 +141,7 @@ class CorrectionDesk {
     public void letter(Viewer viewer, String number, long id, Filled filled) {
         var suggestion = suggestions.lock(number);
         var handling = units.find(suggestion, id);
-        Doers.only(doers.handles(viewer, handling));
+        WayDoor.only(doers.handles(viewer, handling));
         var before = letterOpen(viewer, suggestion, handling);
         if (before == null) {
             throw Refusal.conflict(suggestion.state().ended() ? "这件建议已经办结，不能更正" : "答复还没有送达，不用更正");

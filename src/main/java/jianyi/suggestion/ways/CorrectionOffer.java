@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Offers to correct typing errors in the deputy's words and in a letter's data. */
 @Component
 @Order(5)
-class CorrectionOffer implements Offer {
+class CorrectionOffer implements SuggestionOffer {
 
     private final Handlings handlings;
     private final CorrectionDesk desk;

@@ -4,7 +4,6 @@ import jianyi.access.Viewer;
 import jianyi.casework.act.Entering;
 import jianyi.casework.act.Filled;
 import jianyi.casework.act.Hands;
-import jianyi.flow.Refusal;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.suggestion.Handling;
@@ -50,13 +49,6 @@ public class Doers {
     /** Whose hand it was. @throws Refusal 403 for strangers; 400 when a clerk does not say from paper or telephone */
     public Entering entering(Viewer viewer, Suggestion suggestion, Filled filled) {
         return hands.entering(viewer.id(), filled.entering(), suggestion.deputy(), suggestion.body(), true);
-    }
-
-    /** @throws Refusal 403 unless allowed */
-    public static void only(boolean allowed) {
-        if (!allowed) {
-            throw Refusal.forbidden("您无权办理此事项");
-        }
     }
 
     private static boolean holds(Viewer viewer, String group) {

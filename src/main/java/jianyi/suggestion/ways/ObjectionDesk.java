@@ -3,12 +3,14 @@ package jianyi.suggestion.ways;
 import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.casework.act.Filled;
+import jianyi.casework.act.WayDoor;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Handling;
+import jianyi.suggestion.Handlings;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
@@ -26,6 +28,7 @@ class ObjectionDesk {
 
     private final Suggestions suggestions;
     private final DeputyRequests requests;
+    private final Handlings handlings;
     private final UnitChanges units;
     private final Doers doers;
     private final Chronicle chronicle;
@@ -35,6 +38,7 @@ class ObjectionDesk {
     ObjectionDesk(
             Suggestions suggestions,
             DeputyRequests requests,
+            Handlings handlings,
             UnitChanges units,
             Doers doers,
             Chronicle chronicle,
@@ -42,6 +46,7 @@ class ObjectionDesk {
             WaysFlow flow) {
         this.suggestions = suggestions;
         this.requests = requests;
+        this.handlings = handlings;
         this.units = units;
         this.doers = doers;
         this.chronicle = chronicle;
@@ -71,14 +76,14 @@ class ObjectionDesk {
 
     /** The units that could be relieved. */
     private List<Handling> movable(Suggestion suggestion) {
-        return units.atWork(suggestion);
+        return handlings.atWork(suggestion);
     }
 
     /** The deputy objects. @throws Refusal 403 for strangers; 409 when it is too late, or the second time */
     @Transactional
     public void object(Viewer viewer, String number, Filled filled) {
         var suggestion = suggestions.lock(number);
-        Doers.only(doers.speaks(viewer, suggestion));
+        WayDoor.only(doers.speaks(viewer, suggestion));
         if (raised(suggestion)) {
             throw Refusal.conflict("对这次交办已经提出过异议");
         }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Offers the deputy to object to the assignment. */
 @Component
 @Order(3)
-class ObjectionOffer implements Offer {
+class ObjectionOffer implements SuggestionOffer {
 
     private final Doers doers;
     private final ObjectionDesk desk;

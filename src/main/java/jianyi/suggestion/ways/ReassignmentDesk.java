@@ -2,6 +2,7 @@ package jianyi.suggestion.ways;
 
 import jianyi.access.Viewer;
 import jianyi.casework.act.Filled;
+import jianyi.casework.act.WayDoor;
 import jianyi.casework.step.Steps;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.Terms;
@@ -118,7 +119,8 @@ class ReassignmentDesk {
         var unit = unit(suggestion, filled, "coUnit");
         var today = terms.today();
         var reply = deadlines.get(lead.deadline());
-        var opinion = deadlines.begin(number, CaseDate.OPINION, terms.due(suggestion.body(), Setting.CO_OPINION, today, "交办"), reply);
+        var opinion = deadlines.begin(
+                number, CaseDate.OPINION, terms.due(suggestion.body(), Setting.CO_OPINION, today, "交办"), reply);
         long id = handlings.add(lead.joinedBy(unit, today, reply, opinion));
         chronicle.note(number, viewer.id(), CaseEntry.UNIT_CHANGED, "增加会办单位：" + units.name(unit), reason);
         recall.oneMore(suggestion.instance(), "sub_unit", SuggestionFlow.HANDLING, String.valueOf(id));
@@ -142,7 +144,7 @@ class ReassignmentDesk {
         // Waits for whoever is opening the unit's task in this moment.
         steps.locked(suggestion.number());
         var handling = units.find(suggestion, id);
-        Doers.only(doers.assigned(viewer, handling));
+        WayDoor.only(doers.assigned(viewer, handling));
         if (!changeable(viewer, handling)) {
             throw Refusal.conflict(
                     handling.state().ended()

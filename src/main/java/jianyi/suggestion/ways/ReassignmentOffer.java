@@ -5,6 +5,7 @@ import java.util.List;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
 import jianyi.suggestion.Handling;
+import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
 import jianyi.suggestion.State;
 import jianyi.suggestion.sight.Sight;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 /** Offers whoever assigned to change the units that have not opened it yet. */
 @Component
 @Order(2)
-class ReassignmentOffer implements Offer {
+class ReassignmentOffer implements SuggestionOffer {
 
+    private final Handlings handlings;
     private final UnitChanges units;
     private final ReassignmentDesk desk;
 
-    ReassignmentOffer(UnitChanges units, ReassignmentDesk desk) {
+    ReassignmentOffer(Handlings handlings, UnitChanges units, ReassignmentDesk desk) {
+        this.handlings = handlings;
         this.units = units;
         this.desk = desk;
     }
@@ -29,7 +32,7 @@ class ReassignmentOffer implements Offer {
         if (sight.suggestion().state() != State.HANDLING) {
             return List.of();
         }
-        var unopened = units.atWork(sight.suggestion()).stream()
+        var unopened = handlings.atWork(sight.suggestion()).stream()
                 .filter(handling -> desk.changeable(sight.viewer(), handling))
                 .toList();
         if (unopened.isEmpty()) {

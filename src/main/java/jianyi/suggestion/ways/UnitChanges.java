@@ -40,16 +40,9 @@ class UnitChanges {
         this.news = news;
     }
 
-    /** The handlings of the present round that are at work. */
-    List<Handling> atWork(Suggestion suggestion) {
-        return handlings.of(suggestion.number()).stream()
-                .filter(h -> h.round() == suggestion.round() && !h.state().ended())
-                .toList();
-    }
-
     /** The units of the body's own government that are not at work on the case. */
     List<Field.Option> others(Suggestion suggestion) {
-        var busy = atWork(suggestion).stream().map(Handling::unit).toList();
+        var busy = handlings.atWork(suggestion).stream().map(Handling::unit).toList();
         return offices.governmentOf(suggestion.body()).stream()
                 .flatMap(government -> offices.unitsOf(government.code()).stream())
                 .filter(unit -> !busy.contains(unit.code()))
@@ -66,7 +59,7 @@ class UnitChanges {
         if (!own) {
             return "不是本级政府所属的单位";
         }
-        return atWork(suggestion).stream().anyMatch(h -> h.unit().equals(unit)) ? "已经在办理这件建议" : null;
+        return handlings.atWork(suggestion).stream().anyMatch(h -> h.unit().equals(unit)) ? "已经在办理这件建议" : null;
     }
 
     /** Ends one unit's handling and begins another's. @throws Refusal 409 when the first one has done its part already */

@@ -2,6 +2,7 @@ package jianyi.suggestion.ways;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import jianyi.casework.act.WayDoor;
 import jianyi.flow.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,6 @@ class WaysPages {
     private final ObjectionDesk objection;
     private final CorrectionDesk correction;
     private final ContactDesk contact;
-    private final PauseDesk pause;
 
     WaysPages(
             WayDoor door,
@@ -29,15 +29,13 @@ class WaysPages {
             ReassignmentDesk reassignment,
             ObjectionDesk objection,
             CorrectionDesk correction,
-            ContactDesk contact,
-            PauseDesk pause) {
+            ContactDesk contact) {
         this.door = door;
         this.withdrawal = withdrawal;
         this.reassignment = reassignment;
         this.objection = objection;
         this.correction = correction;
         this.contact = contact;
-        this.pause = pause;
     }
 
     @PostMapping("/cases/{number}/ways/withdraw")
@@ -53,16 +51,6 @@ class WaysPages {
     @PostMapping("/cases/{number}/ways/object")
     ModelAndView object(@PathVariable String number, @RequestParam Map<String, String> typed) {
         return go(number, "object", typed, objection::object);
-    }
-
-    @PostMapping("/cases/{number}/ways/pause")
-    ModelAndView pause(@PathVariable String number, @RequestParam Map<String, String> typed) {
-        return go(number, "pause", typed, pause::pause);
-    }
-
-    @PostMapping("/cases/{number}/ways/resume")
-    ModelAndView resume(@PathVariable String number, @RequestParam Map<String, String> typed) {
-        return go(number, "resume", typed, pause::resume);
     }
 
     @PostMapping("/cases/{number}/ways/correct")

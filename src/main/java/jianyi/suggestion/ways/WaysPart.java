@@ -2,8 +2,14 @@ package jianyi.suggestion.ways;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jianyi.access.Viewer;
+import jianyi.casework.act.ActedRoom;
+import jianyi.casework.act.Offer;
 import jianyi.casework.act.Way;
+import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.sheet.SheetPart;
+import jianyi.suggestion.sight.CaseAccess;
 import jianyi.suggestion.sight.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -12,11 +18,15 @@ import org.springframework.stereotype.Component;
 /** What this reader can do with the case beside his tasks. */
 @Component
 @Order(1)
-class WaysPart implements SheetPart {
+class WaysPart implements SheetPart, ActedRoom {
 
+    private final CaseAccess access;
+    private final ObjectProvider<SuggestionOffer> own;
     private final ObjectProvider<Offer> offers;
 
-    WaysPart(ObjectProvider<Offer> offers) {
+    WaysPart(CaseAccess access, ObjectProvider<SuggestionOffer> own, ObjectProvider<Offer> offers) {
+        this.access = access;
+        this.own = own;
         this.offers = offers;
     }
 
@@ -40,10 +50,28 @@ class WaysPart implements SheetPart {
         return Optional.of(ways(sight)).filter(ways -> !ways.isEmpty());
     }
 
-    /** Every way open to this reader, in the order shown. */
-    List<Way> ways(Sight sight) {
-        return offers.orderedStream()
-                .flatMap(offer -> offer.ways(sight).stream())
+    @Override
+    public String room() {
+        return Suggestions.ROOM;
+    }
+
+    @Override
+    public void readable(Viewer viewer, String number) {
+        access.readable(viewer, number);
+    }
+
+    @Override
+    public List<Way> ways(Viewer viewer, String number) {
+        return ways(access.sight(viewer, access.readable(viewer, number)));
+    }
+
+    private List<Way> ways(Sight sight) {
+        return Stream.concat(
+                        own.orderedStream().flatMap(offer -> offer.ways(sight).stream()),
+                        offers.orderedStream()
+                                .flatMap(offer -> offer
+                                        .ways(sight.viewer(), sight.suggestion().number())
+                                        .stream()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import jianyi.access.Viewer;
 import jianyi.casework.act.Filled;
 import jianyi.casework.act.Hands;
+import jianyi.casework.act.WayDoor;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Recall;
@@ -91,7 +92,7 @@ class WithdrawalDesk {
     @Transactional
     public void ask(Viewer viewer, String number, Filled filled) {
         var suggestion = suggestions.lock(number);
-        Doers.only(doers.speaks(viewer, suggestion));
+        WayDoor.only(doers.speaks(viewer, suggestion));
         if (requests.open(number, Kind.WITHDRAWAL).isPresent()) {
             throw Refusal.conflict("已经提出撤回，请等待答复");
         }
@@ -116,7 +117,7 @@ class WithdrawalDesk {
     @Transactional
     public void drop(Viewer viewer, String number, Filled filled) {
         var suggestion = suggestions.lock(number);
-        Doers.only(doers.speaks(viewer, suggestion));
+        WayDoor.only(doers.speaks(viewer, suggestion));
         var asked = requests.open(number, Kind.WITHDRAWAL).orElseThrow(() -> Refusal.conflict("没有等待答复的撤回要求"));
         var reason = filled.reason();
         var entering = doers.entering(viewer, suggestion, filled);

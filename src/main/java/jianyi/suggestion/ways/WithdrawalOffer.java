@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Offers to withdraw, or to stop asking for it. */
 @Component
 @Order(4)
-class WithdrawalOffer implements Offer {
+class WithdrawalOffer implements SuggestionOffer {
 
     private final Doers doers;
     private final WithdrawalDesk desk;

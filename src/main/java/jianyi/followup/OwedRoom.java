@@ -1,0 +1,55 @@
+package jianyi.followup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jianyi.access.Viewer;
+import jianyi.casework.time.DueDate;
+
+/** A room in whose cases offices owe something by a day. */
+public interface OwedRoom {
+
+    /** The room's name, as on the heads of its cases. */
+    String room();
+
+    /** What people call one of its cases: 建议. */
+    String noun();
+
+    /** A case as subjects and sentences name it: 第12号《标题》. */
+    String named(String number);
+
+    /** Whether somebody may know of a case. */
+    boolean mayRead(Viewer viewer, String number);
+
+    /** What offices at work on a case owe now, each thing once. */
+    List<Owed> owed(String number);
+
+    /** Whether somebody may press the offices of a case. */
+    boolean presses(Viewer viewer, String number);
+
+    /** Who presses a case in particular, by user id; empty for nobody. */
+    default Optional<String> supervisor(String number) {
+        return Optional.empty();
+    }
+
+    /** Whether the clocks of a case may stand still: it is under way and has not come to its end. */
+    boolean underWay(String number);
+
+    /** How far what is due on this day may be put off. */
+    Furthest furthest(DueDate present);
+
+    /** The cases in which this person's offices could ask for more time, as a form's choices, the most urgent first. */
+    List<Map<String, String>> askedFrom(Viewer viewer);
+
+    /** The cases this person could press, as a form's choices, the most urgent first. */
+    List<Map<String, String>> pressedBy(Viewer viewer);
+
+    /** Tells everybody in these groups of a case. */
+    void tellGroups(String number, List<String> groups, String kind, String subject, String sentence);
+
+    /** Tells one person on the congress's side. */
+    void tellPerson(String number, String person, String kind, String subject, String sentence);
+
+    /** Tells whoever has brought the case in. */
+    void tellSigners(String number, String kind, String subject, String sentence);
+}
