@@ -69,7 +69,7 @@ class DigestWriter {
                 Math.max(0, todo.size() - SHOWN) + Math.max(0, pressed.size() - SHOWN));
     }
 
-    private static String sentence(Pile pile, int late, Entry first) {
+    private static String sentence(Pile pile, int late, Told first) {
         String what = pile.todo() == 0
                 ? "有 " + pile.pressed() + " 件需要您督促"
                 : "您有 " + pile.todo() + " 件有期限的待办" + (pile.pressed() == 0 ? "" : "，另有 " + pile.pressed() + " 件需要您督促");
@@ -77,26 +77,26 @@ class DigestWriter {
     }
 
     /** A line of the mail; {@code words} tell it as the most urgent one. */
-    private record Entry(String number, String office, String words, Digest.Item item) {}
+    private record Told(String number, String office, String words, Digest.Item item) {}
 
     /** The most urgent first. */
-    private static List<Entry> entries(Pile pile, LocalDate today, WorkCalendar calendar, boolean own) {
+    private static List<Told> entries(Pile pile, LocalDate today, WorkCalendar calendar, boolean own) {
         var near = calendar.plusWorkingDays(today, Light.NEAR);
         return (own ? pile.own() : pile.watched())
                 .stream().map(step -> entry(step, today, near, calendar, own)).toList();
     }
 
-    private static Entry entry(DueStep step, LocalDate today, LocalDate near, WorkCalendar calendar, boolean own) {
+    private static Told entry(DueStep step, LocalDate today, LocalDate near, WorkCalendar calendar, boolean own) {
         var left = Left.words(step.due(), today, calendar);
-        return new Entry(
+        return new Told(
                 step.number(),
                 step.body(),
                 step.cover().named() + "，" + step.called() + left,
                 item(step, Light.of(step.due(), today, near), left, own));
     }
 
-    private static List<Digest.Item> items(List<Entry> entries) {
-        return entries.stream().limit(SHOWN).map(Entry::item).toList();
+    private static List<Digest.Item> items(List<Told> entries) {
+        return entries.stream().limit(SHOWN).map(Told::item).toList();
     }
 
     private static Digest.Item item(DueStep step, Light light, String left, boolean own) {

@@ -108,17 +108,17 @@ class CalendarDesk {
         before.stream()
                 .flatMap(old -> old.days().stream())
                 .filter(day -> notice.entry(day.date()).isEmpty())
-                .forEach(day -> rows.add(new Preview.Row(day, Preview.Change.GONE, day)));
+                .forEach(day -> rows.add(new Preview.Row(day, Preview.Fate.GONE, day)));
         rows.sort(Comparator.comparing(row -> row.day().date()));
         return List.copyOf(rows);
     }
 
     private static Preview.Row row(SpecialDay day, Optional<SpecialDay> before) {
-        Preview.Change change = before.map(
+        Preview.Fate change = before.map(
                         old -> old.off() == day.off() && old.name().equals(day.name())
-                                ? Preview.Change.SAME
-                                : Preview.Change.CHANGED)
-                .orElse(Preview.Change.NEW);
+                                ? Preview.Fate.SAME
+                                : Preview.Fate.CHANGED)
+                .orElse(Preview.Fate.NEW);
         return new Preview.Row(day, change, before.orElse(null));
     }
 

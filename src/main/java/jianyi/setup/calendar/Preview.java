@@ -24,10 +24,10 @@ public record Preview(
         String seal) {
 
     /** A day with what becomes of it: 新增, 更改, 不变 or 取消. */
-    public record Row(SpecialDay day, Change change, SpecialDay before) {}
+    public record Row(SpecialDay day, Fate change, SpecialDay before) {}
 
     /** What becomes of a day. */
-    public enum Change {
+    public enum Fate {
         NEW("新增"),
         CHANGED("更改"),
         SAME("不变"),
@@ -35,7 +35,7 @@ public record Preview(
 
         private final String label;
 
-        Change(String label) {
+        Fate(String label) {
             this.label = label;
         }
 
@@ -56,14 +56,14 @@ public record Preview(
     }
 
     /** How many days become this. */
-    public long count(Change change) {
+    public long count(Fate change) {
         return rows.stream().filter(row -> row.change() == change).count();
     }
 
     /** What becomes of which days, in one line. */
     String words() {
         return rows.stream()
-                .filter(row -> row.change() != Change.SAME)
+                .filter(row -> row.change() != Fate.SAME)
                 .map(row -> row.change().label() + " " + row.day().date()
                         + (row.day().off() ? " 放假 " : " 上班 ") + row.day().name())
                 .collect(Collectors.joining("；"));

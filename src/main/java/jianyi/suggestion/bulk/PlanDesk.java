@@ -8,7 +8,7 @@ import java.util.Map;
 import jianyi.flow.Refusal;
 import jianyi.intake.Turns;
 import jianyi.suggestion.State;
-import jianyi.suggestion.bulk.PlanLine.Stage;
+import jianyi.suggestion.bulk.PlanLine.Fate;
 import jianyi.suggestion.review.AssignmentDesk;
 import org.springframework.stereotype.Service;
 
@@ -63,11 +63,11 @@ class PlanDesk {
         var found = number.indexOf('\0') >= 0 ? null : cases.find(body, number).orElse(null);
         if (found == null) {
             cells.clear();
-            return new PlanLine(place, null, cells, Map.of(), Stage.FAULTY, "没有本机关的这件建议");
+            return new PlanLine(place, null, cells, Map.of(), Fate.FAULTY, "没有本机关的这件建议");
         }
         return found.state() == State.ASSIGNING
-                ? new PlanLine(place, number, cells, fields, Stage.READY, said)
-                : new PlanLine(place, number, cells, Map.of(), Stage.IDLE, reader.why(found));
+                ? new PlanLine(place, number, cells, fields, Fate.READY, said)
+                : new PlanLine(place, number, cells, Map.of(), Fate.IDLE, reader.why(found));
     }
 
     private static String shortened(String file) {

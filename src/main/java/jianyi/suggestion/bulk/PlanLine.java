@@ -12,7 +12,7 @@ import java.util.Map;
  * @param said what will happen, what happened, or why not
  */
 record PlanLine(
-        int place, String number, Map<PlanColumn, String> cells, Map<String, Object> fields, Stage stage, String said) {
+        int place, String number, Map<PlanColumn, String> cells, Map<String, Object> fields, Fate stage, String said) {
 
     /** What stood in a column, or nothing. */
     public String text(String column) {
@@ -20,7 +20,7 @@ record PlanLine(
     }
 
     /** How a line stands. */
-    enum Stage {
+    enum Fate {
         READY("将交办", "open"),
         FAULTY("有误", "late"),
         IDLE("不办", ""),
@@ -30,7 +30,7 @@ record PlanLine(
         private final String label;
         private final String badge;
 
-        Stage(String label, String badge) {
+        Fate(String label, String badge) {
             this.label = label;
             this.badge = badge;
         }
@@ -52,7 +52,7 @@ record PlanLine(
     }
 
     /** A line that is not carried out. */
-    static PlanLine without(PlanRow row, String number, Stage stage, String said) {
+    static PlanLine without(PlanRow row, String number, Fate stage, String said) {
         return new PlanLine(row.place(), number, row.cells(), Map.of(), stage, said);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
-import jianyi.suggestion.bulk.PlanLine.Stage;
+import jianyi.suggestion.bulk.PlanLine.Fate;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -78,7 +78,7 @@ class PlanPages {
     ModelAndView plan(@PathVariable String plan, HttpServletResponse response) {
         var found = own(plan);
         var lines = plans.lines(found.id());
-        boolean running = found.begun() && lines.stream().anyMatch(line -> line.stage() == Stage.READY);
+        boolean running = found.begun() && lines.stream().anyMatch(line -> line.stage() == Fate.READY);
         if (running) {
             // The page asks again by itself, without a script.
             response.setHeader("Refresh", "2");

@@ -12,7 +12,7 @@ import jianyi.office.People;
 import jianyi.office.Settings;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
-import jianyi.suggestion.bulk.PlanLine.Stage;
+import jianyi.suggestion.bulk.PlanLine.Fate;
 import jianyi.suggestion.review.AssignmentDesk;
 import org.springframework.stereotype.Component;
 
@@ -60,20 +60,20 @@ class PlanReader {
     private PlanLine line(String body, PlanRow row, PlanChoices choices, Set<String> seen) {
         var typed = Text.code(row.text(PlanColumn.NUMBER));
         if (typed.isEmpty()) {
-            return PlanLine.without(row, null, Stage.FAULTY, fault(row, List.of("“案号”请填写")));
+            return PlanLine.without(row, null, Fate.FAULTY, fault(row, List.of("“案号”请填写")));
         }
         var found = cases.find(body, typed);
         if (found.isEmpty()) {
-            return PlanLine.without(row, null, Stage.FAULTY, fault(row, List.of("“案号”没有本机关的这件建议")));
+            return PlanLine.without(row, null, Fate.FAULTY, fault(row, List.of("“案号”没有本机关的这件建议")));
         }
         if (!seen.add(typed)) {
-            return PlanLine.without(row, typed, Stage.FAULTY, fault(row, List.of("“案号”与前面的行重复")));
+            return PlanLine.without(row, typed, Fate.FAULTY, fault(row, List.of("“案号”与前面的行重复")));
         }
         if (found.get().state() != State.ASSIGNING) {
-            return PlanLine.without(row, typed, Stage.IDLE, why(found.get()));
+            return PlanLine.without(row, typed, Fate.IDLE, why(found.get()));
         }
         return PlanFields.untouched(row)
-                ? PlanLine.without(row, typed, Stage.IDLE, "没有填单位，这次不办")
+                ? PlanLine.without(row, typed, Fate.IDLE, "没有填单位，这次不办")
                 : judged(body, row, choices);
     }
 
@@ -88,13 +88,13 @@ class PlanReader {
         var read = PlanFields.read(row, choices);
         var number = Text.code(row.text(PlanColumn.NUMBER));
         if (!read.faults().isEmpty()) {
-            return PlanLine.without(row, number, Stage.FAULTY, fault(row, read.faults()));
+            return PlanLine.without(row, number, Fate.FAULTY, fault(row, read.faults()));
         }
         try {
             var said = desk.foresee(body, task.check(read.fields()));
-            return new PlanLine(row.place(), number, row.cells(), read.fields(), Stage.READY, said);
+            return new PlanLine(row.place(), number, row.cells(), read.fields(), Fate.READY, said);
         } catch (Refusal refusal) {
-            return PlanLine.without(row, number, Stage.FAULTY, fault(row, List.of(refusal.getMessage())));
+            return PlanLine.without(row, number, Fate.FAULTY, fault(row, List.of(refusal.getMessage())));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jianyi.flow.Refusal;
 import jianyi.suggestion.State;
-import jianyi.suggestion.bulk.PlanLine.Stage;
+import jianyi.suggestion.bulk.PlanLine.Fate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -76,7 +76,7 @@ class PlanRunner implements SmartLifecycle {
                 if (tried < TRIES && task.lostARace(thrown)) {
                     continue;
                 }
-                plans.settle(plan.id(), place.get(), Stage.REFUSED, why(plan, place.get(), thrown));
+                plans.settle(plan.id(), place.get(), Fate.REFUSED, why(plan, place.get(), thrown));
                 return true;
             }
         }
@@ -88,7 +88,7 @@ class PlanRunner implements SmartLifecycle {
             place.set(line.place());
             stillWaiting(plan, line);
             task.assign(plan.runBy(), line.number(), line.fields());
-            plans.settle(plan.id(), line.place(), Stage.DONE, line.said());
+            plans.settle(plan.id(), line.place(), Fate.DONE, line.said());
         });
         return next.isPresent();
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jianyi.suggestion.bulk.PlanLine.Stage;
+import jianyi.suggestion.bulk.PlanLine.Fate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,7 +113,7 @@ class Plans {
     }
 
     /** Writes down what came of a line; what is settled already stays. */
-    void settle(long plan, int place, Stage stage, String said) {
+    void settle(long plan, int place, Fate stage, String said) {
         jdbc.sql("""
                         update assignment_line set stage = ?, said = ?, settled_at = ?
                         where plan = ? and place = ? and stage = 'READY'""")
@@ -143,7 +143,7 @@ class Plans {
                 row.getString("number"),
                 read(row.getString("cells"), new TypeReference<Map<PlanColumn, String>>() {}),
                 fields == null ? Map.of() : read(fields, new TypeReference<Map<String, Object>>() {}),
-                Stage.valueOf(row.getString("stage")),
+                Fate.valueOf(row.getString("stage")),
                 row.getString("said"));
     }
 

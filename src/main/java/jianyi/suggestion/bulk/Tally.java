@@ -1,18 +1,18 @@
 package jianyi.suggestion.bulk;
 
 import java.util.List;
-import jianyi.suggestion.bulk.PlanLine.Stage;
+import jianyi.suggestion.bulk.PlanLine.Fate;
 
 /** How many lines of a plan stand how. */
 record Tally(int ready, int faulty, int idle, int done, int refused) {
 
     static Tally of(List<PlanLine> lines) {
         return new Tally(
-                count(lines, Stage.READY),
-                count(lines, Stage.FAULTY),
-                count(lines, Stage.IDLE),
-                count(lines, Stage.DONE),
-                count(lines, Stage.REFUSED));
+                count(lines, Fate.READY),
+                count(lines, Fate.FAULTY),
+                count(lines, Fate.IDLE),
+                count(lines, Fate.DONE),
+                count(lines, Fate.REFUSED));
     }
 
     /** Those that are or were to be carried out. */
@@ -25,7 +25,7 @@ record Tally(int ready, int faulty, int idle, int done, int refused) {
         return done + refused;
     }
 
-    private static int count(List<PlanLine> lines, Stage stage) {
+    private static int count(List<PlanLine> lines, Fate stage) {
         return (int) lines.stream().filter(line -> line.stage() == stage).count();
     }
 }

@@ -10,14 +10,14 @@ import jianyi.flow.Refusal;
 /** The past suggestions of one congress, as far as it takes to tell which of them a row means. */
 final class PastKnown {
 
-    private final Map<String, List<Entry>> byNumber = new HashMap<>();
-    private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final Map<String, List<Known>> byNumber = new HashMap<>();
+    private final Map<String, List<Known>> byName = new HashMap<>();
 
-    private record Entry(PastKey key, String number) {}
+    private record Known(PastKey key, String number) {}
 
     /** Adds a stored one. @param number its case number */
     void add(PastKey key, String number) {
-        Entry entry = new Entry(key, number);
+        Known entry = new Known(key, number);
         byName.computeIfAbsent(key.year() + " " + key.name(), name -> new ArrayList<>(1))
                 .add(entry);
         if (key.number() != null) {
@@ -33,18 +33,18 @@ final class PastKnown {
      */
     Optional<String> find(PastRow row) {
         PastKey key = row.key();
-        List<Entry> named = byName.getOrDefault(key.year() + " " + key.name(), List.of());
+        List<Known> named = byName.getOrDefault(key.year() + " " + key.name(), List.of());
         if (key.number() == null) {
             return only(named.stream().filter(one -> one.key().mayBe(key)).toList());
         }
-        List<Entry> numbered = byNumber.getOrDefault(key.year() + " " + key.number(), List.of());
+        List<Known> numbered = byNumber.getOrDefault(key.year() + " " + key.number(), List.of());
         // Of several that were once stored under one number, the one that says the same is meant.
-        Optional<Entry> exact = numbered.stream()
+        Optional<Known> exact = numbered.stream()
                 .filter(one -> one.key().series().equals(key.series()))
                 .sorted((one, other) -> Boolean.compare(
                         other.key().name().equals(key.name()), one.key().name().equals(key.name())))
                 .findFirst();
-        return exact.map(Entry::number)
+        return exact.map(Known::number)
                 .or(() -> only(numbered.stream()
                         .filter(one -> one.key().mayBe(key) && one.key().name().equals(key.name()))
                         .toList()))
@@ -53,10 +53,10 @@ final class PastKnown {
                         .toList()));
     }
 
-    private static Optional<String> only(List<Entry> some) {
+    private static Optional<String> only(List<Known> some) {
         if (some.size() > 1) {
             throw Refusal.invalid("这一年有几件标题和代表都相同的建议，请填写“编号”和“届次”，以便分清是哪一件");
         }
-        return some.stream().map(Entry::number).findFirst();
+        return some.stream().map(Known::number).findFirst();
     }
 }
