@@ -143,6 +143,31 @@ class FlowContractTest {
         });
     }
 
+    /** Whatever can be taken back is called something on its button and in the timeline: every task of a unit, and the case's own that lead on. */
+    @Test
+    void everyStepThatCanBeTakenBackHasAName() {
+        var suggestion = ROOMS.stream()
+                .filter(room -> room.name().equals("suggestion"))
+                .findFirst()
+                .orElseThrow();
+        var ofUnits =
+                MODELS.stream().filter(model -> model.id().equals("handling")).flatMap(FlowContractTest::tasks);
+        var ofCase =
+                steps(suggestion.sources().get("jianyi.suggestion.recall.Recallable"), "\"(user_\\w+)\",\\s*Set\\.of");
+        assertThat(steps(suggestion.sources().get("jianyi.suggestion.recall.StepNames"), "case \"(user_\\w+)\" ->"))
+                .containsAll(ofUnits.toList())
+                .containsAll(ofCase)
+                .contains("user_confirmCosign");
+    }
+
+    private static Set<String> steps(String source, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(source)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void tasksBesideACaseAreThoseOfTheProcessesBesideIt() {
         for (Model model : MODELS) {

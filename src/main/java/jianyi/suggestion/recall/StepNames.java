@@ -42,7 +42,7 @@ class StepNames {
             case "user_issueReply" -> returned(step).isPresent() ? Words.NOT_ISSUED : Words.ISSUED;
             case "user_checkReply" -> returned(step).isPresent() ? Words.SENT_BACK : "人大审核通过";
             case "user_deliverReply" -> "送达登记";
-            default -> "上一步";
+            default -> throw new IllegalArgumentException(step.key());
         };
     }
 
