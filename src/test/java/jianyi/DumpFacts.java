@@ -46,8 +46,6 @@ final class DumpFacts {
             own("supervision"),
             own("urging"),
             own("extension"),
-            own("promise"),
-            Map.entry("promise_report", "(select number from promise where id = it.promise)"),
             own("past_suggestion"),
             Map.entry("unit_refusal", "(select number from handling where id = it.handling)"),
             own("reading"),
@@ -61,16 +59,13 @@ final class DumpFacts {
                     "candidate",
                     "(select number from vote v join agenda_item i on i.id = v.item where v.id = it.vote)"),
             own("resolution"),
-            Map.entry("resolution_duty", "(select number from resolution where id = it.resolution)"),
-            Map.entry(
-                    "duty_report",
-                    "(select number from resolution_duty d join resolution r on r.id = d.resolution where d.id = it.duty)"),
             own("bill"),
             own("delegation"),
             Map.entry("delegation_record", "(select number from agenda_item where id = it.item)")));
 
     /** Tables whose rows other ones have taken in; the query that reads them says which. */
-    private static final Set<String> GONE = Set.of("meeting_note", "meeting_paper");
+    private static final Set<String> GONE =
+            Set.of("meeting_note", "meeting_paper", "promise", "promise_report", "resolution_duty", "duty_report");
 
     private static final Map<String, String> QUERIES = queries();
 
@@ -185,6 +180,32 @@ final class DumpFacts {
                 order by 1""");
         SHEET.forEach((table, number) -> queries.put(
                 table, "select " + number + ", to_jsonb(it) from " + table + " it order by 1, to_jsonb(it)::text"));
+        queries.put("promise", """
+                select number, to_jsonb(it) from (
+                    select u.id, u.number, origin as handling, owner as unit, u.instance, matter, named_on as promised_on, kept_by,
+                        due, state, made_at, u.ended_on, explanation, ended_by
+                    from undertaking u join case_head h on h.number = u.number and h.room = 'suggestion') it
+                order by 1, to_jsonb(it)::text""");
+        queries.put("promise_report", """
+                select number, to_jsonb(it) - 'number' from (
+                    select h.number, r.id, undertaking as promise, progress, done as fulfilled, new_due, reported_by, reported_at,
+                        confirmed, remark, confirmed_by, confirmed_at, entered_from
+                    from undertaking_report r join undertaking u on u.id = r.undertaking
+                        join case_head h on h.number = u.number and h.room = 'suggestion') it
+                order by 1, (to_jsonb(it) - 'number')::text""");
+        queries.put("resolution_duty", """
+                select number, to_jsonb(it) - 'number' from (
+                    select h.number, row_number() over (order by u.id) as id, origin as resolution, matter, owner, due, u.instance,
+                        u.ended_on as executed
+                    from undertaking u join case_head h on h.number = u.number and h.room = 'meeting') it
+                order by 1, (to_jsonb(it) - 'number')::text""");
+        queries.put("duty_report", """
+                select number, to_jsonb(it) - 'number' from (
+                    select h.number, row_number() over (order by r.id) as id, dense_rank() over (order by u.id) as duty, progress,
+                        done as executed, new_due, reported_by, reported_at, confirmed, remark
+                    from undertaking_report r join undertaking u on u.id = r.undertaking
+                        join case_head h on h.number = u.number and h.room = 'meeting') it
+                order by 1, (to_jsonb(it) - 'number')::text""");
         queries.put("line", """
                 select number, jsonb_build_object(
                     'at', at, 'person', person, 'name', name, 'what', what, 'detail', detail, 'rating', rating, 'round', round)

@@ -43,7 +43,7 @@ class ModularityTest {
             followup: access calendar casework flow office
             reminders: calendar casework flow notice office
             suggestion: access audit calendar casework deputy files flow followup intake notice office papers reminders rows
-            meeting: access calendar casework deputy files flow intake notice office papers reminders suggestion
+            meeting: access calendar casework deputy files flow followup intake notice office papers reminders suggestion
             demo: access audit calendar deputy embedded flow meeting notice office suggestion
             """);
 
@@ -86,6 +86,7 @@ class ModularityTest {
             followup.extension: followup
             followup.supervision: followup
             followup.pause: followup
+            followup.undertaking
             suggestion
             suggestion.sight: suggestion
             suggestion.time: suggestion

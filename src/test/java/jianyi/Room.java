@@ -61,7 +61,7 @@ record Room(String name, Map<String, String> sources) {
     private static Room read(Path directory) {
         return new Room(
                 directory.getFileName().toString(),
-                Stream.of(directory, HOME.resolve("jianyi/casework"))
+                Stream.of(directory, HOME.resolve("jianyi/casework"), HOME.resolve("jianyi/followup/undertaking"))
                         .distinct()
                         .flatMap(Room::files)
                         .collect(Collectors.toMap(Room::className, Room::text, (a, b) -> a, TreeMap::new)));

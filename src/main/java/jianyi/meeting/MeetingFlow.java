@@ -5,7 +5,6 @@ import java.util.Set;
 import jianyi.flow.Recall;
 import jianyi.flow.Var;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
@@ -45,15 +44,10 @@ public class MeetingFlow {
     public static final Var<Boolean> VOTING = Var.flag("voting");
     /** Whether it is voted on again. */
     public static final Var<Boolean> VOTE_AGAIN = Var.flag("voteAgain");
-    /** Whether a duty is done, as its owner says. */
-    public static final Var<Boolean> EXECUTED = Var.flag("executed");
-    /** Whether the clerk says so, too. */
-    public static final Var<Boolean> CONFIRMED = Var.flag("confirmed");
 
-    /** The models of this room. */
-    public static final Set<String> PROCESSES = Set.of("meeting", "invitation", "deliberation", "resolution");
+    /** The models of a meeting itself. */
+    public static final Set<String> PROCESSES = Set.of("meeting", "invitation", "deliberation");
 
-    private static final String DUTY = "duty";
     private static final String MOVED_MESSAGE = "meeting.moved";
     private static final String ENDED_MESSAGE = "invitation.ended";
 
@@ -152,21 +146,6 @@ public class MeetingFlow {
                 Variables.createVariables()
                         .putValue(BODY.name(), meeting.body())
                         .putValue(ITEM.name(), "" + item));
-    }
-
-    /** Somebody begins to carry out a part of a resolution; the duty's id. */
-    public void charge(Meeting meeting, long duty) {
-        engine.startProcessInstanceByKey(
-                "resolution",
-                meeting.number(),
-                Variables.createVariables()
-                        .putValue(BODY.name(), meeting.body())
-                        .putValueTyped(DUTY, Variables.longValue(duty, true)));
-    }
-
-    /** The duty a process begins with. */
-    public static long duty(VariableScope scope) {
-        return (Long) scope.getVariable(DUTY);
     }
 
     private List<String> running(String number, String process) {

@@ -72,9 +72,10 @@ public class Meetings implements Involved {
 
     /** Whether a resolution of the meeting has charged this office with something. */
     boolean charges(String number, String office) {
-        return jdbc.sql("""
-                        select exists (select from resolution_duty d join resolution r on r.id = d.resolution
-                        where r.number = ? and d.owner = ?)""").params(number, office).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from undertaking where number = ? and owner = ?)")
+                .params(number, office)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The party committee that is asked, and whoever carries out a resolution. */
@@ -82,7 +83,7 @@ public class Meetings implements Involved {
     public Set<String> in(String number) {
         return new HashSet<>(
                 jdbc.sql("""
-                        select d.owner from resolution_duty d join resolution r on r.id = d.resolution where r.number = :number
+                        select owner from undertaking where number = :number
                         union select o.code from office o join meeting m on o.parent = m.body
                         where m.number = :number and o.kind = 'PARTY'""").param("number", number).query(String.class).list());
     }

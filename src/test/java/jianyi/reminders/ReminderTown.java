@@ -58,7 +58,7 @@ final class ReminderTown {
         jdbc.sql("delete from entry where number like 'quanshui-%'").update();
         jdbc.sql("delete from pause where number like 'quanshui-%'").update();
         jdbc.sql("delete from suggestion where number like 'quanshui-%'").update();
-        jdbc.sql("delete from resolution_duty where owner like 'quanshui%'").update();
+        jdbc.sql("delete from undertaking where owner like 'quanshui%'").update();
         for (String table : List.of("resolution", "agenda_item", "meeting", "case_head")) {
             jdbc.sql("delete from " + table + " where number like 'quanshui-%'").update();
         }
@@ -141,8 +141,9 @@ final class ReminderTown {
                                 returning id),
                             passed as (insert into resolution (number, item, title, text)
                                 select :number, id, '关于预算的决议', '批准预算。' from item returning id)
-                        insert into resolution_duty (resolution, matter, owner, due, instance)
-                        select id, :matter, :unit, :due, :task from passed""")
+                        insert into undertaking (number, origin, owner, matter, named_on, kept_by, due, state, instance, made_at)
+                        select :number, id, :unit, :matter, :due, :due, :due, 'OPEN', :task, :at from passed""")
+                .param("at", at(arrived))
                 .param("number", number)
                 .param("matter", matter)
                 .param("unit", UNIT)

@@ -1,6 +1,5 @@
 package jianyi.meeting.convening;
 
-import jianyi.casework.act.Entering;
 import jianyi.casework.act.Hands;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
@@ -43,7 +42,7 @@ public class InvitationDesk {
     public boolean answer(Step step, String instance) {
         var meeting = meetings.lock(step.number());
         var who = participants.invited(instance);
-        var entering = entering(step, who, meeting);
+        var entering = hands.entering(step, who.person(), meeting.body());
         boolean attending = step.answers().decided("attending");
         var reason = step.answers().text("leaveReason").orElse(null);
         if (!attending && reason == null) {
@@ -66,13 +65,6 @@ public class InvitationDesk {
                             + "。如与您的意思不符，请与人大工作人员联系。");
         }
         return attending;
-    }
-
-    private Entering entering(Step step, Participant who, Meeting meeting) {
-        if (!step.person().equals(who.person())) {
-            step.answers().need("enteredFrom");
-        }
-        return hands.entering(step, who.person(), meeting.body());
     }
 
     /** The chair decides on leave (重庆市乡镇人民代表大会工作条例 第四十八条). */

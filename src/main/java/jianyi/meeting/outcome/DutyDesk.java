@@ -5,21 +5,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.act.Entering;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.followup.undertaking.UndertakingDesk;
+import jianyi.followup.undertaking.Undertakings;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Stage;
 import jianyi.office.Office;
-import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
-import jianyi.office.Post;
-import jianyi.office.Role;
-import jianyi.office.Setting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +29,8 @@ public class DutyDesk {
     private final Meetings meetings;
     private final MeetingAccess access;
     private final Resolutions resolutions;
+    private final Undertakings undertakings;
+    private final UndertakingDesk desk;
     private final Offices offices;
     private final Chronicle chronicle;
     private final Terms terms;
@@ -38,12 +39,16 @@ public class DutyDesk {
             Meetings meetings,
             MeetingAccess access,
             Resolutions resolutions,
+            Undertakings undertakings,
+            UndertakingDesk desk,
             Offices offices,
             Chronicle chronicle,
             Terms terms) {
         this.meetings = meetings;
         this.access = access;
         this.resolutions = resolutions;
+        this.undertakings = undertakings;
+        this.desk = desk;
         this.offices = offices;
         this.chronicle = chronicle;
         this.terms = terms;
@@ -60,12 +65,6 @@ public class DutyDesk {
                 .toList();
     }
 
-    /** The group that reports for an owner: a unit's handlers, a government's clerks. */
-    public String group(String owner) {
-        boolean unit = offices.get(owner).kind() == OfficeKind.UNIT;
-        return new Post(owner, unit ? Role.HANDLER : Role.CLERK).group();
-    }
-
     /**
      * Writes a resolution's text and who carries it out; {@code charges} take the place of the former ones.
      *
@@ -80,7 +79,7 @@ public class DutyDesk {
         }
         var before = resolutions.find(number, id).orElseThrow(() -> Refusal.notFound("没有这项决议"));
         resolutions.write(before.id(), text.docNumber(), text.title(), text.text());
-        resolutions.release(before.id());
+        undertakings.release(number, before.id());
         charges.forEach(charge -> charge(meeting, before, charge));
         chronicle.note(number, viewer.id(), MeetingEntry.RESOLUTION_WRITTEN, "修改决议文本", text.title());
     }
@@ -92,43 +91,23 @@ public class DutyDesk {
         if (charge.due().isBefore(terms.today())) {
             throw Refusal.invalid("“落实期限”不能早于今天");
         }
-        resolutions.charge(resolution.id(), charge.matter(), charge.owner(), charge.due());
-    }
-
-    /** Everything a meeting has charged somebody with. */
-    @Transactional
-    public List<Duty> charged(String number) {
-        return resolutions.of(number).stream()
-                .flatMap(one -> resolutions.duties(one.id()).stream())
-                .toList();
-    }
-
-    /** The process that follows a duty has begun. */
-    @Transactional
-    public void begun(long duty, String instance) {
-        resolutions.begun(duty, instance);
+        desk.begin(meeting.number(), resolution.id(), charge.owner(), charge.matter(), charge.due());
     }
 
     /** The owner reports. @return whether it says it is done @throws Refusal 400 for a not-yet without a new day ahead */
     @Transactional
     public boolean report(Step step, String instance) {
         meetings.lock(step.number());
-        var duty = resolutions.at(instance);
+        var duty = undertakings.at(instance);
         boolean executed = step.answers().decided("executed");
-        var due = executed ? null : step.answers().needDate("newDue");
-        if (due != null && !due.isAfter(terms.today())) {
-            throw step.answers().wrong("newDue", "应晚于今天");
-        }
-        resolutions.report(duty.id(), step.answers().need("progress"), executed, due, step.person());
-        if (due != null) {
-            resolutions.due(duty.id(), due);
-        }
+        var next = executed ? null : desk.next(step.answers());
+        desk.report(duty, step.answers().need("progress"), next, step.person());
         chronicle.note(
                 step.number(),
                 step.person(),
                 MeetingEntry.DUTY_REPORTED,
                 executed ? "报告决议已落实" : "报告决议落实进展",
-                duty.matter() + (due == null ? "" : "，预计" + ChineseDates.format(due)));
+                duty.matter() + (executed ? "" : "，预计" + ChineseDates.format(next)));
         return executed;
     }
 
@@ -136,19 +115,12 @@ public class DutyDesk {
     @Transactional
     public boolean confirm(Step step, String instance) {
         var meeting = meetings.lock(step.number());
-        var duty = resolutions.at(instance);
+        var duty = undertakings.at(instance);
         boolean confirmed = step.answers().decided("confirmed");
-        var remark = step.answers().text("confirmRemark").orElse(null);
-        if (!confirmed && remark == null) {
-            throw step.answers().missing("confirmRemark");
-        }
-        resolutions.confirmed(duty.id(), confirmed, remark, terms.today());
-        if (!confirmed) {
-            resolutions.due(
-                    duty.id(),
-                    terms.due(meeting.body(), Setting.PROMISE_AGAIN, terms.today(), "退回")
-                            .due());
-        }
+        var remark = confirmed
+                ? step.answers().text("confirmRemark").orElse(null)
+                : step.answers().need("confirmRemark");
+        desk.answer(duty, meeting.body(), confirmed, remark, step, Entering.SELF, "退回");
         chronicle.note(
                 step.number(),
                 step.person(),

@@ -7,6 +7,8 @@ import java.util.Map;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
+import jianyi.followup.undertaking.Undertaking;
+import jianyi.followup.undertaking.Undertakings;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.Stage;
@@ -31,12 +33,15 @@ class ResolutionPages {
     private final Viewers viewers;
     private final MeetingAccess access;
     private final Resolutions resolutions;
+    private final Undertakings undertakings;
     private final DutyDesk desk;
 
-    ResolutionPages(Viewers viewers, MeetingAccess access, Resolutions resolutions, DutyDesk desk) {
+    ResolutionPages(
+            Viewers viewers, MeetingAccess access, Resolutions resolutions, Undertakings undertakings, DutyDesk desk) {
         this.viewers = viewers;
         this.access = access;
         this.resolutions = resolutions;
+        this.undertakings = undertakings;
         this.desk = desk;
     }
 
@@ -49,11 +54,11 @@ class ResolutionPages {
         typed.put("title", one.title());
         typed.put("text", one.text());
         int line = 0;
-        for (Duty duty : resolutions.duties(id)) {
+        for (Undertaking duty : undertakings.of(meeting, id)) {
             line++;
             typed.put("matter" + line, duty.matter());
             typed.put("owner" + line, duty.owner());
-            typed.put("due" + line, duty.due().toString());
+            typed.put("due" + line, duty.namedOn().toString());
         }
         return page(it, id, 200, typed, null);
     }

@@ -1,13 +1,16 @@
 package jianyi.meeting.sheet;
 
 import java.util.List;
-import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.timeline.Chronicle;
+import jianyi.followup.undertaking.Report;
+import jianyi.followup.undertaking.Undertaking;
+import jianyi.followup.undertaking.Undertakings;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.Meetings;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.agenda.Item;
@@ -17,8 +20,6 @@ import jianyi.meeting.delegation.DelegationDesk;
 import jianyi.meeting.delegation.Delegations;
 import jianyi.meeting.material.MaterialDesk;
 import jianyi.meeting.material.Materials;
-import jianyi.meeting.outcome.Duty;
-import jianyi.meeting.outcome.DutyReport;
 import jianyi.meeting.outcome.Resolution;
 import jianyi.meeting.outcome.Resolutions;
 import jianyi.meeting.papers.MeetingDocuments;
@@ -45,6 +46,7 @@ class MeetingSheets {
     private final Delegations delegations;
     private final DelegationDesk writing;
     private final Resolutions resolutions;
+    private final Undertakings undertakings;
     private final MeetingDocuments documents;
     private final Chronicle chronicle;
     private final Offices offices;
@@ -61,6 +63,7 @@ class MeetingSheets {
             Delegations delegations,
             DelegationDesk writing,
             Resolutions resolutions,
+            Undertakings undertakings,
             MeetingDocuments documents,
             Chronicle chronicle,
             Offices offices) {
@@ -75,6 +78,7 @@ class MeetingSheets {
         this.delegations = delegations;
         this.writing = writing;
         this.resolutions = resolutions;
+        this.undertakings = undertakings;
         this.documents = documents;
         this.chronicle = chronicle;
         this.offices = offices;
@@ -177,23 +181,25 @@ class MeetingSheets {
                 one.docNumber(),
                 one.title(),
                 one.text(),
-                resolutions.duties(one.id()).stream().map(this::charged).toList());
+                undertakings.of(one.number(), one.id()).stream()
+                        .map(this::charged)
+                        .toList());
     }
 
-    private MeetingSheet.Charged charged(Duty duty) {
-        var reports = resolutions.reports(duty.id());
+    private MeetingSheet.Charged charged(Undertaking duty) {
+        var reports = undertakings.reports(duty.id());
         return new MeetingSheet.Charged(
                 duty.matter(),
                 name(duty.owner()),
                 duty.owner(),
                 ChineseDates.format(duty.due()),
                 duty.due().toString(),
-                duty.executed() != null ? "已落实" : reports.isEmpty() ? "待报告" : "落实中",
-                duty.executed() != null,
+                duty.open() && reports.isEmpty() ? "待报告" : duty.state().label(),
+                !duty.open(),
                 reports.stream().map(MeetingSheets::told).toList());
     }
 
-    private static String told(DutyReport report) {
+    private static String told(Report report) {
         return ChineseDates.format(BeijingClock.day(report.reportedAt())) + " 报告："
                 + report.progress()
                 + (Boolean.FALSE.equals(report.confirmed()) ? "；没有确认：" + report.remark() : "");
@@ -203,10 +209,10 @@ class MeetingSheets {
     private List<String> leftOver(Meeting it, boolean inside) {
         return !inside || it.openedOn() != null && it.closedOn() != null
                 ? List.of()
-                : resolutions.open(it.body()).stream()
-                        .filter(duty -> !resolutions.ofDuty(duty).number().equals(it.number()))
-                        .flatMap(duty -> Stream.of(resolutions.ofDuty(duty).title() + "：" + duty.matter() + "（"
-                                + name(duty.owner()) + "，" + ChineseDates.format(duty.due()) + "前）"))
+                : undertakings.open(Meetings.ROOM, it.body()).stream()
+                        .filter(duty -> !duty.number().equals(it.number()))
+                        .map(duty -> resolutions.get(duty.origin()).title() + "：" + duty.matter() + "（"
+                                + name(duty.owner()) + "，" + ChineseDates.format(duty.due()) + "前）")
                         .toList();
     }
 

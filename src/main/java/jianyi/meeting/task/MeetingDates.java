@@ -47,8 +47,7 @@ class MeetingDates implements DatedRoom {
     @Override
     public LocalDate own(TaskStep step) {
         var meeting = meetings.find(step.number()).orElseThrow();
-        return due.of(step.key(), step.instance(), meeting, BeijingClock.day(step.arrivedAt()))
-                .due();
+        return due.of(step.key(), meeting, BeijingClock.day(step.arrivedAt())).due();
     }
 
     @Override

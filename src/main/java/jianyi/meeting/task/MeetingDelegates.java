@@ -1,11 +1,12 @@
 package jianyi.meeting.task;
 
+import jianyi.followup.undertaking.Undertakings;
 import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.convening.ConveningDesk;
 import jianyi.meeting.convening.InvitationDesk;
 import jianyi.meeting.outcome.ClosingDesk;
-import jianyi.meeting.outcome.DutyDesk;
+import jianyi.meeting.outcome.ResolutionFlow;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,11 +28,12 @@ class MeetingDelegates {
 
     /** Publishes the resolutions and charges whoever carries them out. */
     @Bean
-    JavaDelegate meetingPublish(ClosingDesk closing, DutyDesk duties, Meetings meetings, MeetingFlow flow) {
+    JavaDelegate meetingPublish(
+            ClosingDesk closing, Undertakings undertakings, Meetings meetings, ResolutionFlow flow) {
         return execution -> {
             var number = execution.getProcessBusinessKey();
             var meeting = meetings.find(number).orElseThrow();
-            duties.charged(number).forEach(duty -> flow.charge(meeting, duty.id()));
+            undertakings.of(number).forEach(duty -> flow.charge(meeting, duty));
             MeetingFlow.FILING.decide(execution, closing.files(number));
         };
     }

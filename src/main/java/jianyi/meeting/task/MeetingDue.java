@@ -5,7 +5,6 @@ import jianyi.casework.step.Window;
 import jianyi.casework.time.Terms;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingDays;
-import jianyi.meeting.outcome.Resolutions;
 import jianyi.office.Setting;
 import org.springframework.stereotype.Component;
 
@@ -15,21 +14,18 @@ public class MeetingDue {
 
     private final MeetingDays days;
     private final Terms terms;
-    private final Resolutions resolutions;
 
-    MeetingDue(MeetingDays days, Terms terms, Resolutions resolutions) {
+    MeetingDue(MeetingDays days, Terms terms) {
         this.days = days;
         this.terms = terms;
-        this.resolutions = resolutions;
     }
 
     /**
      * The time a task of this key has.
      *
-     * @param instance id of its process
      * @param asked the day it came: nobody can be late before he is asked
      */
-    Window of(String key, String instance, Meeting meeting, LocalDate asked) {
+    Window of(String key, Meeting meeting, LocalDate asked) {
         var body = meeting.body();
         return switch (key) {
             case "user_consent", "user_decideAgenda" ->
@@ -41,7 +37,6 @@ public class MeetingDue {
             case "user_draftResolutions", "user_signResolutions" ->
                 Window.own(terms.due(body, Setting.RESOLUTION, meeting.closedOn(), "闭会"));
             case "user_fileRecord" -> Window.own(terms.due(body, Setting.FILING, meeting.publishedOn(), "公布"));
-            case "user_reportExecution" -> Window.named(resolutions.at(instance).due(), "应当报告决议落实情况");
             default -> Window.own(terms.due(body, Setting.CHECK, asked, "报告落实情况"));
         };
     }

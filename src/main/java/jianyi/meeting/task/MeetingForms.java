@@ -1,18 +1,21 @@
 package jianyi.meeting.task;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.access.Viewers;
-import jianyi.calendar.BeijingClock;
-import jianyi.calendar.ChineseDates;
 import jianyi.casework.step.Choice;
+import jianyi.casework.step.FormHead;
+import jianyi.casework.step.HeadedRoom;
 import jianyi.flow.TaskAtHand;
 import jianyi.flow.text.FormText;
+import jianyi.followup.undertaking.Undertakings;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
 import jianyi.meeting.MeetingFlow;
+import jianyi.meeting.MeetingNews;
 import jianyi.meeting.MeetingWords;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Participant;
@@ -25,13 +28,13 @@ import jianyi.meeting.roll.AttendanceDesk;
 import jianyi.meeting.roll.RollDesk;
 import jianyi.meeting.vote.Count;
 import jianyi.meeting.vote.Votes;
-import jianyi.office.Office;
+import jianyi.notice.Notice;
 import jianyi.office.Offices;
 import org.springframework.stereotype.Component;
 
 /** The two or three facts, the choices and the first values that each form puts before its reader. */
 @Component
-class MeetingForms {
+class MeetingForms implements HeadedRoom {
 
     private final Meetings meetings;
     private final MeetingAccess access;
@@ -40,10 +43,12 @@ class MeetingForms {
     private final Items items;
     private final Votes votes;
     private final Resolutions resolutions;
+    private final Undertakings undertakings;
     private final RollDesk rolls;
     private final AttendanceDesk attendance;
     private final MeetingDays days;
     private final Offices offices;
+    private final MeetingNews news;
 
     MeetingForms(
             Meetings meetings,
@@ -53,10 +58,12 @@ class MeetingForms {
             Items items,
             Votes votes,
             Resolutions resolutions,
+            Undertakings undertakings,
             RollDesk rolls,
             AttendanceDesk attendance,
             MeetingDays days,
-            Offices offices) {
+            Offices offices,
+            MeetingNews news) {
         this.meetings = meetings;
         this.access = access;
         this.viewers = viewers;
@@ -64,14 +71,17 @@ class MeetingForms {
         this.items = items;
         this.votes = votes;
         this.resolutions = resolutions;
+        this.undertakings = undertakings;
         this.rolls = rolls;
         this.attendance = attendance;
         this.days = days;
         this.offices = offices;
+        this.news = news;
     }
 
-    /** What stands behind the task's name in lists. */
-    String about(TaskAtHand task, Meeting meeting) {
+    @Override
+    public String about(TaskAtHand task) {
+        var meeting = meeting(task);
         return switch (task.process()) {
             case "invitation" ->
                 participants
@@ -80,14 +90,14 @@ class MeetingForms {
                                 .orElse("") + "，" + meeting.title();
             case "deliberation" ->
                 "第 " + item(task).place() + " 项，" + item(task).title();
-            case "resolution" -> resolutions.at(task.instance()).matter();
+            case "resolution" -> undertakings.at(task.instance()).matter();
             default -> meeting.title();
         };
     }
 
     /** Everything the task's form shows this reader. */
     Map<String, Object> shown(TaskAtHand task, String reader) {
-        var meeting = meetings.find(task.caseNumber()).orElseThrow();
+        var meeting = meeting(task);
         var facts = head(task, meeting, reader);
         switch (task.key()) {
             case "user_rollCall", "user_adjourn" -> roll(facts, meeting);
@@ -96,22 +106,44 @@ class MeetingForms {
             case "user_recordVote" -> vote(facts, meeting, item(task));
             case "user_close" -> closing(facts, meeting);
             case "user_draftResolutions", "user_signResolutions", "user_fileRecord" -> resolutions(facts, meeting);
-            case "user_reportExecution", "user_confirmExecution" -> duty(facts, task);
             default -> agenda(facts, meeting);
         }
         return facts;
     }
 
-    private Map<String, Object> head(TaskAtHand task, Meeting meeting, String reader) {
-        var facts = new HashMap<String, Object>();
-        facts.put("meetingTitle", meeting.title());
-        facts.put("meetingLine", "编号 " + meeting.number() + "，" + meeting.kind().label());
+    @Override
+    public String room() {
+        return Meetings.ROOM;
+    }
+
+    @Override
+    public FormHead head(TaskAtHand task, String reader) {
+        return head(task, meeting(task));
+    }
+
+    private static FormHead head(TaskAtHand task, Meeting meeting) {
+        return new FormHead(
+                meeting.title(),
+                "编号 " + meeting.number() + "，" + meeting.kind().label(),
+                MeetingWords.of(task.key()).sentence().formatted("这次会议"));
+    }
+
+    @Override
+    public Notice notice(TaskAtHand task, LocalDate due) {
+        return news.task(task, meeting(task), due);
+    }
+
+    private Meeting meeting(TaskAtHand task) {
+        return meetings.find(task.caseNumber()).orElseThrow();
+    }
+
+    private static Map<String, Object> head(TaskAtHand task, Meeting meeting, String reader) {
+        var head = head(task, meeting);
+        var facts = head.facts(task, reader);
         facts.put("meetingDays", meeting.dayWords());
         facts.put("meetingPlace", meeting.place());
         facts.put("sheetPage", "/meetings/" + meeting.number());
         facts.put("rollPage", "/meetings/" + meeting.number() + "/roll");
-        facts.put("hint", MeetingWords.of(task.key()).sentence().formatted("这次会议"));
-        facts.put("byClerk", !task.persons().isEmpty() && !task.persons().contains(reader));
         return facts;
     }
 
@@ -187,27 +219,6 @@ class MeetingForms {
                                 one.text()))
                         .collect(FormText.joined("\n\n")));
         facts.put("announcement", meeting.announcement());
-    }
-
-    private void duty(Map<String, Object> facts, TaskAtHand task) {
-        var duty = resolutions.at(task.instance());
-        var reports = resolutions.reports(duty.id());
-        facts.put("resolutionTitle", resolutions.ofDuty(duty).title());
-        facts.put("taskText", duty.matter());
-        facts.put("taskDue", ChineseDates.format(duty.due()));
-        facts.put("unitName", offices.find(duty.owner()).map(Office::name).orElse(duty.owner()));
-        facts.put(
-                "progressText",
-                reports.isEmpty() ? "" : reports.get(reports.size() - 1).progress());
-        facts.put(
-                "historyText",
-                reports.stream()
-                        .map(one -> FormText.of(
-                                "- {} 报告：{}{}",
-                                ChineseDates.format(BeijingClock.day(one.reportedAt())),
-                                one.progress(),
-                                Boolean.FALSE.equals(one.confirmed()) ? "；没有确认：" + one.remark() : ""))
-                        .collect(FormText.joined("\n")));
     }
 
     private Item item(TaskAtHand task) {

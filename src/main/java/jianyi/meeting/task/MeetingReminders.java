@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jianyi.casework.timeline.EntryKind;
+import jianyi.followup.undertaking.Undertakings;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.MeetingWords;
 import jianyi.meeting.Meetings;
-import jianyi.meeting.outcome.Resolutions;
 import jianyi.reminders.Audience;
 import jianyi.reminders.DueStep;
 import jianyi.reminders.RemindedRoom;
@@ -26,11 +26,11 @@ class MeetingReminders implements RemindedRoom {
     private static final Set<String> OF_RESOLUTIONS = Set.of(DUTY, "user_confirmExecution");
 
     private final JdbcClient jdbc;
-    private final Resolutions resolutions;
+    private final Undertakings undertakings;
 
-    MeetingReminders(JdbcClient jdbc, Resolutions resolutions) {
+    MeetingReminders(JdbcClient jdbc, Undertakings undertakings) {
         this.jdbc = jdbc;
-        this.resolutions = resolutions;
+        this.undertakings = undertakings;
     }
 
     @Override
@@ -51,8 +51,8 @@ class MeetingReminders implements RemindedRoom {
     public String todo(DueStep step) {
         var todo = MeetingWords.of(step.key()).todo();
         return OF_RESOLUTIONS.contains(step.key())
-                ? resolutions
-                        .follows(step.instance())
+                ? undertakings
+                        .find(step.instance())
                         .map(duty -> todo + "：" + duty.matter())
                         .orElse(todo)
                 : todo;

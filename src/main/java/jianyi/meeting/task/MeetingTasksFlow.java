@@ -10,7 +10,6 @@ import jianyi.casework.step.TaskNews;
 import jianyi.casework.time.Terms;
 import jianyi.flow.TaskAtHand;
 import jianyi.meeting.MeetingFlow;
-import jianyi.meeting.MeetingNews;
 import jianyi.meeting.Meetings;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +21,13 @@ class MeetingTasksFlow extends StepRoom {
     private static final Set<String> DURING = Set.of("user_recordItem", "user_recordVote");
 
     private final Meetings meetings;
-    private final MeetingNews news;
     private final MeetingDue due;
     private final Terms terms;
     private final MeetingForms forms;
 
-    MeetingTasksFlow(
-            Meetings meetings,
-            MeetingNews news,
-            MeetingDue due,
-            Terms terms,
-            Steps steps,
-            TaskNews mail,
-            MeetingForms forms) {
+    MeetingTasksFlow(Meetings meetings, MeetingDue due, Terms terms, Steps steps, TaskNews mail, MeetingForms forms) {
         super(steps, mail);
         this.meetings = meetings;
-        this.news = news;
         this.due = due;
         this.terms = terms;
         this.forms = forms;
@@ -51,9 +41,9 @@ class MeetingTasksFlow extends StepRoom {
     @Override
     protected Optional<Arrival> arrival(TaskAtHand task) {
         var meeting = meetings.find(task.caseNumber()).orElseThrow();
-        var window = due.of(task.key(), task.instance(), meeting, terms.today());
-        var notice = DURING.contains(task.key()) ? null : news.task(task, meeting, window.due());
-        return Optional.of(new Arrival(window, null, null, forms.about(task, meeting), notice));
+        var window = due.of(task.key(), meeting, terms.today());
+        var notice = DURING.contains(task.key()) ? null : forms.notice(task, window.due());
+        return Optional.of(new Arrival(window, null, null, forms.about(task), notice));
     }
 
     @Override

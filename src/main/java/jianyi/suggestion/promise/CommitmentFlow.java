@@ -2,7 +2,6 @@ package jianyi.suggestion.promise;
 
 import java.util.Map;
 import java.util.Set;
-import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.head.Head;
 import jianyi.casework.step.SideRoom;
@@ -11,7 +10,8 @@ import jianyi.casework.step.Window;
 import jianyi.casework.time.Terms;
 import jianyi.flow.TaskAtHand;
 import jianyi.flow.Var;
-import jianyi.flow.text.FormText;
+import jianyi.followup.undertaking.UndertakingDesk;
+import jianyi.followup.undertaking.Undertakings;
 import jianyi.office.Setting;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.SuggestionFlow;
@@ -38,14 +38,22 @@ public class CommitmentFlow extends SideRoom {
     private static final String DROPPED_MESSAGE = "commitment.dropped";
 
     private final RuntimeService engine;
-    private final Promises promises;
+    private final Undertakings undertakings;
+    private final UndertakingDesk desk;
     private final Terms terms;
     private final PromiseNews words;
 
-    CommitmentFlow(SideTasks tasks, @Lazy RuntimeService engine, Promises promises, Terms terms, PromiseNews words) {
+    CommitmentFlow(
+            SideTasks tasks,
+            @Lazy RuntimeService engine,
+            Undertakings undertakings,
+            UndertakingDesk desk,
+            Terms terms,
+            PromiseNews words) {
         super(tasks);
         this.engine = engine;
-        this.promises = promises;
+        this.undertakings = undertakings;
+        this.desk = desk;
         this.terms = terms;
         this.words = words;
     }
@@ -78,26 +86,17 @@ public class CommitmentFlow extends SideRoom {
     @Override
     protected Window window(TaskAtHand task, Head head) {
         return task.key().equals("user_reportProgress")
-                ? Window.named(promises.at(task.instance()).due(), "应当报告承诺进展")
+                ? Window.named(undertakings.at(task.instance()).due(), "应当报告承诺进展")
                 : Window.own(terms.due(head.body(), Setting.CONFIRM_PROMISE, terms.today(), "报告承诺兑现"));
     }
 
     @Override
     protected void show(TaskAtHand task, Head head, Map<String, Object> facts) {
-        var promise = promises.at(task.instance());
-        var reports = promises.reports(promise.id());
+        var promise = undertakings.at(task.instance());
         facts.put("promiseText", promise.matter());
-        facts.put("promisedDay", ChineseDates.format(promise.promisedOn()));
-        facts.put("unitName", words.unit(promise.unit()));
-        facts.put("promiseHistory", reports.stream().map(CommitmentFlow::line).collect(FormText.joined("\n")));
-        facts.put(
-                "progressText",
-                reports.isEmpty() ? "" : reports.get(reports.size() - 1).progress());
-    }
-
-    private static FormText line(Report one) {
-        var said = Boolean.FALSE.equals(one.confirmed()) ? "；代表没有确认：" + one.remark() : "";
-        return FormText.of(
-                "- {} 报告：{}{}", ChineseDates.format(BeijingClock.day(one.reportedAt())), one.progress(), said);
+        facts.put("promisedDay", ChineseDates.format(promise.namedOn()));
+        facts.put("unitName", words.unit(promise.owner()));
+        facts.put("promiseHistory", desk.history(promise, "代表没有确认"));
+        facts.put("progressText", desk.latest(promise));
     }
 }

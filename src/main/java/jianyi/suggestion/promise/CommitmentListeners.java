@@ -1,6 +1,7 @@
 package jianyi.suggestion.promise;
 
 import jianyi.flow.Step;
+import jianyi.followup.undertaking.Undertakings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -10,16 +11,16 @@ import org.springframework.stereotype.Component;
 public class CommitmentListeners {
 
     private final PromiseDesk desk;
-    private final Promises promises;
+    private final Undertakings undertakings;
 
-    CommitmentListeners(PromiseDesk desk, Promises promises) {
+    CommitmentListeners(PromiseDesk desk, Undertakings undertakings) {
         this.desk = desk;
-        this.promises = promises;
+        this.undertakings = undertakings;
     }
 
     /** A promise is followed from now on. */
     public void promised(DelegateExecution execution) {
-        promises.begin(CommitmentFlow.promise(execution), execution.getProcessInstanceId());
+        undertakings.begun(CommitmentFlow.promise(execution), execution.getProcessInstanceId());
     }
 
     /** The unit has reported. */

@@ -24,12 +24,12 @@ class PromiseLedger {
 
     private static final String SELECT = """
             select p.number, coalesce('第' || s.public_number || '号', s.number) as shown, s.title,
-                coalesce(u.name, p.unit) as unit, p.matter, p.promised_on, p.kept_by, p.due,
-                coalesce((select r.progress from promise_report r where r.promise = p.id order by r.id desc limit 1), '') as progress,
+                coalesce(u.name, p.owner) as unit, p.matter, p.named_on as promised_on, p.kept_by, p.due,
+                coalesce((select r.progress from undertaking_report r where r.undertaking = p.id order by r.id desc limit 1), '') as progress,
                 p.state, p.ended_on, %s as late
-            from promise p join suggestion s on s.number = p.number left join office u on u.code = p.unit
-            where %s and %s and (:unit = '' or p.unit = :unit)
-            order by p.ended_on is not null, p.promised_on, p.id limit :most""";
+            from undertaking p join suggestion s on s.number = p.number left join office u on u.code = p.owner
+            where %s and %s and (:unit = '' or p.owner = :unit)
+            order by p.ended_on is not null, p.named_on, p.id limit :most""";
 
     private final CaseAccess access;
     private final Terms terms;
@@ -57,6 +57,6 @@ class PromiseLedger {
         var others = EnumSet.copyOf(Capacity.INVOLVED);
         others.remove(Capacity.UNIT);
         return "(" + reach.as(others)
-                + (reach.params().containsKey("reachUnits") ? " or p.unit in (:reachUnits))" : ")");
+                + (reach.params().containsKey("reachUnits") ? " or p.owner in (:reachUnits))" : ")");
     }
 }

@@ -3,6 +3,7 @@ package jianyi.suggestion.promise;
 import java.time.LocalDate;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.act.Entering;
+import jianyi.followup.undertaking.Undertaking;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Suggestion;
@@ -22,27 +23,27 @@ class PromiseNews {
     }
 
     /** The signers hear that it takes longer. */
-    void putOff(Suggestion suggestion, Promise promise, String progress, LocalDate next) {
+    void putOff(Suggestion suggestion, Undertaking promise, String progress, LocalDate next) {
         news.signers(
                 suggestion,
                 "promisePutOff",
                 "承诺有新的进展：" + WaysNews.named(suggestion),
-                about(suggestion, promise) + "，" + unit(promise.unit()) + "报告还没有兑现，预计" + ChineseDates.format(next)
+                about(suggestion, promise) + "，" + unit(promise.owner()) + "报告还没有兑现，预计" + ChineseDates.format(next)
                         + "兑现。进展：" + progress);
     }
 
     /** The unit hears what is missing. */
-    void notConfirmed(Suggestion suggestion, Promise promise, String remark, LocalDate due) {
+    void notConfirmed(Suggestion suggestion, Undertaking promise, String remark, LocalDate due) {
         news.unit(
                 suggestion,
-                promise.unit(),
+                promise.owner(),
                 "promiseNotConfirmed",
                 "代表没有确认承诺兑现：" + WaysNews.named(suggestion),
                 about(suggestion, promise) + "，代表没有确认兑现，请继续落实，" + ChineseDates.format(due) + "前再报告。代表的意见：" + remark);
     }
 
     /** The deputy hears what a clerk has typed in. */
-    void typedIn(Suggestion suggestion, Promise promise, Entering entering) {
+    void typedIn(Suggestion suggestion, Undertaking promise, Entering entering) {
         news.author(
                 suggestion,
                 "promiseTypedIn",
@@ -51,11 +52,11 @@ class PromiseNews {
     }
 
     /** The signers and the unit read why it cannot be kept. */
-    void explained(Suggestion suggestion, Promise promise, String explanation) {
+    void explained(Suggestion suggestion, Undertaking promise, String explanation) {
         var subject = "承诺不能兑现的书面说明：" + WaysNews.named(suggestion);
         var sentence = about(suggestion, promise) + "，不能按承诺兑现。书面说明：" + explanation;
         news.signers(suggestion, "promiseExplained", subject, sentence);
-        news.unit(suggestion, promise.unit(), "promiseExplained", subject, sentence);
+        news.unit(suggestion, promise.owner(), "promiseExplained", subject, sentence);
     }
 
     /** A unit's name. */
@@ -63,8 +64,8 @@ class PromiseNews {
         return offices.find(code).map(Office::name).orElse(code);
     }
 
-    private static String about(Suggestion suggestion, Promise promise) {
+    private static String about(Suggestion suggestion, Undertaking promise) {
         return "建议" + WaysNews.named(suggestion) + "答复中的承诺“" + promise.matter() + "”（"
-                + ChineseDates.format(promise.promisedOn()) + "）";
+                + ChineseDates.format(promise.namedOn()) + "）";
     }
 }

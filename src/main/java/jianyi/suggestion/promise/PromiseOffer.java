@@ -3,6 +3,8 @@ package jianyi.suggestion.promise;
 import java.util.List;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Way;
+import jianyi.followup.undertaking.Undertaking;
+import jianyi.followup.undertaking.Undertakings;
 import jianyi.suggestion.sight.Sight;
 import jianyi.suggestion.ways.SuggestionOffer;
 import org.springframework.core.annotation.Order;
@@ -13,23 +15,23 @@ import org.springframework.stereotype.Component;
 @Order(13)
 class PromiseOffer implements SuggestionOffer {
 
-    private final Promises promises;
+    private final Undertakings undertakings;
     private final PromiseDesk desk;
 
-    PromiseOffer(Promises promises, PromiseDesk desk) {
-        this.promises = promises;
+    PromiseOffer(Undertakings undertakings, PromiseDesk desk) {
+        this.undertakings = undertakings;
         this.desk = desk;
     }
 
     @Override
     public List<Way> ways(Sight sight) {
-        return promises.of(sight.suggestion().number()).stream()
+        return undertakings.of(sight.suggestion().number()).stream()
                 .filter(promise -> desk.explains(sight.viewer(), sight.suggestion(), promise))
                 .map(PromiseOffer::way)
                 .toList();
     }
 
-    private static Way way(Promise promise) {
+    private static Way way(Undertaking promise) {
         return new Way(
                 "explain/" + promise.id(),
                 "说明承诺不能兑现（" + promise.matter() + "）",

@@ -3,7 +3,7 @@ package jianyi.suggestion.promise;
 import java.time.LocalDate;
 import java.util.List;
 import jianyi.calendar.ChineseDates;
-import jianyi.suggestion.promise.Promise.Stage;
+import jianyi.followup.undertaking.Undertaking.State;
 
 /**
  * One line of the ledger of promises.
@@ -22,7 +22,7 @@ public record PromiseRow(
         LocalDate keptBy,
         LocalDate due,
         String progress,
-        Stage state,
+        State state,
         LocalDate endedOn,
         boolean late) {
 
@@ -37,7 +37,7 @@ public record PromiseRow(
                 unit,
                 matter,
                 promised(),
-                state == Stage.OPEN ? day(due) : "",
+                state == State.OPEN ? day(due) : "",
                 progress,
                 words(),
                 day(endedOn));
@@ -45,7 +45,16 @@ public record PromiseRow(
 
     /** How it stands. */
     public String words() {
-        return state.label() + (late ? "，已过承诺日期" : "");
+        return label(state) + (late ? "，已过承诺日期" : "");
+    }
+
+    /** How a promise stands, as deputies say it. */
+    static String label(State state) {
+        return switch (state) {
+            case REPORTED -> "待代表确认";
+            case KEPT -> "已兑现";
+            default -> state.label();
+        };
     }
 
     private String promised() {

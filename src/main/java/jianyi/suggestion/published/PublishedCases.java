@@ -97,8 +97,8 @@ public class PublishedCases {
                             count(*) filter (where p.state = 'EXPLAINED')::int as explained,
                             count(*) filter (where p.state in ('REPLACED', 'DROPPED'))::int as replaced,
                             count(*) filter (where p.ended_on is null)::int as open,
-                            count(*) filter (where p.ended_on is null and p.promised_on < ?)::int as late
-                        from promise p join suggestion s on s.number = p.number
+                            count(*) filter (where p.ended_on is null and p.named_on < ?)::int as late
+                        from undertaking p join suggestion s on s.number = p.number
                         where s.body = ? and p.made_at >= ? and p.made_at < ?""")
                 .params(LocalDate.now(clock), body, from, before)
                 .query(Promises.class)

@@ -16,10 +16,11 @@ import jianyi.casework.act.Filled;
 import jianyi.casework.time.DeadlineDesk;
 import jianyi.casework.time.Deadlines;
 import jianyi.flow.Refusal;
+import jianyi.followup.undertaking.Undertaking;
+import jianyi.followup.undertaking.Undertakings;
 import jianyi.suggestion.Accompanied;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestions;
-import jianyi.suggestion.promise.Promise.Stage;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -59,7 +60,7 @@ class PromiseTest {
     private Suggestions suggestions;
 
     @Autowired
-    private Promises promises;
+    private Undertakings promises;
 
     @Autowired
     private PromiseDesk desk;
@@ -98,10 +99,10 @@ class PromiseTest {
         assertThat(town.running(number, "commitment")).as("before the delivery").isZero();
         town.delivered(number, day(DELIVERED));
         assertThat(town.running(number, "commitment")).isEqualTo(2);
-        assertThat(promises.of(number)).extracting(Promise::matter).containsExactly("修好水渠", "立好责任牌");
+        assertThat(promises.of(number)).extracting(Undertaking::matter).containsExactly("修好水渠", "立好责任牌");
         assertThat(promises.of(number))
                 .as("31 October is a Saturday")
-                .extracting(Promise::due)
+                .extracting(Undertaking::due)
                 .containsExactly(day("2026-11-02"), day("2026-06-30"));
         assertThat(town.open(number)).contains("user_reportProgress", "user_rate");
     }
@@ -140,7 +141,7 @@ class PromiseTest {
         assertThat(town.open(number)).containsExactly("user_confirmFulfilment");
         confirm(day("2028-01-04"), number, true);
         assertThat(town.running(number, "commitment")).isZero();
-        assertThat(promises.of(number)).extracting(Promise::state).containsExactly(Stage.KEPT);
+        assertThat(promises.of(number)).extracting(Undertaking::state).containsExactly(Undertaking.State.KEPT);
         assertThat(town.timeline(number)).anyMatch(line -> line.startsWith("代表确认承诺兑现：修好水渠"));
     }
 
@@ -154,10 +155,10 @@ class PromiseTest {
                 .as("five working days later than 2 November")
                 .isEqualTo(day("2026-11-09"));
         assertThat(town.step(number, "user_reportProgress")).isEqualTo(day("2026-11-09"));
-        assertThat(promises.of(number)).extracting(Promise::due).containsExactly(day("2026-11-09"));
+        assertThat(promises.of(number)).extracting(Undertaking::due).containsExactly(day("2026-11-09"));
         assertThat(promises.of(number))
                 .as("the reply's own words stay")
-                .extracting(Promise::promisedOn)
+                .extracting(Undertaking::namedOn)
                 .containsExactly(day("2026-10-31"));
         assertThat(town.timeline(number))
                 .anyMatch(line -> line.startsWith("报告承诺进展的期限改为2026年11月9日：修好水渠 应当报告承诺进展的日期为2026年11月2日；")
@@ -173,7 +174,7 @@ class PromiseTest {
         assertThat(town.due(number, "user_reportProgress"))
                 .as("two working days later than 2 November")
                 .isEqualTo(day("2026-11-04"));
-        assertThat(promises.of(number)).extracting(Promise::due).containsExactly(day("2026-11-04"));
+        assertThat(promises.of(number)).extracting(Undertaking::due).containsExactly(day("2026-11-04"));
         assertThat(deadlines.paused(number)).isFalse();
     }
 
@@ -183,7 +184,7 @@ class PromiseTest {
         town.time.on(day("2026-10-29"), () -> dates.pause(number, "force", "山洪断路", CLERK));
         assertThat(late("2026-11-03")).as("the clocks stand").doesNotContain(number);
         town.time.on(day("2026-11-05"), () -> dates.resume(number, CLERK));
-        assertThat(promises.of(number)).extracting(Promise::keptBy).containsExactly(day("2026-11-06"));
+        assertThat(promises.of(number)).extracting(Undertaking::keptBy).containsExactly(day("2026-11-06"));
         assertThat(late("2026-11-06")).doesNotContain(number);
         assertThat(late("2026-11-07")).contains(number);
         assertThat(new Town(port).as(CLERK).get("/cases/" + number).body())
@@ -226,7 +227,7 @@ class PromiseTest {
         assertThat(explain("2026-11-03", AGRI_HEAD, number, promise.id(), "规划改变，改由区里统一实施"))
                 .isNull();
         assertThat(promises.of(number)).singleElement().satisfies(one -> {
-            assertThat(one.state()).isEqualTo(Stage.EXPLAINED);
+            assertThat(one.state()).isEqualTo(Undertaking.State.EXPLAINED);
             assertThat(one.explanation()).contains("区里统一实施");
         });
         assertThat(town.running(number, "commitment")).isZero();
@@ -242,7 +243,9 @@ class PromiseTest {
                 day("2026-06-01"), DEPUTY, "user_rate", number, "overallRating", "dissatisfied", "rateReason", "时间太长");
         town.time.does(day("2026-06-02"), AGRI, "user_accept", number, "accepted", true);
         town.answered(number, day("2026-06-10"), "修好水渠｜2026-07-31");
-        assertThat(promises.of(number)).extracting(Promise::state).containsExactly(Stage.REPLACED, Stage.OPEN);
+        assertThat(promises.of(number))
+                .extracting(Undertaking::state)
+                .containsExactly(Undertaking.State.REPLACED, Undertaking.State.OPEN);
         assertThat(town.running(number, "commitment")).isEqualTo(1);
         assertThat(town.due(number, "user_reportProgress")).isEqualTo(day("2026-07-31"));
     }
