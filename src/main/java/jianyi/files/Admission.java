@@ -32,17 +32,27 @@ public class Admission {
     }
 
     /**
-     * The files, checked, in the order sent; what a browser sends for an empty choice is passed over.
+     * The files, checked, in the order sent; what a browser sends for an empty choice is passed over. Photos come without place, day,
+     * camera and owner.
      *
      * @throws Refusal 400 for a file that is not taken, 503 when the virus check does not answer
      */
     public List<Incoming> take(List<MultipartFile> uploads) {
+        return take(uploads, true);
+    }
+
+    /** The same with photos as they were taken: evidence whose time and place count; only {@link Cleaning} copies of it may leave. */
+    public List<Incoming> evidence(List<MultipartFile> uploads) {
+        return take(uploads, false);
+    }
+
+    private List<Incoming> take(List<MultipartFile> uploads, boolean anonymous) {
         var taken = new ArrayList<Incoming>();
         try {
             for (MultipartFile upload : uploads) {
                 if (!upload.isEmpty()
                         || !String.valueOf(upload.getOriginalFilename()).isBlank()) {
-                    taken.add(one(upload));
+                    taken.add(one(upload, anonymous));
                 }
             }
             return taken;
@@ -52,7 +62,7 @@ public class Admission {
         }
     }
 
-    private Incoming one(MultipartFile upload) {
+    private Incoming one(MultipartFile upload, boolean anonymous) {
         Path path = null;
         boolean good = false;
         try {
@@ -61,7 +71,9 @@ public class Admission {
             var given = upload.getOriginalFilename();
             var type = check.check(path, given);
             clamav.scan(path, FileNames.shown(given));
-            anonymous(path, type, given);
+            if (anonymous) {
+                anonymous(path, type, given);
+            }
             var taken = new Incoming(path, FileNames.cleaned(given, type), type, Files.size(path), digest(path));
             good = true;
             return taken;
@@ -74,7 +86,7 @@ public class Admission {
         }
     }
 
-    private static void anonymous(Path photo, FileType type, String given) throws IOException {
+    static void anonymous(Path photo, FileType type, String given) throws IOException {
         try {
             if (type == FileType.JPEG) {
                 Anonymous.make(photo);

@@ -40,8 +40,8 @@ public class CaseFiles {
                 .optional();
     }
 
-    /** Stores a file where it belongs. */
-    public void add(String number, Place place, Incoming file, Viewer by, OffsetDateTime at) {
+    /** Stores a file where it belongs. @return its id */
+    public long add(String number, Place place, Incoming file, Viewer by, OffsetDateTime at) {
         long id = jdbc.sql("""
                         insert into case_file (number, kind, handling, version, name, type, size, sha256, step,
                             uploaded_by, uploaded_name, uploaded_at)
@@ -62,6 +62,7 @@ public class CaseFiles {
                 .query(Long.class)
                 .single();
         pieces(id, file);
+        return id;
     }
 
     private void pieces(long id, Incoming file) {

@@ -11,7 +11,11 @@ public enum FileKind {
     /** The reply as a file, or what goes with it; also the stamped letter at delivery. */
     REPLY("答复附件"),
     /** What those called to a meeting read before it. */
-    PAPER("会议材料");
+    PAPER("会议材料"),
+    /** Taken at a site that is inspected; the group keeps it as it was taken. */
+    PHOTO("实地照片"),
+    /** What an inspected unit shows: with its report on itself, or that an opinion has been mended. */
+    PROOF("证明材料");
 
     private final String label;
 

@@ -99,7 +99,7 @@ class FileRights {
             case CONTACT -> mayReadContact(sight, handlings.get(file.handling()));
             case REPLY -> mayReadReply(sight, handlings.get(file.handling()), file.version());
             // A suggestion has none.
-            case PAPER -> false;
+            case PAPER, PHOTO, PROOF -> false;
         };
     }
 
