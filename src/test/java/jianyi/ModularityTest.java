@@ -44,7 +44,8 @@ class ModularityTest {
             reminders: calendar casework flow notice office
             suggestion: access audit calendar casework deputy files flow followup intake notice office papers reminders rows
             meeting: access calendar casework deputy files flow followup intake notice office papers reminders suggestion
-            demo: access audit calendar deputy embedded flow meeting notice office suggestion
+            inspection: access calendar casework deputy files flow followup intake meeting notice office papers reminders rows
+            demo: access audit calendar deputy embedded flow inspection meeting notice office suggestion
             """);
 
     /** The folders of one room; {@code .time} is the one beside, the room's name the room's own. */
@@ -120,6 +121,18 @@ class ModularityTest {
             meeting.task: meeting .agenda .convening .outcome .roll .vote
             meeting.papers: meeting .agenda .bill .delegation .outcome .roll .task .vote
             meeting.sheet: meeting .agenda .convening .delegation .material .outcome .papers .roll .vote
+            inspection
+            inspection.preparation: inspection
+            inspection.field: inspection .preparation
+            inspection.correction: inspection
+            inspection.report: inspection .correction .field .preparation
+            inspection.tally: inspection .correction
+            inspection.followed: inspection .correction
+            inspection.outcome: inspection .correction
+            inspection.task: inspection .correction .field .outcome .preparation .report .tally
+            inspection.papers: inspection .correction .field .preparation .report .tally
+            inspection.proof: inspection .correction
+            inspection.sheet: inspection .correction .field .papers .preparation .proof .report .tally
             """);
 
     private static final Set<String> OF_SEVERAL = Code.MAIN.stream()

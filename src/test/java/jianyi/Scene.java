@@ -67,6 +67,7 @@ class Scene {
         answered(town);
         books(town);
         resolved(town);
+        new InspectionScene(town).fill(variables);
         sitting = new SittingScene(town, "19-26");
         sitting();
     }

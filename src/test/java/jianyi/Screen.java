@@ -61,6 +61,18 @@ class Screen implements AutoCloseable {
         return page.url();
     }
 
+    /** Cuts the network, or gives it back; what the page then cannot load is meant. */
+    void offline(boolean cut) {
+        faults.deaf();
+        page.context().setOffline(cut);
+    }
+
+    /** Goes out by the button in the head, for the next user of the same telephone. */
+    void signsOut() {
+        page.locator("form[action$='/logout'] button").click();
+        page.waitForURL(url -> url.contains("/login"));
+    }
+
     /** Waits until these words can be read. */
     void reads(String words) {
         page.getByText(words)

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Who may open which task: every role against every user task of the models, as the rows TASK of the matrix of rights say. What people
@@ -35,6 +37,9 @@ class TaskMatrixTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final List<String> persons = new ArrayList<>();
     private final Map<String, String> expected = new LinkedHashMap<>();
@@ -63,6 +68,8 @@ class TaskMatrixTest {
         step("yecunChair1", "user_escalate", "escalation", "explain", "escalationRemark", "已当面说明");
         takenBack();
         session();
+        inspected();
+        reported();
         assertThat(found).as("who may open which task").isEqualTo(expected);
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(userTasks());
     }
@@ -205,6 +212,64 @@ class TaskMatrixTest {
         step(CLERK, "user_fileRecord", "filedOn", LocalDate.now().toString());
         step(AGRI, "user_reportExecution", "progress", MARKS, "executed", true);
         step(CLERK, "user_confirmExecution", "confirmed", true);
+    }
+
+    /** A law that is inspected: one opinion sent back once, and a count. */
+    private void inspected() {
+        jdbc.sql("""
+                        insert into setting (body, key, value, source, valid_from)
+                        values ('yecun', 'tally-kinds', 'law', '测试', date '2020-01-01')""").update();
+        number = opened("law");
+        step(
+                CLERK,
+                "user_prepare",
+                "scheme",
+                MARKS,
+                "noticeDate",
+                LocalDate.now().toString(),
+                "members",
+                List.of(AUTHOR),
+                "sites",
+                MARKS);
+        look("user_selfReport", AGRI);
+        town.does(AGRI, "user_selfReport", number, "selfReport", MARKS);
+        step(AUTHOR, "user_confirmMembership", "joins", true);
+        step(AUTHOR, "user_recordSite", "siteDone", true);
+        step(CLERK, "user_draftReport", "reportReady", true);
+        var opinion = MARKS.replace("|", "") + "｜yecunagri｜2";
+        step("yecunChair1", "user_deliberate", "reportAdopted", true, "meetingNote", MARKS, "opinions", opinion);
+        step("yecungovClerk1", "user_nameOwners", "owners", "1｜yecunagri");
+        step(AGRI, "user_correct", "measures", MARKS, "done", true);
+        step(CLERK, "user_checkCorrection", "accepted", false, "checkRemark", MARKS);
+        step("yecunChair1", "user_decideReturn", "returned", true, "returnRemark", MARKS);
+        town.does(AGRI, "user_correct", number, "measures", MARKS, "done", true);
+        town.does(CLERK, "user_checkCorrection", number, "accepted", true);
+        step("yecungovHead1", "user_signCorrection", "signed", true);
+        look("user_recordTally", CLERK);
+    }
+
+    private void reported() {
+        number = opened("report");
+        town.does(
+                CLERK,
+                "user_prepare",
+                number,
+                "scheme",
+                "听取",
+                "noticeDate",
+                LocalDate.now().toString());
+        town.does(AGRI, "user_selfReport", number, "selfReport", MARKS);
+        step("yecunagriHead1", "user_signReport", "signed", false, "signRemark", MARKS);
+    }
+
+    private String opened(String kind) {
+        var matter = map(
+                "title", "谁能办监督事项" + MARKS, "kind", kind, "law", "水法" + MARKS, "unit", "yecunagri", "reason", MARKS);
+        var start = town.start(CLERK, "inspection", matter);
+        assertThat(start.status()).as(start.toString()).isEqualTo(200);
+        number = start.json().path("businessKey").asText();
+        look("user_prepare", CLERK);
+        return number;
     }
 
     private void way(String way, String reason) {

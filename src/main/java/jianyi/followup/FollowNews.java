@@ -2,7 +2,6 @@ package jianyi.followup;
 
 import java.util.List;
 import jianyi.office.Office;
-import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.office.Post;
 import jianyi.office.Role;
@@ -20,12 +19,12 @@ public class FollowNews {
         this.offices = offices;
     }
 
-    /** Who does the office's work: a unit's handlers, a government's clerks. */
+    /** Who does the office's work: a unit's and an organ's handlers, a government's clerks. */
     public Post worker(String office) {
-        boolean unit = offices.find(office)
-                .filter(one -> one.kind() == OfficeKind.UNIT)
+        boolean handled = offices.find(office)
+                .filter(one -> one.kind().roles().contains(Role.HANDLER))
                 .isPresent();
-        return new Post(office, unit ? Role.HANDLER : Role.CLERK);
+        return new Post(office, handled ? Role.HANDLER : Role.CLERK);
     }
 
     /** Tells the office's head, and whoever does its work. */

@@ -12,6 +12,8 @@ public enum OfficeKind {
     STREET("街道人大联络组", "组长", Role.CLERK, Role.CHAIR),
     /** Party committee beside a body. */
     PARTY("党委", "负责人", Role.CLERK, Role.HEAD),
+    /** Organ of its own standing beside a congress 监察委员会、法院、检察院: what is handed to it it mends and signs itself (监督法 第六条). */
+    ORGAN("监察、审判、检察机关", "负责人", Role.CLERK, Role.HANDLER, Role.HEAD),
     /** Government that dispatches cases to its units and signs for some of them. */
     GOVERNMENT("人民政府", "负责人", Role.CLERK, Role.HEAD),
     /** Unit of a government that handles cases. */
@@ -58,6 +60,7 @@ public enum OfficeKind {
             case STANDING -> false;
             case TOWN, STREET -> parent == STANDING;
             case PARTY, GOVERNMENT -> parent.isCongress();
+            case ORGAN -> parent == STANDING;
             case UNIT -> parent == GOVERNMENT;
         };
     }

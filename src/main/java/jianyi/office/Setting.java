@@ -66,6 +66,42 @@ public enum Setting {
     RESOLUTION,
     /** From the publication of a session's resolutions to their filing with the congress above. */
     FILING,
+    /** How long before an inspection the inspected unit has to be told. */
+    INSPECTION_NOTICE,
+    /** From the beginning of a matter of supervision to its scheme. */
+    PREPARE,
+    /** From the scheme to each member's answer whether he goes along. */
+    MEMBERSHIP,
+    /** From the request to the unit's report on itself. */
+    SELF_REPORT,
+    /** From the scheme to the record of a site. */
+    VISIT_SITES,
+    /** From the last record to the report. */
+    DRAFT_REPORT,
+    /** From the report to its deliberation. */
+    DELIBERATE,
+    /** From the day an opinion is handed over to the naming of its owner. */
+    NAME_OWNERS,
+    /** From the return of a correction to the next report on it. */
+    CORRECT_AGAIN,
+    /** From the report on a correction to the clerk's check, the chair's decision, the head's signature. */
+    CHECK_CORRECTION,
+    /** From the end of deliberation or correction to the count. */
+    TALLY_HELD,
+    /** Months an opinion is handled in when its line names none, 1 to 6; 0 when the place has no rule. */
+    OPINION_MONTHS,
+    /** After the correction of which kinds a three-grade count is held: kinds separated by commas, or {@code none}. */
+    TALLY_KINDS,
+    /** Of what a count's shares are taken: {@code returned} or {@code all}. */
+    TALLY_BASIS,
+    /** What a count has to reach: {@code half}, {@code two-thirds} or {@code satisfied-half}. */
+    TALLY_THRESHOLD,
+    /** What follows from a count that does not reach it: {@code note}, {@code again} or {@code followUp}. */
+    TALLY_CONSEQUENCE,
+    /** Whether evaluations 工作评议 are held, {@code yes} or {@code no}; no national law knows them. */
+    EVALUATION_HELD,
+    /** Whether what an evaluation came to is made public, {@code yes} or {@code no}. */
+    EVALUATION_PUBLIC,
     /** From which posts a second step is asked at sign-in: role names separated by commas, or {@code none}. */
     SECOND_FACTOR,
     /** Days a password given by somebody else is good for until it is changed. */

@@ -107,6 +107,7 @@ class Recipients {
     private static boolean answers(Office office) {
         return office.kind() == OfficeKind.UNIT
                 || office.kind() == OfficeKind.GOVERNMENT
+                || office.kind() == OfficeKind.ORGAN
                 || office.kind() == OfficeKind.PARTY;
     }
 

@@ -37,7 +37,8 @@ abstract class DemoDistrictPromises {
             Map.entry("districtgov", "云山区人民政府（督查室）"),
             Map.entry("transport", "区交通运输局"),
             Map.entry("water", "区水利局"),
-            Map.entry("education", "区教育局"));
+            Map.entry("education", "区教育局"),
+            Map.entry("court", "云山区人民法院"));
 
     private static final Map<String, List<String>> GROUPS = groups("""
             districtClerk districtClerk1 districtClerk2
@@ -76,6 +77,9 @@ abstract class DemoDistrictPromises {
             waterHead waterHead1
             educationHandler educationHandler1
             educationHead educationHead1
+            courtClerk courtClerk1
+            courtHandler courtHandler1
+            courtHead courtHead1
             systemadmin systemadmin1
             securityadmin securityadmin1
             auditadmin auditadmin1
@@ -134,7 +138,7 @@ abstract class DemoDistrictPromises {
     @Test
     void everybodyHasAChineseNameAMobileNumberAndMailSaveThreeOldDeputies() {
         List<Person> all = people.all();
-        assertThat(all).hasSize(64).allMatch(person -> person.name().matches("\\p{IsHan}{2,6}"));
+        assertThat(all).hasSize(67).allMatch(person -> person.name().matches("\\p{IsHan}{2,6}"));
         assertThat(all).extracting(Person::name).doesNotHaveDuplicates();
         assertThat(all).extracting(Person::mobile).doesNotHaveDuplicates().allMatch(m -> m.matches("138\\d{8}"));
         assertThat(all)

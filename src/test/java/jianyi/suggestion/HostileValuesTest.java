@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.access.StandingFlow;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,6 +56,9 @@ class HostileValuesTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final List<String> faults = new ArrayList<>();
     private final Set<String> attacked = new HashSet<>();
@@ -177,6 +182,74 @@ class HostileValuesTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void everyFieldOfSupervisionTakesOrRefusesEveryValue() {
+        jdbc.sql("""
+                        insert into setting (body, key, value, source, valid_from)
+                        values ('yecun', 'tally-kinds', 'law', '测试', date '2020-01-02')""").update();
+        var today = LocalDate.now().toString();
+        inspect("report");
+        step(CLERK, "user_prepare", map("scheme", "听取", "noticeDate", today));
+        town.does(HANDLER, "user_selfReport", number, "selfReport", "报告");
+        step("yecunbuildHead1", "user_signReport", map("signed", true, "signRemark", "好"));
+        inspect("law");
+        var scheme = map("scheme", "逐条检查", "noticeDate", today, "members", List.of("yecunDeputy1"), "sites", "东渠\n西渠");
+        town.does(
+                CLERK,
+                "user_prepare",
+                number,
+                scheme.entrySet().stream()
+                        .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                        .toArray());
+        step(HANDLER, "user_selfReport", map("selfReport", "报告"));
+        step(CLERK, "user_confirmMembership", map("joins", true, "conflict", "无", "enteredFrom", "phone"));
+        step("yecunDeputy1", "user_recordSite", map("siteDone", true));
+        step("yecunDeputy1", "user_recordSite", map("siteDone", false));
+        step(CLERK, "user_draftReport", map("reportReady", true));
+        step(
+                "yecunChair1",
+                "user_deliberate",
+                map("reportAdopted", true, "meetingNote", "主席团会议", "opinions", "修渠｜yecunbuild｜2"));
+        step("yecungovClerk1", "user_nameOwners", map("owners", "1｜yecunbuild"));
+        step(HANDLER, "user_correct", map("measures", "在修", "done", false));
+        step(HANDLER, "user_correct", map("measures", "已修", "done", true));
+        step(CLERK, "user_checkCorrection", map("accepted", false, "checkRemark", "没有验收"));
+        step("yecunChair1", "user_decideReturn", map("returned", false, "returnRemark", "记载"));
+        step("yecungovHead1", "user_signCorrection", map("signed", true, "signRemark", "好"));
+        step(
+                CLERK,
+                "user_recordTally",
+                map(
+                        "issued",
+                        "9",
+                        "returned",
+                        "8",
+                        "invalid",
+                        "1",
+                        "satisfied",
+                        "5",
+                        "basic",
+                        "1",
+                        "dissatisfied",
+                        "1",
+                        "basis",
+                        "returned"));
+        assertThat(faults).isEmpty();
+    }
+
+    private void inspect(String kind) {
+        var good = map("title", "受攻击的检查", "kind", kind, "law", "水法", "unit", "yecunbuild", "reason", "群众关心");
+        if (kind.equals("law")) {
+            attack(
+                    "inspection-start",
+                    good,
+                    fields -> as(CLERK, () -> forms.submitStartForm(model("inspection"), fields)));
+        }
+        var start = town.start(CLERK, "inspection", good);
+        assertThat(start.status()).as(start.toString()).isEqualTo(200);
+        number = start.json().path("businessKey").asText();
+    }
+
     private void sitting() {
         while (town.todo(CLERK, number).contains("user_recordItem")) {
             step(
@@ -277,6 +350,19 @@ class HostileValuesTest {
             Map.entry("user_draftResolutions", "meeting"),
             Map.entry("user_signResolutions", "meeting"),
             Map.entry("user_fileRecord", "meeting"),
+            Map.entry("user_prepare", "preparation"),
+            Map.entry("user_confirmMembership", "preparation"),
+            Map.entry("user_recordSite", "preparation"),
+            Map.entry("user_selfReport", "selfReport"),
+            Map.entry("user_signReport", "selfReport"),
+            Map.entry("user_draftReport", "reporting"),
+            Map.entry("user_deliberate", "reporting"),
+            Map.entry("user_nameOwners", "handover"),
+            Map.entry("user_signCorrection", "handover"),
+            Map.entry("user_correct", "correction"),
+            Map.entry("user_checkCorrection", "correction"),
+            Map.entry("user_decideReturn", "correction"),
+            Map.entry("user_recordTally", "tally"),
             Map.entry("user_reportExecution", "resolution"),
             Map.entry("user_confirmExecution", "resolution"));
 
@@ -296,8 +382,20 @@ class HostileValuesTest {
     private static final int EVERY = 27;
 
     /** Long texts the desk reads line by line. */
-    private static final List<String> READ =
-            List.of("parts", "promise", "splitTitles", "speakers", "questions", "candidates", "writeIns");
+    private static final List<String> READ = List.of(
+            "parts",
+            "promise",
+            "splitTitles",
+            "speakers",
+            "questions",
+            "candidates",
+            "writeIns",
+            "sites",
+            "opinions",
+            "owners",
+            "unit",
+            "meeting",
+            "councilMeeting");
 
     private interface Submission {
         void with(Map<String, Object> fields);

@@ -38,7 +38,10 @@ public class Models {
         return starters;
     }
 
-    /** The keys of tasks that name a person: the groups beside him only enter what he says. */
+    /**
+     * The keys of tasks that name a person beside groups that only enter what he says, and whose expression says so; a group that works on
+     * the task together with the persons named is none of them.
+     */
     public Set<String> onSomebodysWord() {
         if (onWord == null) {
             onWord = readOnWord();
@@ -49,6 +52,7 @@ public class Models {
     private Set<String> readOnWord() {
         return models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
                 .filter(task -> !task.getCamundaCandidateUsersList().isEmpty())
+                .filter(task -> task.getCamundaCandidateGroups().contains("nterers("))
                 .map(UserTask::getId)
                 .collect(Collectors.toUnmodifiableSet());
     }

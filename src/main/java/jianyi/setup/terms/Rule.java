@@ -22,6 +22,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
     private static final String THIRD = "评价和再次办理";
     private static final String CHOSEN = "规则";
     private static final String MEETINGS = "会议";
+    private static final String SUPERVISION = "监督";
     private static final String REMINDERS = "待办提醒";
     private static final String SIGN_IN = "登录";
 
@@ -43,6 +44,15 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
     private static final RuleForm HOUR = new LinesForm(Rule::hour, 1, "写 0 至 23 的整数，如 8");
     private static final RuleForm SEAT_NUMBER = new LinesForm(Rule::seats, 1, "写 0 至 999 的整数，没有登记的写 0");
     private static final RuleForm PASSWORD_DAYS = new LinesForm(Rule::days, 1, "写 1 至 90 的整数，如 7");
+    private static final RuleForm HELD = new ChoiceForm(Choices.of("no", "不", "yes", "是"));
+    private static final RuleForm OPINION_TERM = new LinesForm(Rule::months, 1, "写 1 至 6 的整数；还没有规定的写 0");
+    private static final RuleForm COUNTED = new SeveralForm(
+            Choices.of("none", "都不测评", "law", "执法检查", "visit", "视察调研", "report", "专项工作报告"), "“新的规定”只能选列出的方式");
+    private static final RuleForm COUNTED_OF = new ChoiceForm(Choices.of("returned", "收回的票", "all", "全体组成人员（代表）"));
+    private static final RuleForm REACHED = new ChoiceForm(
+            Choices.of("half", "满意和基本满意合计过半数", "two-thirds", "满意和基本满意合计三分之二以上", "satisfied-half", "满意过半数"));
+    private static final RuleForm CONSEQUENCE =
+            new ChoiceForm(Choices.of("note", "记录在案", "again", "再次研究处理", "followUp", "开展跟踪检查"));
     private static final RuleForm POSTS = new SeveralForm(
             Choices.of(
                     "none",
@@ -98,6 +108,24 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             term(RESOLUTION, MEETINGS, "签署决议", "闭会后，拟定和签署决议、公告的期限"),
             term(FILING, MEETINGS, "报送备案", "公布后，报上一级人大常委会备案的期限"),
             new Rule(SEATS, MEETINGS, "代表名额", "本级人民代表大会应有多少名代表；空缺的名额不计入全体代表", SEAT_NUMBER),
+            term(PREPARE, SUPERVISION, "监督事项方案", "事项开始后，定方案的期限"),
+            term(INSPECTION_NOTICE, SUPERVISION, "检查通知", "实地检查前多久通知被检查单位；不打招呼的不通知"),
+            term(MEMBERSHIP, SUPERVISION, "检查组成员答复", "方案定下后，成员答复是否参加、是否回避的期限"),
+            term(SELF_REPORT, SUPERVISION, "单位报告", "请单位报告后，提交报告的期限"),
+            term(VISIT_SITES, SUPERVISION, "实地检查", "方案定下后，逐点检查完的期限"),
+            term(DRAFT_REPORT, SUPERVISION, "起草报告", "检查结束后，写出报告的期限"),
+            term(DELIBERATE, SUPERVISION, "审议报告", "报告写好后，审议（讨论）的期限"),
+            term(NAME_OWNERS, SUPERVISION, "确定承办单位", "意见交出后，政府或有关机关确定承办单位的期限"),
+            term(CHECK_CORRECTION, SUPERVISION, "核对处理情况", "报告办完后，核对、决定是否退回、签发的期限"),
+            term(CORRECT_AGAIN, SUPERVISION, "再次研究处理", "退回后，再次报告处理情况的期限"),
+            term(TALLY_HELD, SUPERVISION, "登记测评", "审议或者研究处理后，登记测评结果的期限"),
+            new Rule(OPINION_MONTHS, SUPERVISION, "意见研究处理的月数", "没有逐条写明期限的意见，几个月内研究处理完；各地规定不同，设立区里时请填", OPINION_TERM),
+            new Rule(TALLY_KINDS, SUPERVISION, "哪些事项测评", "研究处理以后，哪些方式的事项要测评；工作评议总是测评两次", COUNTED),
+            new Rule(TALLY_BASIS, SUPERVISION, "测评以什么为准", "票数的比例按什么算，和结果写在一起", COUNTED_OF),
+            new Rule(TALLY_THRESHOLD, SUPERVISION, "测评要达到的票数", "达到多少才算达到规定票数，和结果写在一起", REACHED),
+            new Rule(TALLY_CONSEQUENCE, SUPERVISION, "没有达到规定票数的", "没有达到规定票数的怎么办，和结果写在一起", CONSEQUENCE),
+            new Rule(EVALUATION_HELD, SUPERVISION, "开展工作评议", "没有全国性规定，本地有规定的才开展；只评议机关，不评议个人", HELD),
+            new Rule(EVALUATION_PUBLIC, SUPERVISION, "公开评议结果", "工作评议的结果是否公开", HELD),
             new Rule(SECOND_FACTOR, SIGN_IN, "第二步验证", "哪些岗位的人登录时，除密码外还要输入手机验证器或备用验证码；管理员总是要求", POSTS),
             new Rule(INITIAL_PASSWORD, SIGN_IN, "初始密码有效期", "初始密码和重置的密码，多少天不登录修改就失效", PASSWORD_DAYS),
             new Rule(REMIND, REMINDERS, "提醒该办的人", "哪些日子提醒办理任务的人", LADDER),
@@ -116,6 +144,14 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             throw new IllegalArgumentException("no number of days: " + text);
         }
         return days + " 天";
+    }
+
+    private static String months(String text) {
+        int months = Integer.parseInt(text);
+        if (months < 0 || months > 6) {
+            throw new IllegalArgumentException("no number of months: " + text);
+        }
+        return months == 0 ? "还没有规定" : months + " 个月";
     }
 
     private static String hour(String text) {

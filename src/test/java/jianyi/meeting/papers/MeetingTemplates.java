@@ -14,7 +14,7 @@ final class MeetingTemplates {
 
     private MeetingTemplates() {}
 
-    /** Writes src/main/resources/letters/meeting-*.docx. */
+    /** Writes src/main/resources/letters/meeting-*.docx and inspection.docx. */
     public static void main(String[] arguments) throws IOException, InvalidFormatException {
         notice();
         doorList();
@@ -22,6 +22,7 @@ final class MeetingTemplates {
         resolution();
         announcement();
         report();
+        inspection();
     }
 
     private static void notice() throws IOException, InvalidFormatException {
@@ -90,6 +91,17 @@ final class MeetingTemplates {
         paper.indented("{{正文}}");
         paper.signature("{{落款}}", "{{日期}}");
         paper.save(LETTERS.resolve("meeting-resolution.docx"));
+    }
+
+    /** One layout for all papers of supervision. */
+    private static void inspection() throws IOException, InvalidFormatException {
+        var paper = OfficialPaper.upright();
+        paper.middle("{{编号}}");
+        paper.title("{{标题}}");
+        paper.middle("（{{题注}}）");
+        paper.indented("{{正文}}");
+        paper.signature("{{落款}}", "{{日期}}");
+        paper.save(LETTERS.resolve("inspection.docx"));
     }
 
     private static void announcement() throws IOException, InvalidFormatException {

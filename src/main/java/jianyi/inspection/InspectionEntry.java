@@ -1,0 +1,30 @@
+package jianyi.inspection;
+
+import jianyi.casework.timeline.EntryKind;
+
+/** What a line of an inspection's timeline tells of. */
+public enum InspectionEntry implements EntryKind {
+    OPENED,
+    PREPARED,
+    MEMBERSHIP_ANSWERED,
+    REPORTED,
+    REPORT_SIGNED,
+    PROOF_ADDED,
+    SITE_VISITED,
+    FINDING_ADDED,
+    FINDING_REMOVED,
+    REPORT_SAVED,
+    REPORT_DRAFTED,
+    DELIBERATED,
+    HANDED_OVER,
+    OWNERS_NAMED,
+    CORRECTED,
+    CHECKED,
+    RETURN_DECIDED,
+    CORRECTION_SIGNED,
+    TALLIED,
+    FOLLOWED_UP,
+    PUBLISHED,
+    REMINDED,
+    RECKONED
+}

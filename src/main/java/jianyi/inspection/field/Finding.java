@@ -1,0 +1,39 @@
+package jianyi.inspection.field;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import jianyi.calendar.ChineseDates;
+
+/**
+ * What was found at a site.
+ *
+ * @param client the id its browser gave it, so that what is sent again is not kept twice
+ * @param spot where at the site, or null
+ * @param article of the law, or null
+ * @param passedTo the organ a letter or a suspected breach is passed on to, null for everything else
+ */
+public record Finding(
+        long id,
+        String number,
+        int site,
+        String client,
+        LocalDate foundOn,
+        String spot,
+        String article,
+        String words,
+        Severity severity,
+        String passedTo,
+        String recordedBy,
+        String recordedName,
+        OffsetDateTime recordedAt) {
+
+    /** Whether something has to be mended; what is passed on is not the inspectors' to settle. */
+    public boolean problem() {
+        return severity != Severity.NONE && passedTo == null;
+    }
+
+    /** Day, place and article in one line. */
+    public String evidence() {
+        return ChineseDates.format(foundOn) + (spot == null ? "" : "，" + spot) + (article == null ? "" : "，" + article);
+    }
+}

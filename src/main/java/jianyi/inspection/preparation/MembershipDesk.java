@@ -1,0 +1,99 @@
+package jianyi.inspection.preparation;
+
+import java.util.Map;
+import jianyi.casework.act.Entering;
+import jianyi.casework.act.Hands;
+import jianyi.casework.time.Terms;
+import jianyi.casework.timeline.Chronicle;
+import jianyi.flow.Refusal;
+import jianyi.flow.Step;
+import jianyi.inspection.InspectionEntry;
+import jianyi.inspection.InspectionNews;
+import jianyi.inspection.Inspections;
+import jianyi.inspection.Stage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who goes along and who steps back for an interest of his own 回避, and which sites have been seen. */
+@Service
+public class MembershipDesk {
+
+    private final Inspections inspections;
+    private final GroupMembers members;
+    private final Sites sites;
+    private final Hands hands;
+    private final Chronicle chronicle;
+    private final InspectionNews news;
+    private final Terms terms;
+
+    MembershipDesk(
+            Inspections inspections,
+            GroupMembers members,
+            Sites sites,
+            Hands hands,
+            Chronicle chronicle,
+            InspectionNews news,
+            Terms terms) {
+        this.inspections = inspections;
+        this.members = members;
+        this.sites = sites;
+        this.hands = hands;
+        this.chronicle = chronicle;
+        this.news = news;
+        this.terms = terms;
+    }
+
+    /** Takes a member's answer down. @throws Refusal 400 for a no without a reason; 403 for whoever is neither he nor a clerk */
+    @Transactional
+    public void answer(Step step, String member) {
+        var it = inspections.lock(step.number());
+        var entering = hands.entering(step, member, it.keeper());
+        boolean joins = step.answers().decided("joins");
+        var conflict = step.answers().text("conflict").orElse(null);
+        if (!joins && conflict == null) {
+            throw step.answers().missing("conflict");
+        }
+        members.answered(it.number(), member, joins, conflict, entering);
+        var name = members.of(it.number()).stream()
+                .filter(one -> one.person().equals(member))
+                .map(Member::name)
+                .findFirst()
+                .orElse(member);
+        chronicle.note(
+                it.number(),
+                step.person(),
+                InspectionEntry.MEMBERSHIP_ANSWERED,
+                name + (joins ? "参加检查" : "不参加检查") + entering.remark(),
+                conflict);
+        tellEntered(it.number(), member, joins, entering);
+    }
+
+    private void tellEntered(String number, String member, boolean joins, Entering entering) {
+        if (entering.proxied()) {
+            var it = inspections.lock(number);
+            news.person(
+                    it,
+                    member,
+                    "entered",
+                    "已代您答复",
+                    entering.name() + "已代您答复“" + it.title() + "”：" + (joins ? "参加" : "不参加") + "。如与您的意思不符，请与人大工作人员联系。");
+        }
+    }
+
+    /** A site has been seen, or nobody could go. @throws Refusal 409 when there is none of that place */
+    @Transactional
+    public void visit(Step step, int place) {
+        var it = inspections.lock(step.number());
+        var site = sites.find(it.number(), place).orElseThrow(() -> Refusal.conflict("没有这个检查地点"));
+        boolean visited = step.answers().decided("siteDone");
+        sites.visited(site, visited, terms.today());
+        chronicle.note(
+                it.number(), step.person(), InspectionEntry.SITE_VISITED, visited ? "实地检查完毕" : "没有去成", site.name());
+    }
+
+    /** Everything that was to be gathered is there. */
+    @Transactional
+    public void gathered(String number) {
+        inspections.set(number, Map.of("gathered_on", terms.today(), "state", Stage.REPORTING.name()));
+    }
+}

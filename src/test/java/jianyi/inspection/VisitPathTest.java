@@ -1,0 +1,85 @@
+package jianyi.inspection;
+
+import static jianyi.Town.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import jianyi.Town;
+import jianyi.WholeProduct;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A town's visit from its start to its end, through Tasklist's own web API and the pages. */
+@WholeProduct
+class VisitPathTest {
+
+    private static final String CLERK = "yecunClerk1";
+    private static final String CHAIR = "yecunChair1";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Inspections inspections;
+
+    private Town town;
+
+    @BeforeEach
+    void theTownIsAtWork() {
+        town = new Town(port);
+    }
+
+    @Test
+    void aTownsVisitWithOneOpinionEndsWhenItIsMended() {
+        var start = town.start(
+                CLERK,
+                "inspection",
+                map("title", "农村饮水安全视察", "kind", "visit", "unit", "yecunagri", "reason", "代表连续两年提出建议"));
+        assertThat(start.status()).as(start.toString()).isEqualTo(200);
+        var number = start.json().path("businessKey").asText();
+        assertThat(number).matches("yecun-\\d{4}-I\\d\\d");
+        assertThat(town.as("yecunagriHandler1").page("/inspections/" + number).status())
+                .isEqualTo(404);
+        town.does(
+                CLERK,
+                "user_prepare",
+                number,
+                "scheme",
+                "看水源、看管网、问群众",
+                "noticeDate",
+                LocalDate.now().toString(),
+                "members",
+                List.of("yecunDeputy1", "yecunDeputy2"),
+                "sites",
+                "夜村水厂\n石沟村");
+        town.does("yecunDeputy1", "user_confirmMembership", number, "joins", true);
+        town.does(CLERK, "user_confirmMembership", number, "joins", true, "enteredFrom", "phone");
+        assertThat(town.as("yecunagriHandler1").page("/inspections/" + number).status())
+                .isEqualTo(200);
+        town.does("yecunDeputy1", "user_recordSite", number, "siteDone", true);
+        town.does(CLERK, "user_recordSite", number, "siteDone", false);
+        town.does(CLERK, "user_draftReport", number, "reportReady", true);
+        town.does(
+                CHAIR,
+                "user_deliberate",
+                number,
+                "reportAdopted",
+                true,
+                "meetingNote",
+                "主席团第十二次会议",
+                "opinions",
+                "加快更换老旧管网｜yecunagri｜2");
+        town.does("yecungovClerk1", "user_nameOwners", number, "owners", "1｜yecunagri");
+        town.does("yecunagriHandler1", "user_correct", number, "measures", "已更换三公里", "done", true);
+        town.does(CLERK, "user_checkCorrection", number, "accepted", true);
+        var closed = inspections.find(number).orElseThrow();
+        assertThat(closed.state()).isEqualTo(Stage.CLOSED);
+        assertThat(closed.publishedOn()).isNotNull();
+        var sheet = town.as("yecunDeputy8").page("/inspections/" + number).body();
+        assertThat(sheet).contains("主席团意见", "加快更换老旧管网", "已更换三公里", "主席团第十二次会议").doesNotContain("时间线");
+        assertThat(town.as(CLERK).page("/cases/" + number).header("location")).endsWith("/inspections/" + number);
+    }
+}
