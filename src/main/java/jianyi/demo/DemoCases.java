@@ -3,7 +3,9 @@ package jianyi.demo;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import jianyi.access.Viewers;
 import jianyi.embedded.DemoOn;
+import jianyi.inspection.field.FindingDesk;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fourteen suggestions at different points of their way, so that everybody finds something to do at the first sign-in. Entered
+ * Fourteen suggestions, two meetings and two inspections at different points of their way, so that everybody finds something to do at the first sign-in. Entered
  * once, in one transaction, after models, grants and the district stand and before mails go out or the web server takes its
  * first request. Each step is done by the person concerned through the forms, on a working day of the last weeks.
  * {@code jianyi.demo-cases=false} leaves the district without cases.
@@ -23,14 +25,25 @@ class DemoCases implements SmartLifecycle {
 
     private final DemoScript script;
     private final DemoFlow flow;
+    private final FindingDesk findings;
+    private final Viewers viewers;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private volatile boolean entered;
 
-    DemoCases(DemoScript script, DemoFlow flow, Clock clock, JdbcClient jdbc, TransactionTemplate transaction) {
+    DemoCases(
+            DemoScript script,
+            DemoFlow flow,
+            FindingDesk findings,
+            Viewers viewers,
+            Clock clock,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.script = script;
         this.flow = flow;
+        this.findings = findings;
+        this.viewers = viewers;
         this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -73,6 +86,8 @@ class DemoCases implements SmartLifecycle {
         Runnable deed = () -> flow.as(step.person(), () -> {
             if (step.starts()) {
                 numbers.put(step.story(), flow.start(step));
+            } else if (step.finds()) {
+                findings.note(viewers.of(step.person()), numbers.get(step.story()), 1, step.answers());
             } else {
                 flow.complete(numbers.get(step.story()), step);
             }

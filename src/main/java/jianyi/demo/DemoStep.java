@@ -20,6 +20,11 @@ record DemoStep(String story, Instant at, String person, String whose, String ta
         return task.startsWith("start");
     }
 
+    /** Whether something is found at an inspection's first site. */
+    boolean finds() {
+        return task.equals("finding");
+    }
+
     /** The key of the process that is started. */
     String process() {
         return task.equals("start") ? "suggestion" : task.substring(5).toLowerCase(Locale.ROOT);
