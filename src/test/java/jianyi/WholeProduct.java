@@ -13,10 +13,14 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.transaction.TransactionalTestExecutionListener;
 
 /**
  * Runs a test against the whole product on its own PostgreSQL with an empty home, on a free port. Tests that carry nothing but
- * this share one running product; so each enters persons and offices of its own.
+ * this share one running product; so each enters persons and offices of its own. Of what Spring does around each test only what is
+ * used here is done: looking through all beans for mocks costs more than many a test.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = WholeProduct.FreshHome.class)
+@TestExecutionListeners({DependencyInjectionTestExecutionListener.class, TransactionalTestExecutionListener.class})
 public @interface WholeProduct {
 
     /** The address whose word about others is believed, so that every browser of a test comes from one of its own. */

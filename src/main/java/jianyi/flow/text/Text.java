@@ -92,8 +92,13 @@ public final class Text {
     /** For titles and whatever else stands on one line: a break is a blank, or nothing between Chinese letters. */
     public static String line(String typed) {
         String clean = clean(typed).strip();
-        String joined = clean.replaceAll("(?<=[\\p{IsHan}，。、；：！？）》”])[ \\t\\u3000]*\n\\s*(?=[\\p{IsHan}（《“])", "");
-        return joined.replaceAll("\\s*\n\\s*", " ").replace('\t', ' ');
+        String joined = clean.indexOf('\n') < 0 ? clean : joined(clean);
+        return joined.replace('\t', ' ');
+    }
+
+    private static String joined(String lines) {
+        return lines.replaceAll("(?<=[\\p{IsHan}，。、；：！？）》”])[ \\t\\u3000]*\n\\s*(?=[\\p{IsHan}（《“])", "")
+                .replaceAll("\\s*\n\\s*", " ");
     }
 
     /**

@@ -33,13 +33,21 @@ final class Twins {
 
     /** With one middle dot and no private letter that has a standard twin. */
     static String folded(String text) {
+        if (text.chars().noneMatch(Twins::mayHaveTwin)) {
+            return text;
+        }
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
-            String twin = one < 0x80 ? null : STANDARD.get(one);
+            String twin = STANDARD.get(one);
             folded.append(twin == null ? String.valueOf(one) : twin);
         }
         return folded.toString();
+    }
+
+    /** Cheap, and true of nearly no letter of an ordinary text. */
+    private static boolean mayHaveTwin(int one) {
+        return one >= 0xe000 && one < 0xf900 || one > 0x7f && DOTS.indexOf(one) >= 0;
     }
 
     private static Map<Character, String> standard() {

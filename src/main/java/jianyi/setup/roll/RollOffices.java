@@ -42,8 +42,9 @@ class RollOffices {
     /** The office of this code or this name. */
     Office named(String label, String typed) {
         String text = Typed.name(label, typed, 60);
+        String code = Text.code(text);
         Office found = offices.values().stream()
-                .filter(office -> office.code().equals(Text.code(text)) || Cells.same(office.name(), text))
+                .filter(office -> office.code().equals(code) || Cells.same(office.name(), text))
                 .min(Comparator.comparing(Office::retired))
                 .orElseThrow(() -> Refusal.invalid(unknown(label, text)));
         if (found.retired()) {
