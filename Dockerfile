@@ -7,7 +7,7 @@ COPY .mvn .mvn
 COPY src src
 COPY bpmn bpmn
 COPY forms forms
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests package \
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests -Prelease package \
     && mv target/jianyi-*.jar target/jianyi.jar
 
 # Run: an account without rights; its home is the volume.

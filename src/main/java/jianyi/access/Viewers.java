@@ -7,10 +7,14 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Finds out for whom the product works right now. */
 @Component
 public class Viewers {
+
+    private static final String MEMORY = Viewers.class.getName();
 
     private final People people;
 
@@ -19,7 +23,7 @@ public class Viewers {
     }
 
     /**
-     * The signed-in person, with posts read afresh.
+     * The signed-in person, with posts read afresh, once a request: a page asks for every way it may offer.
      *
      * @throws AuthenticationCredentialsNotFoundException when nobody is signed in
      */
@@ -28,7 +32,18 @@ public class Viewers {
         if (who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()) {
             throw new AuthenticationCredentialsNotFoundException("请先登录");
         }
-        return of(who.getName());
+        var request = RequestContextHolder.getRequestAttributes();
+        return request == null ? of(who.getName()) : remembered(request, who.getName());
+    }
+
+    private Viewer remembered(RequestAttributes request, String id) {
+        if (request.getAttribute(MEMORY, RequestAttributes.SCOPE_REQUEST) instanceof Viewer known
+                && known.id().equals(id)) {
+            return known;
+        }
+        var viewer = of(id);
+        request.setAttribute(MEMORY, viewer, RequestAttributes.SCOPE_REQUEST);
+        return viewer;
     }
 
     /** The person with this sign-in name; an unknown one has no posts and is shown by the sign-in name. */
