@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -42,9 +43,11 @@ public class SignedIn {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    /** One for everybody: each of its kind brings a thread that outlives its test. Cookies are the browser's own. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private final String from = newcomer();
     private String ownToken = "";
@@ -232,29 +235,16 @@ public class SignedIn {
 
     /** Downloads a file; expects it to be there. */
     public byte[] file(String path) {
-        try {
-            var answer = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(path + " answered " + answer.statusCode());
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        var answer = sent(request(path).GET(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode());
         }
+        return answer.body();
     }
 
     /** The content of a file as it is handed out. */
     public byte[] bytes(String path) {
-        try {
-            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return sent(request(path).GET(), BodyHandlers.ofByteArray()).body();
     }
 
     /** Calls an interface of ours, {@code /api/…}, with the session's token. */
@@ -304,8 +294,17 @@ public class SignedIn {
     }
 
     private Reply send(HttpRequest.Builder request) {
+        return new Reply(sent(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return new Reply(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            var asked = request.build();
+            cookies.get(asked.uri(), Map.of())
+                    .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+            var answer = CLIENT.send(request.build(), handler);
+            cookies.put(asked.uri(), answer.headers().map());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

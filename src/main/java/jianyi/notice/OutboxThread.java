@@ -81,6 +81,7 @@ class OutboxThread implements SmartLifecycle {
         List<Thread> working = threads;
         threads = List.of();
         bell.ring();
+        sender.crowd().ring();
         try {
             for (Thread thread : working) {
                 thread.join(LAST_BATCH.toMillis());

@@ -174,6 +174,14 @@ class OutboxTest {
     }
 
     @Test
+    @Timeout(10)
+    void aProductThatStopsWaitsForNobodyWhoHasNothingToSend() {
+        var thread = new OutboxThread(sender, bell, health);
+        thread.start();
+        thread.stop();
+    }
+
+    @Test
     @Timeout(30)
     void everySenderHearsEveryRingAlsoOneItWasTooBusyFor() throws InterruptedException {
         long heard = bell.rings();
