@@ -30,8 +30,9 @@ class AuthorizationMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/authorization.txt");
 
-    /** How one comes in and goes out is open to everybody. */
-    private static final List<String> OPEN = List.of("GET /login", "GET /logout", "GET /slip");
+    /** How one comes in and goes out is open to everybody; a mail's link to whoever has the mail. */
+    private static final List<String> OPEN =
+            List.of("GET /login", "GET /logout", "GET /slip", "GET /answer/{token}", "POST /answer/{token}");
 
     @LocalServerPort
     private int port;

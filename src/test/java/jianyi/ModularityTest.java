@@ -35,7 +35,7 @@ class ModularityTest {
             deputy: audit office
             papers: deputy flow office
             access: audit flow office
-            notice: access calendar office
+            notice: access calendar flow office
             intake: access audit flow
             auditor: access audit flow intake
             setup: access audit calendar deputy flow intake notice office
@@ -64,6 +64,10 @@ class ModularityTest {
             access.watch: access
             access.signin: access .factor .page .watch
             access.grant: access .signin
+            notice.answer
+            notice.choice
+            notice: .answer .choice
+            notice.phone: notice
             intake.book
             intake: .book
             setup

@@ -252,8 +252,8 @@ class RestartsTest {
                         .flatMap(one -> one.getValue().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(texts(
-                        "select person from jianyi.outbox where template = 'digest' and to_char(" + WRITTEN
-                                + ") = ? order by person",
+                        "select person from jianyi.outbox where template = 'digest' and subject like '%提醒：%' and to_char("
+                                + WRITTEN + ") = ? order by person",
                         day))
                 .as("digests of " + day)
                 .containsExactlyElementsOf(concerned);

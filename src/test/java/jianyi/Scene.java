@@ -1,5 +1,7 @@
 package jianyi;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -65,6 +67,7 @@ class Scene {
         variables.put("{code}", "yecun");
         variables.put("{id}", "00000000-0000-0000-0000-000000000000");
         answered(town);
+        variables.put("{token}", answerLink(town));
         books(town);
         resolved(town);
         new InspectionScene(town).fill(variables);
@@ -171,6 +174,24 @@ class Scene {
         variables.put(
                 "/cases/{number}/ways/explain/{promise}",
                 answered.page("/ways/explain/" + answered.id("/ways/explain/")));
+    }
+
+    /** What the author's newest mail with a link can be answered by. */
+    private static String answerLink(Town town) {
+        var clerk = town.as(CLERK);
+        await().until(() -> !link(clerk).equals("none"));
+        return link(clerk);
+    }
+
+    private static String link(SignedIn reader) {
+        var box = reader.page("/mails?to=yecunDeputy1@jianyi.example").body();
+        return Pattern.compile("(/mails/[^\"?]+)")
+                .matcher(box)
+                .results()
+                .map(mail -> first(reader.page(mail.group(1)).body(), "/answer/([0-9A-Za-z_-]{43})"))
+                .filter(token -> !token.equals("none"))
+                .findFirst()
+                .orElse("none");
     }
 
     private void books(Town town) {

@@ -19,6 +19,13 @@ public final class ChineseDates {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
+    /** A day as it stands in a subject: 3月9日, with its year when that is not this one. */
+    public static String shortly(LocalDate date, LocalDate today) {
+        return date.getYear() == today.getYear()
+                ? date.getMonthValue() + "月" + date.getDayOfMonth() + "日"
+                : format(date);
+    }
+
     /** How a day has moved: 由2026年6月2日改为2026年6月3日. */
     public static String moved(LocalDate before, LocalDate after) {
         return "由" + format(before) + "改为" + format(after);

@@ -6,6 +6,9 @@ import java.util.Map;
 import jianyi.access.Viewers;
 import jianyi.embedded.DemoOn;
 import jianyi.inspection.field.FindingDesk;
+import jianyi.notice.LaterNews;
+import jianyi.notice.MorningNews;
+import jianyi.notice.Notices;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,8 @@ class DemoCases implements SmartLifecycle {
     private final DemoFlow flow;
     private final FindingDesk findings;
     private final Viewers viewers;
+    private final Notices notices;
+    private final MorningNews morning;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -37,6 +42,8 @@ class DemoCases implements SmartLifecycle {
             DemoFlow flow,
             FindingDesk findings,
             Viewers viewers,
+            Notices notices,
+            MorningNews morning,
             Clock clock,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
@@ -44,6 +51,8 @@ class DemoCases implements SmartLifecycle {
         this.flow = flow;
         this.findings = findings;
         this.viewers = viewers;
+        this.notices = notices;
+        this.morning = morning;
         this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -80,6 +89,8 @@ class DemoCases implements SmartLifecycle {
         }
         Map<String, String> numbers = new HashMap<>();
         script.steps().forEach(step -> enter(step, numbers));
+        // The mornings of those weeks are over.
+        morning.take(morning.waiting().stream().map(LaterNews::id).toList());
     }
 
     private void enter(DemoStep step, Map<String, String> numbers) {
@@ -91,6 +102,7 @@ class DemoCases implements SmartLifecycle {
             } else {
                 flow.complete(numbers.get(step.story()), step);
             }
+            notices.apart();
         });
         if (clock instanceof DemoClock demo) {
             demo.at(step.at(), () -> flow.at(step.at(), deed));

@@ -15,7 +15,7 @@ public interface OwedRoom {
     /** What people call one of its cases: 建议. */
     String noun();
 
-    /** A case as subjects and sentences name it: 第12号《标题》. */
+    /** A case as sentences name it: 第12号《标题》. */
     String named(String number);
 
     /** Whether somebody may know of a case. */
@@ -44,12 +44,12 @@ public interface OwedRoom {
     /** The cases this person could press, as a form's choices, the most urgent first. */
     List<Map<String, String>> pressedBy(Viewer viewer);
 
-    /** Tells everybody in these groups of a case. */
+    /** Tells everybody in these groups of a case; the room names it behind the subject. */
     void tellGroups(String number, List<String> groups, String kind, String subject, String sentence);
 
-    /** Tells one person on the congress's side. */
+    /** The same for one person on the congress's side. */
     void tellPerson(String number, String person, String kind, String subject, String sentence);
 
-    /** Tells whoever has brought the case in. */
+    /** The same for whoever has brought the case in. */
     void tellSigners(String number, String kind, String subject, String sentence);
 }

@@ -1,12 +1,15 @@
 package jianyi.meeting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jianyi.calendar.Calendars;
+import jianyi.calendar.ChineseDates;
 import jianyi.flow.TaskAtHand;
 import jianyi.notice.Notice;
 import jianyi.notice.Notices;
+import jianyi.notice.answer.AnswerKind;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
@@ -23,25 +26,34 @@ public class MeetingNews {
     private final Offices offices;
     private final Participants participants;
     private final Calendars calendars;
+    private final Clock clock;
 
-    MeetingNews(Notices notices, People people, Offices offices, Participants participants, Calendars calendars) {
+    MeetingNews(
+            Notices notices,
+            People people,
+            Offices offices,
+            Participants participants,
+            Calendars calendars,
+            Clock clock) {
         this.notices = notices;
         this.people = people;
         this.offices = offices;
         this.participants = participants;
         this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** What those who may do a task are told. */
     public Notice task(TaskAtHand task, Meeting meeting, LocalDate due) {
         var words = MeetingWords.of(task.key());
-        return notice(
+        var notice = notice(
                 meeting,
                 task.key(),
-                words.todo() + "：" + meeting.title(),
+                words.todo() + "，" + ChineseDates.shortly(due, LocalDate.now(clock)) + "前：" + meeting.title(),
                 task.key().equals("user_answerNotice") ? sheet(meeting) : "/tasks/" + task.id(),
                 words.sentence().formatted("“" + meeting.title() + "”") + "请在" + calendars.words(due) + "前办理。",
                 due);
+        return task.key().equals("user_answerNotice") ? notice.answered(AnswerKind.ATTENDS) : notice;
     }
 
     /** Tells the body's clerks. */
@@ -72,7 +84,7 @@ public class MeetingNews {
 
     /** Tells everybody who takes part. */
     public void everybody(Meeting meeting, String kind, String subject, String sentence) {
-        var notice = sheet(meeting, kind, subject, sentence);
+        var notice = sheet(meeting, kind, subject, sentence).answered(AnswerKind.RECEIVED);
         participants.of(meeting.number()).stream()
                 .filter(one -> !one.suspended())
                 .forEach(one -> people.find(one.person()).ifPresent(p -> notices.tell(p, notice)));

@@ -1,6 +1,8 @@
 package jianyi.notice;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything one person is reminded of this morning, in one mail.
@@ -9,10 +11,26 @@ import java.util.List;
  * @param ringOffice code of the office whose clerks ring when the person cannot be reached by mail
  * @param sentence what to say on the telephone, also the mail's first line
  * @param parts what the person has to do, and what to press; those without items are left out
+ * @param notes what else has happened
  * @param more how many items there are beyond those shown
  */
 public record Digest(
-        String subject, String caseNumber, String ringOffice, String sentence, List<Part> parts, int more) {
+        String subject,
+        String caseNumber,
+        String ringOffice,
+        String sentence,
+        List<Part> parts,
+        List<Note> notes,
+        int more) {
+
+    /** Something that has happened and asks nothing of the reader: "/cases/…" is where it can be seen. */
+    public record Note(String subject, String sentence, String path) {}
+
+    /** Everything to say in one call. */
+    String spoken() {
+        return Stream.concat(Stream.of(sentence), notes.stream().map(Note::sentence))
+                .collect(Collectors.joining("\n"));
+    }
 
     /** Items under one heading, the most urgent first. */
     public record Part(String heading, List<Item> items) {}

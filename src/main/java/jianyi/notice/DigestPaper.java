@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -23,7 +24,7 @@ final class DigestPaper {
     private final Map<String, Preprint> printed = new ConcurrentHashMap<>();
 
     /**
-     * A paper on the templates {@code digest}, {@code digest-part} and {@code digest-item} with this ending.
+     * A paper on the templates {@code digest}, {@code digest-part}, {@code digest-item} and {@code digest-note} with this ending.
      *
      * @param escape makes a value harmless between the printed words
      */
@@ -36,7 +37,10 @@ final class DigestPaper {
 
     /** The reminder for the person of this name. */
     String write(String name, Digest digest) {
-        String parts = digest.parts().stream().map(this::part).collect(Collectors.joining("\n\n"));
+        String parts = Stream.concat(
+                        digest.parts().stream().map(this::part),
+                        digest.notes().isEmpty() ? Stream.empty() : Stream.of(notes(digest.notes())))
+                .collect(Collectors.joining("\n\n"));
         String more = digest.more() > 0 ? "" + digest.more() : null;
         return frame(more != null)
                 .fill(Map.of(
@@ -61,9 +65,27 @@ final class DigestPaper {
     }
 
     private String part(Digest.Part part) {
-        String items = part.items().stream().map(this::item).collect(Collectors.joining("\n\n"));
+        return part(part.heading(), part.items().stream().map(this::item));
+    }
+
+    private String notes(List<Digest.Note> notes) {
+        return part("有新的情况，不用您办", notes.stream().map(this::note));
+    }
+
+    private String part(String heading, Stream<String> lines) {
         return print("digest-part", "", gaps("heading", "items"))
-                .fill(Map.of("heading", escape.apply(part.heading()), "items", items));
+                .fill(Map.of("heading", escape.apply(heading), "items", lines.collect(Collectors.joining("\n\n"))));
+    }
+
+    private String note(Digest.Note note) {
+        return print("digest-note", "", gaps("subject", "sentence", "path"))
+                .fill(Map.of(
+                        "subject",
+                        escape.apply(note.subject()),
+                        "sentence",
+                        escape.apply(note.sentence()),
+                        "path",
+                        escape.apply(note.path())));
     }
 
     private String item(Digest.Item item) {

@@ -36,12 +36,13 @@ class MailPaper {
         return resolver;
     }
 
-    String html(String name, Notice notice) {
-        return engine.process("notice.html", words(name, notice));
+    /** @param answer the token of a link that answers without a sign-in, or null */
+    String html(String name, Notice notice, String answer) {
+        return engine.process("notice.html", words(name, notice, answer));
     }
 
-    String text(String name, Notice notice) {
-        return engine.process("notice.txt", words(name, notice));
+    String text(String name, Notice notice, String answer) {
+        return engine.process("notice.txt", words(name, notice, answer));
     }
 
     String html(String name, Digest digest) {
@@ -52,7 +53,12 @@ class MailPaper {
         return digestText.write(name, digest);
     }
 
-    private Context words(String name, Notice notice) {
-        return new Context(null, Map.of("name", name, "notice", notice, "link", address.of(notice.path())));
+    private Context words(String name, Notice notice, String answer) {
+        var words = new Context(null, Map.of("name", name, "notice", notice));
+        words.setVariable("link", address.of(notice.path()));
+        words.setVariable("base", address.of(""));
+        words.setVariable("asks", notice.turn() == Notice.Turn.STEP);
+        words.setVariable("answer", answer == null ? null : address.of("/answer/" + answer));
+        return words;
     }
 }

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jianyi.notice.answer.AnswerKind;
+import jianyi.notice.answer.AnswerLinks;
+import jianyi.notice.choice.MailChoices;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,9 @@ public class Notices {
     private final PhoneList phone;
     private final MailPaper paper;
     private final VacantPosts vacant;
+    private final MailChoices choices;
+    private final MorningNews morning;
+    private final AnswerLinks links;
     private final OutboxBell bell;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,6 +43,9 @@ public class Notices {
             PhoneList phone,
             MailPaper paper,
             VacantPosts vacant,
+            MailChoices choices,
+            MorningNews morning,
+            AnswerLinks links,
             OutboxBell bell,
             JdbcClient jdbc,
             Clock clock) {
@@ -45,6 +54,9 @@ public class Notices {
         this.phone = phone;
         this.paper = paper;
         this.vacant = vacant;
+        this.choices = choices;
+        this.morning = morning;
+        this.links = links;
         this.bell = bell;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -52,77 +64,95 @@ public class Notices {
 
     /**
      * Writes a mail into the outbox, or a call onto the telephone list of the ring office when the person has no usable
-     * mail address; whoever is retired is told nothing. Becomes true with the caller's transaction and vanishes with it.
+     * mail address; what the person has chosen to hear in the morning waits for it, and whoever is retired is told nothing. What one
+     * transaction tells a person of one case is one mail. Becomes true with the caller's transaction and vanishes with it.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException when the caller has no transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Person to, Notice notice) {
-        if (to.retired()) {
-            return;
-        }
-        var words = new Words(notice.caseNumber(), notice.ringOffice(), notice.subject(), notice.sentence());
-        String name = PlainWords.line(to.name());
-        if (isAddress(to.mail())) {
-            send(List.of(mail(to, words, paper.html(name, notice), paper.text(name, notice))), notice.template());
-        } else {
-            ring(to, words);
+        if (!to.retired()) {
+            bag().put(to, notice);
+            bell.ringAfterCommit();
         }
     }
 
-    /** Reminds many people, each of everything at once, as {@link #tell} does. */
+    private void deliver(Person to, Notice notice) {
+        if (later(to, notice)) {
+            morning.keep(to, notice);
+            return;
+        }
+        var said = notice.pace() == Notice.Pace.JOINING
+                ? outbox.takeHeld(to.id(), notice.caseNumber())
+                        .map(notice::after)
+                        .orElse(notice)
+                : notice;
+        var call = call(to, said.ringOffice(), said.caseNumber(), said.subject(), said.sentence());
+        if (reaches(to)) {
+            var id = UUID.randomUUID();
+            var answer = said.answer() == null
+                    ? null
+                    : links.issue(id, to.id(), said.answer(), said.caseNumber(), said.subject());
+            var html = paper.html(call.name(), said, answer);
+            var mail = mail(id, to, call, html, paper.text(call.name(), said, answer));
+            outbox.add(List.of(mail), said.template(), said.pace() == Notice.Pace.HELD);
+        } else {
+            phone.add(call, null, said.task(), false);
+        }
+    }
+
+    private boolean later(Person to, Notice notice) {
+        return notice.canWait()
+                && switch (choices.of(to.id())) {
+                    case EVERY -> false;
+                    case OWN -> notice.turn() == Notice.Turn.BESIDE;
+                    case TURN -> true;
+                };
+    }
+
+    /** Reminds many people, each of everything at once: by mail, or by a call that replaces the one of an earlier morning. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remind(Map<Person, Digest> digests) {
         var mails = new ArrayList<OutboxMail>();
         digests.forEach((to, digest) -> {
-            var words = new Words(digest.caseNumber(), digest.ringOffice(), digest.subject(), digest.sentence());
-            String name = PlainWords.line(to.name());
-            if (isAddress(to.mail())) {
-                mails.add(mail(to, words, paper.html(name, digest), paper.text(name, digest)));
+            var call = call(to, digest.ringOffice(), digest.caseNumber(), digest.subject(), digest.spoken());
+            if (reaches(to)) {
+                var html = paper.html(call.name(), digest);
+                mails.add(mail(UUID.randomUUID(), to, call, html, paper.text(call.name(), digest)));
             } else {
-                ring(to, words);
+                phone.replace(to.id());
+                phone.add(call, null, null, true);
             }
         });
-        send(mails, DIGEST);
+        if (!mails.isEmpty()) {
+            outbox.add(mails, DIGEST, false);
+            bell.ringAfterCommit();
+        }
     }
 
-    /** What stands on the envelope, or on the telephone list instead. */
-    private record Words(String caseNumber, String ringOffice, String subject, String sentence) {}
+    private static PhoneList.Call call(Person to, String office, String caseNumber, String subject, String sentence) {
+        return new PhoneList.Call(office, to.id(), PlainWords.line(to.name()), caseNumber, subject, sentence);
+    }
 
-    private static OutboxMail mail(Person to, Words words, String html, String text) {
+    /** The mail in place of the call. */
+    private static OutboxMail mail(UUID id, Person to, PhoneList.Call call, String html, String text) {
         return new OutboxMail(
-                UUID.randomUUID(),
-                words.caseNumber(),
+                id,
+                call.caseNumber(),
                 to.id(),
-                PlainWords.line(to.name()),
+                call.name(),
                 to.mail().strip(),
-                words.ringOffice(),
-                words.subject(),
-                words.sentence(),
+                call.office(),
+                call.subject(),
+                call.sentence(),
                 html,
                 text,
                 0);
     }
 
-    private void send(List<OutboxMail> mails, String template) {
-        if (!mails.isEmpty()) {
-            outbox.add(mails, template);
-            bell.ringAfterCommit();
-        }
-    }
-
-    private void ring(Person to, Words words) {
-        phone.add(
-                words.ringOffice(),
-                to.id(),
-                PlainWords.line(to.name()),
-                words.caseNumber(),
-                words.subject(),
-                words.sentence(),
-                null);
-    }
-
-    private static boolean isAddress(String mail) {
+    /** Whether mails reach the person, as far as can be told from the address. */
+    public static boolean reaches(Person person) {
+        String mail = person.mail();
         try {
             return mail != null && mail.contains("@") && new InternetAddress(mail.strip(), true).getPersonal() == null;
         } catch (AddressException e) {
@@ -138,23 +168,57 @@ public class Notices {
     public void tellGroup(String group, Notice notice) {
         People.Crew crew = people.crew(group);
         crew.people().forEach(person -> tell(person, notice));
+        missing(group, crew, notice);
+    }
+
+    /** Tells whoever is above when nobody who holds the post can sign in, once a day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void missing(String group, People.Crew crew, Notice notice) {
         if (crew.able().isEmpty()) {
             vacant.report(group, !crew.people().isEmpty(), notice)
                     .ifPresent(report -> report.to().forEach(person -> tell(person, report.notice())));
         }
     }
 
+    /** A task is done or gone: nobody is rung for it any more, and no morning tells of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void over(String task) {
+        bag().forget(task);
+        jdbc.sql("""
+                        with calls as (update phone_call set told = :now, remark = '事情已经办了，不用再打'
+                            where task = :task and told is null)
+                        update news set settled = :now, idle = true where task = :task and settled is null""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("task", task)
+                .update();
+    }
+
+    /** What was told so far is one event of its own; what is told later in the same transaction is another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void apart() {
+        bag().empty();
+    }
+
+    private Mailbag bag() {
+        return Mailbag.of(this::deliver);
+    }
+
     /** Takes back what still waits to be sent or said to somebody who is retired; it stays readable that it was meant for him. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(String person) {
+        bag().empty();
         jdbc.sql("""
                         update outbox set state = 'refused', last_error = '收件人账号已停用', settled = :now
                         where person = :person and state = 'waiting'""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("person", person)
                 .update();
+        jdbc.sql("update news set settled = :now, idle = true where person = :person and settled is null")
+                .param("now", OffsetDateTime.now(clock))
+                .param("person", person)
+                .update();
         jdbc.sql("""
-                        update phone_call set told = :now, told_by = '系统', remark = '账号已停用，不再告知'
+                        update phone_call set told = :now, remark = '账号已停用，不再告知'
                         where person = :person and told is null""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("person", person)
@@ -165,13 +229,15 @@ public class Notices {
     public int waitingFor(String person) {
         return jdbc.sql("""
                         select (select count(*) from outbox where person = :person and state = 'waiting')
+                            + (select count(*) from news where person = :person and settled is null)
                             + (select count(*) from phone_call where person = :person and told is null)""").param("person", person).query(Integer.class).single();
     }
 
     /** Follows a case that takes another number. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void renumber(String before, String now) {
-        for (String table : List.of("outbox", "phone_call")) {
+        bag().empty();
+        for (String table : List.of("outbox", "news", "phone_call")) {
             jdbc.sql("update " + table + " set case_number = ? where case_number = ?")
                     .params(now, before)
                     .update();
@@ -182,13 +248,18 @@ public class Notices {
     public List<SentMail> sentFor(String caseNumber) {
         return jdbc.sql("""
                         select written, person, name, subject, settled, null as remark,
+                               (select kind from answer_link a where a.mail = outbox.id and a.answered is not null) as answer,
                                case state when 'sent' then 'SENT' when 'refused' then 'REFUSED' else 'WAITING' end
                                    as delivery
                         from outbox where case_number = :number and template <> 'digest'
                         union all
-                        select written, person, name, subject, told, remark,
-                               case when told is null then 'TO_RING' else 'TOLD' end
+                        select written, person, name, subject, told, remark, null,
+                               case when told is null then 'TO_RING' when told_by is null then 'IDLE' else 'TOLD' end
                         from phone_call where case_number = :number
+                        union all
+                        select written, person, name, subject, settled, null, null,
+                               case when idle then 'IDLE' when settled is null then 'MORNING' else 'IN_DIGEST' end
+                        from news where case_number = :number
                         order by written, person""")
                 .param("number", caseNumber)
                 .query((row, number) -> new SentMail(
@@ -198,8 +269,20 @@ public class Notices {
                         row.getString("subject"),
                         SentMail.Delivery.valueOf(row.getString("delivery")),
                         local(row.getObject("settled", OffsetDateTime.class)),
-                        row.getString("remark")))
+                        row.getString("answer") == null
+                                ? row.getString("remark")
+                                : AnswerKind.valueOf(row.getString("answer")).noted()))
                 .list();
+    }
+
+    /** What was said of a case, each thing once, the newest first; not what was said of many cases at once. */
+    public List<String> saidFor(String caseNumber) {
+        return jdbc.sql("""
+                        select sentence from (
+                            select sentence, written from outbox where case_number = :number and template <> 'digest'
+                            union all select sentence, written from news where case_number = :number
+                            union all select sentence, written from phone_call where case_number = :number and not digest) said
+                        group by sentence order by max(written) desc, sentence limit 8""").param("number", caseNumber).query(String.class).list();
     }
 
     private LocalDateTime local(OffsetDateTime time) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Repository;
 class Outbox {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    /** How long a mail waits for company. */
+    private static final Duration HELD = Duration.ofMinutes(1);
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
     private static final int PORTION = 100;
     private static final int ERROR_LENGTH = 500;
@@ -36,8 +40,10 @@ class Outbox {
         this.clock = clock;
     }
 
-    void add(List<OutboxMail> mails, String template) {
+    /** @param held whether they wait a minute for company */
+    void add(List<OutboxMail> mails, String template, boolean held) {
         var now = now();
+        var next = held ? now.plus(HELD) : now;
         batch.batchUpdate(INSERT, mails, PORTION, (row, mail) -> {
             row.setObject(1, mail.id());
             row.setString(2, template);
@@ -51,8 +57,25 @@ class Outbox {
             row.setString(10, mail.htmlBody());
             row.setString(11, mail.textBody());
             row.setObject(12, now);
-            row.setObject(13, now);
+            row.setObject(13, next);
         });
+    }
+
+    /** Takes back what is still held for this reader and case, to go with something new. @return what it says */
+    Optional<String> takeHeld(String person, String caseNumber) {
+        return jdbc
+                .sql("""
+                        delete from outbox where id in (select id from outbox
+                            where case_number = :number and person = :person and state = 'waiting' and attempts = 0
+                                and next_attempt > :now for update skip locked)
+                        returning sentence""")
+                .param("number", caseNumber)
+                .param("person", person)
+                .param("now", now())
+                .query(String.class)
+                .list()
+                .stream()
+                .reduce((one, other) -> one + "\n" + other);
     }
 
     /** Mails whose time has come, locked until the caller's transaction ends; rows another node holds are left out. */

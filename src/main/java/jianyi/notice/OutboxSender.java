@@ -125,13 +125,16 @@ public class OutboxSender {
             LOG.warn("Mail {} of case {} was refused for good: {}", mail.id(), mail.caseNumber(), failure.getMessage());
             outbox.markRefused(mail, failure.getMessage());
             phone.add(
-                    mail.ringOffice(),
-                    mail.person(),
-                    mail.name(),
-                    mail.caseNumber(),
-                    mail.subject(),
-                    mail.sentence(),
-                    mail.id());
+                    new PhoneList.Call(
+                            mail.ringOffice(),
+                            mail.person(),
+                            mail.name(),
+                            mail.caseNumber(),
+                            mail.subject(),
+                            mail.sentence()),
+                    mail.id(),
+                    null,
+                    false);
         } else {
             outbox.postpone(mail, failure.getMessage());
         }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param toldBy name of the clerk who rang; null while it is open
  * @param remark what the clerk noted, or null
  */
-record PhoneCall(
+public record PhoneCall(
         UUID id,
         String person,
         String name,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The telephone calls each office still has to make, and those it has made. */
 @Repository
-class PhoneList {
+public class PhoneList {
 
     private static final String SELECT = """
             select id, person, name, case_number, sentence, mail is not null as after_refused_mail,
@@ -29,25 +29,47 @@ class PhoneList {
         this.clock = clock;
     }
 
-    /** Puts a call on the list of an office; {@code mail} is the refused mail it replaces, or null. */
-    void add(String office, String person, String name, String caseNumber, String subject, String sentence, UUID mail) {
+    /** What an office has to tell somebody by telephone. */
+    record Call(String office, String person, String name, String caseNumber, String subject, String sentence) {}
+
+    /**
+     * Puts a call on the list of its office.
+     *
+     * @param mail the refused mail it replaces, or null
+     * @param task the task it asks for, or null
+     * @param digest whether it says everything of a morning
+     */
+    void add(Call call, UUID mail, String task, boolean digest) {
         jdbc.sql("""
-                        insert into phone_call (id, office, person, name, case_number, subject, sentence, mail, written)
-                        values (:id, :office, :person, :name, :caseNumber, :subject, :sentence, :mail, :now)""")
+                        insert into phone_call
+                            (id, office, person, name, case_number, subject, sentence, mail, task, digest, written)
+                        values (:id, :office, :person, :name, :caseNumber, :subject, :sentence, :mail, :task, :digest, :now)""")
                 .param("id", UUID.randomUUID())
-                .param("office", office)
-                .param("person", person)
-                .param("name", name)
-                .param("caseNumber", caseNumber)
-                .param("subject", subject)
-                .param("sentence", sentence)
+                .param("office", call.office())
+                .param("person", call.person())
+                .param("name", call.name())
+                .param("caseNumber", call.caseNumber())
+                .param("subject", call.subject())
+                .param("sentence", call.sentence())
                 .param("mail", mail)
+                .param("task", task)
+                .param("digest", digest)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 
+    /** A new morning's call says all that an earlier one would have said. */
+    void replace(String person) {
+        jdbc.sql("""
+                        update phone_call set told = :now, remark = '已并入新的提醒'
+                        where person = :person and digest and told is null""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("person", person)
+                .update();
+    }
+
     /** Calls still to be made by these offices, one person's calls together, whoever has waited longest first. */
-    List<PhoneCall> open(Set<String> offices) {
+    public List<PhoneCall> open(Set<String> offices) {
         return offices.isEmpty()
                 ? List.of()
                 : jdbc.sql(SELECT + """
@@ -55,11 +77,13 @@ class PhoneList {
                                 order by min(written) over (partition by person), person, written""").param("offices", offices).query(row()).list();
     }
 
-    /** Calls these offices have made today, the latest first. */
-    List<PhoneCall> toldToday(Set<String> offices) {
+    /** Calls these offices have made today, the latest first; what went by itself is none. */
+    public List<PhoneCall> toldToday(Set<String> offices) {
         return offices.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + "where told >= :morning and office in (:offices) order by told desc")
+                : jdbc.sql(
+                                SELECT
+                                        + "where told >= :morning and office in (:offices) and told_by is not null order by told desc")
                         .param(
                                 "morning",
                                 LocalDate.now(clock)
@@ -71,7 +95,7 @@ class PhoneList {
     }
 
     /** Notes that the person was told; what was noted first stands. False when these offices have no such call. */
-    boolean told(UUID id, Set<String> offices, String by, String remark) {
+    public boolean told(UUID id, Set<String> offices, String by, String remark) {
         return !offices.isEmpty()
                 && jdbc.sql("""
                                         update phone_call

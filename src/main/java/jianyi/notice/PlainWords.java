@@ -3,7 +3,7 @@ package jianyi.notice;
 import java.util.regex.Pattern;
 
 /** Removes from other people's words what could steer a mail, a terminal or the direction of reading. */
-final class PlainWords {
+public final class PlainWords {
 
     private static final int SUBJECT_LENGTH = 150;
     private static final String STEERING =
@@ -14,7 +14,7 @@ final class PlainWords {
     private PlainWords() {}
 
     /** One line without any control character, at most 150 characters long: fit for a subject or a name. */
-    static String line(String words) {
+    public static String line(String words) {
         String line = ANY.matcher(words).replaceAll(" ").strip();
         int length = line.codePointCount(0, line.length());
         return length <= SUBJECT_LENGTH

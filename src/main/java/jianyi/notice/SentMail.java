@@ -30,6 +30,12 @@ public record SentMail(
         WAITING("邮件待发送"),
         /** The address does not exist; a call on the telephone list replaces the mail. */
         REFUSED("邮箱拒收，转电话告知"),
+        /** Goes with the person's next morning's mail. */
+        MORNING("等早上汇总"),
+        /** Went with a morning's mail. */
+        IN_DIGEST("已在早上汇总"),
+        /** What it asked for was done before the morning. */
+        IDLE("事情已办，不再告知"),
         /** Somebody has to ring. */
         TO_RING("待电话告知"),
         /** Told on the telephone. */

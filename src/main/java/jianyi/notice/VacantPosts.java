@@ -94,6 +94,10 @@ class VacantPosts {
                 above.keeps() ? "/setup/vacancies" : "/cases/" + about.caseNumber(),
                 above.ringOffice(),
                 state + (above.keeps() ? (locked ? "请核实后解锁账号，或另行安排人员。" : "请尽快安排人员。") : "请协调尽快确定人员，并告知区人大常委会工作人员安排到岗位。"),
-                facts);
+                facts,
+                Notice.Turn.STEP,
+                null,
+                Notice.Pace.NOW,
+                null);
     }
 }

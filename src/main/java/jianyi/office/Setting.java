@@ -52,6 +52,10 @@ public enum Setting {
     CONFIRM_PROMISE,
     /** From a report the deputy has not confirmed to the next one. */
     PROMISE_AGAIN,
+    /** How many days before its last day a unit is asked how a promise goes. */
+    PROMISE_ASK,
+    /** Whether mails carry the text of a suggestion to its unit and that of a reply to its deputy: {@code yes} or {@code no}. */
+    MAIL_TEXTS,
     /** The months a clerk may choose from at assignment, e.g. {@code 3,6}. */
     REPLY_MONTHS,
     /** Reply classes, one line 「code|label|meaning」 each; the meaning is solved, promised, not-now, reference or upward. */

@@ -61,6 +61,17 @@ public class StandIns {
                 == 1;
     }
 
+    /** Whether somebody stands in for the person today. */
+    public boolean away(String person) {
+        return jdbc.sql("""
+                        select exists (select from stand_in where person = :person and ended_at is null and not awaits
+                            and from_day <= :today and until_day >= :today)""")
+                .param("person", person)
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<StandIn> find(long id) {
         return jdbc.sql("select * from stand_in where id = ?")
                 .param(id)

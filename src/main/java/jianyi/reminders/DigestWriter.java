@@ -11,6 +11,8 @@ import jianyi.calendar.Left;
 import jianyi.calendar.WorkCalendar;
 import jianyi.casework.sheet.Light;
 import jianyi.notice.Digest;
+import jianyi.notice.LaterNews;
+import jianyi.notice.MorningNews;
 import jianyi.notice.Notices;
 import jianyi.office.Person;
 import org.springframework.stereotype.Component;
@@ -24,11 +26,13 @@ class DigestWriter {
     private static final int SHOWN = 50;
 
     private final Reminders reminders;
+    private final MorningNews morning;
     private final Notices notices;
     private final Calendars calendars;
 
-    DigestWriter(Reminders reminders, Notices notices, Calendars calendars) {
+    DigestWriter(Reminders reminders, MorningNews morning, Notices notices, Calendars calendars) {
         this.reminders = reminders;
+        this.morning = morning;
         this.notices = notices;
         this.calendars = calendars;
     }
@@ -41,9 +45,14 @@ class DigestWriter {
     @Transactional
     public int write(Map<Person, Pile> piles, LocalDate today) {
         var taken = reminders.take(piles, today);
+        var fresh = morning.take(piles.entrySet().stream()
+                .filter(one -> taken.contains(one.getKey().id()))
+                .flatMap(one -> one.getValue().news().stream().map(LaterNews::id))
+                .toList());
         var digests = new LinkedHashMap<Person, Digest>();
         piles.forEach((person, pile) -> {
-            if (taken.contains(person.id())) {
+            pile.news().removeIf(one -> !fresh.contains(one.id()));
+            if (taken.contains(person.id()) && pile.items() + pile.news().size() > 0) {
                 digests.put(person, digest(today, pile));
             }
         });
@@ -55,6 +64,12 @@ class DigestWriter {
         WorkCalendar calendar = calendars.current();
         var todo = entries(pile, today, calendar, true);
         var pressed = entries(pile, today, calendar, false);
+        var notes = pile.news().stream()
+                .map(one -> new Digest.Note(one.subject(), one.sentence(), one.path()))
+                .toList();
+        if (pile.items() == 0) {
+            return news(pile.news(), notes);
+        }
         var first = todo.isEmpty() ? pressed.get(0) : todo.get(0);
         int all = pile.items();
         int late = pile.late(today);
@@ -64,9 +79,23 @@ class DigestWriter {
                 (todo.isEmpty() ? "督促提醒：" : "待办提醒：") + count,
                 first.number(),
                 first.office(),
-                sentence(pile, late, first),
+                sentence(pile, late, first) + (notes.isEmpty() ? "" : "另有 " + notes.size() + " 件新的情况。"),
                 List.of(new Digest.Part("要您办的", items(todo)), new Digest.Part("请您督促的", items(pressed))),
+                notes,
                 Math.max(0, todo.size() - SHOWN) + Math.max(0, pressed.size() - SHOWN));
+    }
+
+    /** Nothing is asked of the reader: one piece of news is the subject itself. */
+    private static Digest news(List<LaterNews> news, List<Digest.Note> notes) {
+        var first = news.get(0);
+        return new Digest(
+                notes.size() == 1 ? first.subject() : "情况汇总：" + notes.size() + " 件",
+                first.caseNumber(),
+                first.ringOffice(),
+                "昨天以来，您参与的事项有 " + notes.size() + " 件新的情况，都不用您办什么。",
+                List.of(),
+                notes,
+                0);
     }
 
     private static String sentence(Pile pile, int late, Told first) {

@@ -82,7 +82,8 @@ class MorningPlan {
                 .filter(day -> day.isAfter(step.since()))
                 .max(LocalDate::compareTo)
                 .orElse(step.since());
-        return rules.ladder(step.body(), rule).reached(step.due(), today, calendar).stream()
+        var asked = audience == Audience.ACTOR ? step.room().asked(step) : null;
+        return rules.reached(step, rule, asked, today, calendar).stream()
                 .filter(rung -> rung.day().isAfter(since))
                 .reduce((first, last) -> last)
                 .filter(rung -> before.stream()

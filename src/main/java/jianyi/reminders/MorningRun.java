@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jianyi.calendar.Calendars;
+import jianyi.notice.LaterNews;
+import jianyi.notice.MorningNews;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -36,6 +38,7 @@ public class MorningRun {
     private final Reminders reminders;
     private final MorningPlan plan;
     private final DigestWriter writer;
+    private final MorningNews morning;
     private final Calendars calendars;
     private final Settings settings;
     private final Offices offices;
@@ -47,6 +50,7 @@ public class MorningRun {
             Reminders reminders,
             MorningPlan plan,
             DigestWriter writer,
+            MorningNews morning,
             Calendars calendars,
             Settings settings,
             Offices offices,
@@ -56,6 +60,7 @@ public class MorningRun {
         this.reminders = reminders;
         this.plan = plan;
         this.writer = writer;
+        this.morning = morning;
         this.calendars = calendars;
         this.settings = settings;
         this.offices = offices;
@@ -76,7 +81,10 @@ public class MorningRun {
                 .filter(step -> !rules.quiet(step.body(), today))
                 .toList();
         plan.make(today, due, rules, recipients);
-        int written = write(today, due, recipients);
+        var news = morning.waiting().stream()
+                .filter(one -> !rules.quiet(one.ringOffice(), today))
+                .toList();
+        int written = write(today, due, news, recipients);
         reminders.end(today);
         return written;
     }
@@ -90,10 +98,12 @@ public class MorningRun {
                 .orElse(0);
     }
 
-    private int write(LocalDate today, List<DueStep> due, Recipients recipients) {
+    private int write(LocalDate today, List<DueStep> due, List<LaterNews> news, Recipients recipients) {
         int written = 0;
         var portion = new LinkedHashMap<Person, Pile>();
-        for (var one : piles(due, recipients).entrySet()) {
+        var piles = piles(due, recipients);
+        news.forEach(one -> pile(piles, one.person()).news().add(one));
+        for (var one : piles.entrySet()) {
             recipients.person(one.getKey()).ifPresent(person -> portion.put(person, one.getValue()));
             if (portion.size() == AT_ONCE) {
                 written += writer.write(portion, today);

@@ -1,21 +1,25 @@
 package jianyi.reminders;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jianyi.notice.LaterNews;
 
 /**
  * What one person is told this morning.
  *
  * @param own what the person has to do, the most urgent first
  * @param watched what others have to do and the person is told of
+ * @param news what has happened and asks nothing of the person
  */
-record Pile(Set<DueStep> own, Set<DueStep> watched) {
+record Pile(Set<DueStep> own, Set<DueStep> watched, List<LaterNews> news) {
 
     Pile() {
-        this(new LinkedHashSet<>(), new LinkedHashSet<>());
+        this(new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
     }
 
     int items() {

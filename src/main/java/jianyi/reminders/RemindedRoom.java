@@ -3,6 +3,7 @@ package jianyi.reminders;
 import java.util.Map;
 import jianyi.casework.time.DateKind;
 import jianyi.casework.timeline.EntryKind;
+import jianyi.office.Setting;
 
 /** What a room says of its cases and tasks in the morning's mail, and who besides the doer is told of them. */
 public interface RemindedRoom {
@@ -26,6 +27,11 @@ public interface RemindedRoom {
 
     /** What a task asks of whoever does it: 请签收; matters known to its room alone stand behind it. */
     String todo(DueStep step);
+
+    /** The rule that says how many days before its last day anybody is first asked for it; null when the ladder alone decides. */
+    default Setting asked(DueStep step) {
+        return null;
+    }
 
     /** What has to be there by a day beside a task's own, from the code it is kept by. @throws IllegalArgumentException for none of its */
     default DateKind window(String code) {

@@ -1,11 +1,15 @@
 package jianyi.reminders;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jianyi.calendar.Ladder;
 import jianyi.calendar.Quiet;
+import jianyi.calendar.WorkCalendar;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
 import org.slf4j.Logger;
@@ -29,6 +33,20 @@ class Rules {
     /** When an audience is reminded of a task of this body. */
     Ladder ladder(String body, Setting rule) {
         return ladders.computeIfAbsent(body + " " + rule.key(), key -> read(body, rule, Ladder::parse, NOBODY));
+    }
+
+    /** The steps of an audience's ladder that were reached, none of them before the day from which the task's room asks for it. */
+    List<Ladder.Rung> reached(DueStep step, Setting rule, Setting asked, LocalDate today, WorkCalendar calendar) {
+        var rungs = ladder(step.body(), rule).reached(step.due(), today, calendar);
+        if (asked == null) {
+            return rungs;
+        }
+        var first = ladder(step.body(), asked).reached(step.due(), today, calendar);
+        return Stream.concat(first.stream(), rungs.stream())
+                .filter(rung ->
+                        !first.isEmpty() && !rung.day().isBefore(first.get(0).day()))
+                .sorted(Comparator.comparing(Ladder.Rung::day))
+                .toList();
     }
 
     /** Whether nobody is reminded of this body's cases on that day. */

@@ -1,7 +1,6 @@
 package jianyi.suggestion;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import jianyi.casework.act.Entering;
 import jianyi.flow.TaskAtHand;
 import jianyi.notice.Notice;
 import jianyi.notice.Notices;
+import jianyi.notice.answer.AnswerKind;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
@@ -29,6 +29,7 @@ public class News {
     private final Handlings handlings;
     private final Lineage lineage;
     private final Calendars calendars;
+    private final CaseNotices told;
 
     News(
             Notices notices,
@@ -37,7 +38,8 @@ public class News {
             Suggestions suggestions,
             Handlings handlings,
             Lineage lineage,
-            Calendars calendars) {
+            Calendars calendars,
+            CaseNotices told) {
         this.notices = notices;
         this.people = people;
         this.offices = offices;
@@ -45,6 +47,7 @@ public class News {
         this.handlings = handlings;
         this.lineage = lineage;
         this.calendars = calendars;
+        this.told = told;
     }
 
     /** Receipt; a deputy whose words were typed in learns of it and may object. */
@@ -53,7 +56,7 @@ public class News {
         deputy(
                 suggestion,
                 "received",
-                how + "，编号 " + suggestion.number(),
+                how,
                 how + "《" + suggestion.title() + "》，编号 " + suggestion.number() + "，接下来由人大工作人员审查。"
                         + (entering.proxied() ? "如与您的意思不符，请与人大工作人员联系。" : ""));
     }
@@ -71,27 +74,19 @@ public class News {
                         milestone(
                                 suggestion,
                                 "entered",
-                                "已代您填写" + what + "：" + suggestion.shownNumber(),
+                                "已代您填写" + what,
                                 by + "已代您填写建议" + quoted(suggestion) + "的" + what + "。如与您的意思不符，请与人大工作人员联系。",
                                 author)));
     }
 
-    /** The signers learn that it goes to the units. */
+    /** The signers learn that it goes to the units; the assignment mostly follows at once and takes this along. */
     public void accepted(Suggestion suggestion) {
-        signers(
-                suggestion,
-                "accepted",
-                "建议已受理：" + suggestion.shownNumber(),
-                "建议" + quoted(suggestion) + "已经受理，接下来交有关单位办理。");
+        signers(suggestion, "accepted", "建议已受理", "建议" + quoted(suggestion) + "已经受理。", Notice.Pace.HELD, Map.of());
     }
 
     /** The deputy learns what has to be changed. */
     public void returned(Suggestion suggestion, String reason) {
-        deputy(
-                suggestion,
-                "returned",
-                "建议需要修改：《" + suggestion.title() + "》",
-                "您的建议《" + suggestion.title() + "》需要修改后再提交。理由：" + reason);
+        deputy(suggestion, "returned", "建议需要修改", "您的建议《" + suggestion.title() + "》需要修改后再提交。理由：" + reason);
     }
 
     /** Who handles it and by when (代表法 第五十一条). */
@@ -106,18 +101,26 @@ public class News {
         signers(
                 suggestion,
                 "assigned",
-                "建议已" + (again ? "再次" : "") + "交办：" + suggestion.shownNumber(),
+                "建议已" + (again ? "再次" : "") + "交办",
                 "建议" + quoted(suggestion) + (again ? "因代表不满意，" : "") + "已交" + units + (again ? "再次办理，" : "办理，")
-                        + calendars.words(suggestion.replyDue()) + "前" + (again ? "再次答复。" : "答复。"));
+                        + calendars.words(suggestion.replyDue()) + "前" + (again ? "再次答复。" : "答复。"),
+                Notice.Pace.JOINING,
+                Map.of("答复期限", calendars.words(suggestion.replyDue())));
     }
 
-    /** The signers learn that they can rate the reply. */
-    public void replied(Suggestion suggestion) {
+    /**
+     * The signers learn that they can rate the reply.
+     *
+     * @param texts the replies by the names of their units, for where mails carry them
+     */
+    public void replied(Suggestion suggestion, Map<String, String> texts) {
         signers(
                 suggestion,
                 "replied",
-                "建议已答复：" + suggestion.shownNumber(),
-                "建议" + quoted(suggestion) + "已有书面答复，请看过后评价是否满意。评价直接交人大，承办单位在评价确定之前看不到。");
+                "建议已答复",
+                "建议" + quoted(suggestion) + "已有书面答复。评价直接交人大，承办单位在评价确定之前看不到。",
+                Notice.Pace.NOW,
+                told.carriesTexts(suggestion) ? texts : Map.of());
     }
 
     /** What the chair has decided when a deputy was dissatisfied once more; it is told to all signers. */
@@ -125,27 +128,19 @@ public class News {
         signers(
                 suggestion,
                 "escalated",
-                "主席已作决定：" + suggestion.shownNumber(),
+                "主席已作决定",
                 "您对建议" + quoted(suggestion) + "的再次办理不满意，主席决定：" + Words.of(Words.ESCALATION, decided.choice()) + "。"
                         + decided.remark());
     }
 
     /** What a presidium has made of a suggestion on its list. */
     public void discussed(Suggestion suggestion, String result) {
-        signers(
-                suggestion,
-                "discussed",
-                "主席团已审议：" + suggestion.shownNumber(),
-                "建议" + quoted(suggestion) + "已经主席团审议。" + result);
+        signers(suggestion, "discussed", "主席团已审议", "建议" + quoted(suggestion) + "已经主席团审议。" + result);
     }
 
     /** The signers learn that it is filed. */
     public void closed(Suggestion suggestion) {
-        signers(
-                suggestion,
-                "closed",
-                "建议已办结：" + suggestion.shownNumber(),
-                "建议" + quoted(suggestion) + "已经办结归档，感谢您履职尽责。");
+        signers(suggestion, "closed", "建议已办结", "建议" + quoted(suggestion) + "已经办结归档，感谢您履职尽责。");
     }
 
     /** A unit's head learns that the time to ask for relief has passed. */
@@ -154,7 +149,7 @@ public class News {
                 suggestion,
                 handling,
                 "deemedAccepted",
-                "退办期已过：" + suggestion.shownNumber(),
+                "退办期已过",
                 "建议" + quoted(suggestion) + "交办后没有申请退办，视为" + name(handling.unit()) + "接受办理，"
                         + calendars.words(handling.part() == Part.CO ? handling.opinionDue() : handling.replyDue())
                         + "前应当" + (handling.part() == Part.CO ? "提交会办意见。" : "答复代表。"));
@@ -162,17 +157,12 @@ public class News {
 
     /** The unit's head, whoever assigned and the supervisor learn that the last day has passed. */
     public void overdue(Suggestion suggestion, Handling handling, String owed, LocalDate due) {
-        var subject = owed + "逾期：" + suggestion.shownNumber() + "《" + suggestion.title() + "》";
+        var subject = owed + "逾期";
         var sentence = name(handling.unit()) + "承办的建议" + quoted(suggestion) + "，" + owed + "期限" + calendars.words(due)
                 + "已过，请督促办理。";
         head(suggestion, handling, "overdue", subject, sentence);
-        var notice = notice(
-                suggestion,
-                "overdue",
-                subject,
-                "/cases/" + suggestion.number(),
-                sentence,
-                facts(suggestion, suggestion.authorFor(List.of(handling.settler())), due));
+        var author = suggestion.authorFor(List.of(handling.settler()));
+        var notice = told.of(suggestion, "overdue", subject, null, sentence, author, due);
         notices.tellGroup(handling.settler(), notice);
         if (suggestion.supervisor() != null) {
             people.find(suggestion.supervisor()).ifPresent(p -> notices.tell(p, notice));
@@ -181,44 +171,66 @@ public class News {
 
     private void head(Suggestion suggestion, Handling handling, String kind, String subject, String sentence) {
         var head = new Post(handling.unit(), Role.HEAD).group();
-        notices.tellGroup(
-                head,
-                notice(
-                        suggestion,
-                        kind,
-                        subject,
-                        "/cases/" + suggestion.number(),
-                        sentence,
-                        facts(suggestion, suggestion.authorFor(List.of(head)), suggestion.replyDue())));
+        var author = suggestion.authorFor(List.of(head));
+        notices.tellGroup(head, told.of(suggestion, kind, subject, null, sentence, author, suggestion.replyDue()));
     }
 
     /** What those who may do a task are told. */
     public Notice task(TaskAtHand task, Suggestion suggestion, LocalDate due) {
+        return task(task, suggestion, due, "");
+    }
+
+    /** The same with what it is about beside the case, 承诺“修好水渠”, or an empty text. */
+    public Notice task(TaskAtHand task, Suggestion suggestion, LocalDate due, String matter) {
         var words = TaskWords.of(task.key(), suggestion.round());
-        return notice(
+        var named = suggestion.confidential() ? "" : matter;
+        var notice = told.of(
                 suggestion,
                 task.key(),
-                words.todo() + "：" + suggestion.shownNumber() + "《" + suggestion.title() + "》",
+                words.todo() + named + "，" + told.shortly(due) + "前",
                 "/tasks/" + task.id(),
-                words.sentence() + "请在" + calendars.words(due) + "前办理。",
-                facts(suggestion, suggestion.authorFor(task.groups()), due));
+                words.sentence() + named + (named.isEmpty() ? "" : "。") + "请在" + calendars.words(due) + "前办理。",
+                suggestion.authorFor(task.groups()),
+                due);
+        return task.key().equals("user_accept") && told.carriesTexts(suggestion)
+                ? notice.with(Map.of("案由", suggestion.situation(), "具体建议", suggestion.proposal()))
+                : notice;
     }
 
     /** Tells the lead deputy, the co-signers, and the signers of cases that are handled with this one. */
     public void signers(Suggestion suggestion, String kind, String subject, String sentence) {
-        deputy(suggestion, kind, subject, sentence);
+        signers(suggestion, kind, subject, sentence, Notice.Pace.NOW, Map.of());
+    }
+
+    /** A co-signer merely has a part in it; who handed in a case that is handled with this one is told as of his own. */
+    private void signers(
+            Suggestion suggestion,
+            String kind,
+            String subject,
+            String sentence,
+            Notice.Pace pace,
+            Map<String, String> texts) {
+        people.find(suggestion.deputy())
+                .ifPresent(p -> notices.tell(
+                        p,
+                        milestone(suggestion, kind, subject, sentence, suggestion.deputyName() + "代表")
+                                .with(texts)
+                                .at(pace)));
         lineage.signers(suggestion).forEach(signer -> {
             boolean own = signer.number().equals(suggestion.number());
+            boolean leads = signer.place() == 0;
             var author = own || !suggestion.confidential() ? suggestion.deputyName() + "代表" : "（代表要求保密）";
-            var notice = milestone(suggestion, kind, subject, sentence, author);
-            people.find(signer.person()).ifPresent(p -> notices.tell(p, notice));
+            var notice = milestone(suggestion, kind, subject, sentence, author)
+                    .with(texts)
+                    .at(pace);
+            people.find(signer.person()).ifPresent(p -> notices.tell(p, leads ? notice : notice.beside()));
         });
     }
 
     /** Tells everybody who works for an office that has nothing to do with the case itself. */
     public void office(Suggestion suggestion, String office, String kind, String subject, String sentence) {
         var author = suggestion.confidential() ? "（代表要求保密）" : suggestion.deputyName() + "代表";
-        var notice = notice(suggestion, kind, subject, "/", sentence, facts(suggestion, author, null));
+        var notice = told.of(suggestion, kind, subject, "/", sentence, author, null);
         offices.get(office).kind().roles().stream()
                 .filter(role -> role == Role.CLERK || role == Role.HANDLER || role == Role.HEAD)
                 .forEach(role -> notices.tellGroup(new Post(office, role).group(), notice));
@@ -231,39 +243,8 @@ public class News {
     }
 
     private Notice milestone(Suggestion suggestion, String kind, String subject, String sentence, String author) {
-        return notice(
-                suggestion,
-                kind,
-                subject,
-                "/cases/" + suggestion.number(),
-                sentence,
-                facts(suggestion, author, suggestion.replyDue()));
-    }
-
-    private Notice notice(
-            Suggestion suggestion,
-            String kind,
-            String subject,
-            String path,
-            String sentence,
-            Map<String, String> facts) {
-        return new Notice(kind, subject, suggestion.number(), path, suggestion.body(), sentence, facts);
-    }
-
-    private Map<String, String> facts(Suggestion suggestion, String author, LocalDate due) {
-        var facts = new LinkedHashMap<String, String>();
-        facts.put("建议", "《" + suggestion.title() + "》");
-        facts.put(
-                "编号",
-                suggestion.publicNumber() == null
-                        ? suggestion.number()
-                        : suggestion.shownNumber() + "（" + suggestion.number() + "）");
-        facts.put("提出人", author);
-        facts.put("受理机关", name(suggestion.body()));
-        if (due != null) {
-            facts.put("期限", calendars.words(due));
-        }
-        return facts;
+        var notice = told.of(suggestion, kind, subject, null, sentence, author, null);
+        return kind.equals("received") ? notice : notice.answered(AnswerKind.RECEIVED);
     }
 
     private static String quoted(Suggestion suggestion) {

@@ -28,8 +28,8 @@ public record TaskWords(String todo, String sentence) {
             Map.entry("user_issueReply", new TaskWords("请签发答复", "所属单位已拟好答复，请以政府名义签发。")),
             Map.entry("user_checkReply", new TaskWords("请审核答复", "承办单位已签发答复，请在送达代表之前审核。")),
             Map.entry("user_deliverReply", new TaskWords("请送达答复", "答复已审核通过，请编文号、打印盖章并送达代表，再登记送达情况。")),
-            Map.entry("user_rate", new TaskWords("请评价办理情况", "您的建议已有书面答复，请评价是否满意。")),
-            Map.entry("user_remark", new TaskWords("请评价办理情况", "您附议的建议已有书面答复，请评价是否满意。")),
+            Map.entry("user_rate", new TaskWords("请评价办理情况", "请看过书面答复，评价是否满意。")),
+            Map.entry("user_remark", new TaskWords("请评价办理情况", "请看过您附议的建议的书面答复，评价是否满意。")),
             Map.entry("user_escalate", new TaskWords("请决定怎样处理", "代表对再次办理的结果仍不满意，请决定怎样处理。")),
             Map.entry("user_agreeWithdrawal", new TaskWords("请决定是否同意撤回", "领衔代表要求撤回您附议的建议，请决定是否同意。")),
             Map.entry("user_consentWithdrawal", new TaskWords("请决定是否同意撤回", "代表要求撤回已经交办的建议，请决定是否同意。")),
@@ -43,8 +43,8 @@ public record TaskWords(String todo, String sentence) {
             "user_accept", new TaskWords("请接收", "代表对上次的答复不满意，请贵单位再次办理，请接收。"),
             "user_handle", new TaskWords("请联系代表并办理", "代表对上次的答复不满意，请再与代表联系，针对代表的意见研究办理，并把联系情况记下来。"),
             "user_draftReply", new TaskWords("请起草答复", "请针对代表不满意的地方起草新的答复；上次的答复留在案卷里。"),
-            "user_rate", new TaskWords("请再次评价", "您的建议已有再次办理的答复，请评价是否满意。"),
-            "user_remark", new TaskWords("请再次评价", "您附议的建议已有再次办理的答复，请评价是否满意。"));
+            "user_rate", new TaskWords("请再次评价", "请看过再次办理的答复，评价是否满意。"),
+            "user_remark", new TaskWords("请再次评价", "请看过您附议的建议再次办理的答复，评价是否满意。"));
 
     /** The tasks of what accompanies a case: they go beside its own way and are in nobody's way there. */
     private static final Set<String> BESIDE =

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that only moves when told to. */
-class MovedClock extends Clock {
+public class MovedClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-23T01:00:00Z");
 

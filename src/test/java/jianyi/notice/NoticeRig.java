@@ -5,6 +5,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import javax.sql.DataSource;
+import jianyi.access.signin.OwnSecret;
+import jianyi.notice.answer.AnswerLinks;
+import jianyi.notice.choice.MailChoices;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -17,11 +20,15 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** The room on a real PostgreSQL with its own migration only, and a mail server that can be switched off. */
+/** The room on a real PostgreSQL with its own migrations only, and a mail server that can be switched off. */
 @TestConfiguration
 @EnableTransactionManagement
 @Import({
     Notices.class,
+    MorningNews.class,
+    MailChoices.class,
+    AnswerLinks.class,
+    OwnSecret.class,
     Outbox.class,
     OutboxBell.class,
     OutboxHealth.class,
@@ -46,7 +53,12 @@ class NoticeRig {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setConnectionInitSql("create schema if not exists jianyi; set search_path to jianyi, public");
         pool.setMaximumPoolSize(5);
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__notice.sql")).execute(pool);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V3__notice.sql"),
+                        new ClassPathResource("db/migration/V41__own_secret.sql"),
+                        new ClassPathResource("db/migration/V70__fewer_mails.sql"),
+                        new ClassPathResource("db/migration/V72__answer_link.sql"))
+                .execute(pool);
         return pool;
     }
 

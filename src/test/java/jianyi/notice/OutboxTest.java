@@ -96,7 +96,7 @@ class OutboxTest {
 
     @BeforeEach
     void anEmptyOutbox() {
-        jdbc.sql("truncate outbox, phone_call").update();
+        jdbc.sql("truncate outbox, phone_call, news, mail_choice").update();
     }
 
     @AfterEach
@@ -216,6 +216,86 @@ class OutboxTest {
         assertThat(delivery()).containsExactly(Delivery.WAITING, Delivery.TO_RING);
         sender.sendDue();
         assertThat(delivery()).containsExactly(Delivery.SENT, Delivery.TO_RING);
+    }
+
+    @Test
+    void whatOneActTellsAPersonOfACaseIsOneMailThatSaysWhatToDoFirst() throws Exception {
+        inTransaction(() -> {
+            notices.tell(WANG, notice("建议已答复：第1号《修复村道》", "建议已有书面答复。"));
+            notices.tell(WANG, notice("请评价办理情况：第1号《修复村道》", "请看过书面答复，评价是否满意。").asking("task-1"));
+            notices.tell(WANG, notice("请评价办理情况：第1号《修复村道》", "请看过书面答复，评价是否满意。").asking("task-1"));
+        });
+        sender.sendDue();
+        assertThat(received()).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).isEqualTo("请评价办理情况：第1号《修复村道》");
+            assertThat(part(mail, "text/plain"))
+                    .containsOnlyOnce("建议已有书面答复。\n请看过书面答复，评价是否满意。")
+                    .containsOnlyOnce("评价是否满意")
+                    .contains("登录办理");
+        });
+        assertThat(notices.sentFor("yecun-2026-0001")).hasSize(1);
+    }
+
+    @Test
+    void whatFollowsWithinTheMinuteTakesAlongWhatWasHeldBackForIt() throws Exception {
+        var accepted = notice("建议已受理", "建议已经受理。").at(Notice.Pace.HELD);
+        var assigned = notice("建议已交办", "建议已交农业站办理。").at(Notice.Pace.JOINING);
+        inTransaction(() -> notices.tell(WANG, accepted));
+        assertThat(sender.sendDue()).isZero();
+        clock.move(Duration.ofSeconds(40));
+        inTransaction(() -> notices.tell(WANG, assigned));
+        assertThat(sender.sendDue()).isEqualTo(1);
+        assertThat(part(received().get(0), "text/plain")).contains("建议已经受理。\n建议已交农业站办理。");
+        inTransaction(() -> notices.tell(WANG, accepted));
+        clock.move(Duration.ofSeconds(61));
+        assertThat(sender.sendDue()).as("nothing followed").isEqualTo(1);
+        inTransaction(() -> notices.tell(WANG, assigned));
+        assertThat(sender.sendDue()).isEqualTo(1);
+        assertThat(received()).hasSize(3);
+    }
+
+    @Test
+    void whatAsksNothingWaitsForTheMorningAsThePersonHasChosen() {
+        inTransaction(() -> notices.tell(WANG, ASSIGNED.beside()));
+        assertThat(delivery()).as("others' matters, as usual").containsExactly(Delivery.MORNING);
+        choose("EVERY");
+        inTransaction(() -> notices.tell(WANG, ASSIGNED.beside()));
+        assertThat(delivery()).containsExactlyInAnyOrder(Delivery.MORNING, Delivery.WAITING);
+        choose("TURN");
+        inTransaction(() -> notices.tell(WANG, ASSIGNED));
+        inTransaction(() -> notices.tell(WANG, ASSIGNED.asking("task-2")));
+        assertThat(delivery())
+                .as("what asks something never waits")
+                .containsExactlyInAnyOrder(Delivery.MORNING, Delivery.WAITING, Delivery.MORNING, Delivery.WAITING);
+        assertThat(notices.waitingFor(WANG.id())).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsDoneIsNeitherRungForNorToldInTheMorning() {
+        inTransaction(() -> {
+            notices.tell(OLD_LI, ASSIGNED.asking("task-3"));
+            notices.tell(WANG, ASSIGNED.asking("task-3").beside());
+        });
+        assertThat(delivery()).containsExactlyInAnyOrder(Delivery.TO_RING, Delivery.MORNING);
+        inTransaction(() -> notices.over("task-3"));
+        assertThat(delivery()).containsExactly(Delivery.IDLE, Delivery.IDLE);
+        assertThat(phone.open(Set.of("yecun"))).isEmpty();
+        assertThat(phone.toldToday(Set.of("yecun"))).as("nobody has rung").isEmpty();
+    }
+
+    @Test
+    void aMorningsCallReplacesThatOfTheMorningBefore() {
+        var digest = new Digest("待办提醒：1 件", "yecun-2026-0001", "yecun", "您有 1 件待办。", List.of(), List.of(), 0);
+        inTransaction(() -> notices.remind(Map.of(OLD_LI, digest)));
+        inTransaction(() -> notices.tell(OLD_LI, ASSIGNED));
+        inTransaction(() -> notices.remind(Map.of(OLD_LI, digest)));
+        assertThat(phone.open(Set.of("yecun"))).hasSize(2);
+    }
+
+    private void choose(String choice) {
+        jdbc.sql("""
+                        insert into mail_choice values (?, ?, now())
+                        on conflict (person) do update set choice = excluded.choice""").params(WANG.id(), choice).update();
     }
 
     @Test
@@ -352,7 +432,7 @@ class OutboxTest {
     }
 
     private void tell(int times) {
-        inTransaction(() -> IntStream.range(0, times).forEach(i -> notices.tell(WANG, ASSIGNED)));
+        IntStream.range(0, times).forEach(i -> inTransaction(() -> notices.tell(WANG, ASSIGNED)));
     }
 
     private void inTransaction(Runnable act) {

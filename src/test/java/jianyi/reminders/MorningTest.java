@@ -101,6 +101,49 @@ class MorningTest {
     }
 
     @Test
+    void whatAsksNothingComesWithTheMorningOnceAndQuietDaysPutItOff() {
+        var number = town.suggested("关于疏通排洪沟的建议");
+        town.news("quanDeputy1", number, "建议已交办：第3号《关于疏通排洪沟的建议》", "建议已交水利站办理。");
+        town.news("quanHandler1", number, "请起草答复：第3号", "同事在办。");
+        town.waits(number, "user_draftReply", ReminderTown.HANDLERS, ARRIVED, day("2026-03-04"));
+        town.rule("quiet", "2026-03-03｜2026-03-03｜人代会期间");
+        mornings("2026-03-03", "2026-03-03");
+        assertThat(town.mails()).isEmpty();
+        mornings("2026-03-04", "2026-03-04");
+        mornings("2026-03-04", "2026-03-04");
+        assertThat(town.mails())
+                .containsExactly(
+                        "2026-03-04 quanDeputy1 建议已交办：第3号《关于疏通排洪沟的建议》",
+                        "2026-03-04 quanHandler1 待办提醒：1 件",
+                        "2026-03-04 quanHandler2 待办提醒：1 件");
+        assertThat(town.mail("quanDeputy1")).contains("有新的情况，不用您办", "建议已交水利站办理。", "/cases/" + number);
+        assertThat(town.mail("quanHandler1")).containsSubsequence("要您办的", "请起草答复，期限 2026年3月4日", "有新的情况，不用您办", "同事在办。");
+    }
+
+    @Test
+    void whoHasNoMailIsRungOnceForEverythingOfTheMorning() {
+        var number = town.suggested("关于硬化巷道的建议");
+        town.news("quanDeputy2", number, "建议已交办", "您附议的建议已交建设办办理。");
+        town.news("quanDeputy2", number, "建议已办结", "您附议的建议已经办结。");
+        mornings("2026-03-04", "2026-03-04");
+        assertThat(jdbc.sql("select sentence from phone_call where person = 'quanDeputy2'")
+                        .query(String.class)
+                        .single())
+                .contains("您附议的建议已交建设办办理。\n您附议的建议已经办结。");
+    }
+
+    @Test
+    void aPromiseIsAskedForFromItsOwnDayOnAndNotBefore() {
+        town.rule("promise-ask", "10");
+        var number = town.suggested("关于承诺修渠的建议");
+        town.waits(number, "user_reportProgress", ReminderTown.HANDLERS, day("2026-01-05"), day("2026-04-20"));
+        mornings("2026-03-02", "2026-04-20");
+        assertThat(town.timeline(number))
+                .as("30 days before is too early here")
+                .containsExactly("2026-04-10 提醒承办人：离期限还有 10 天", "2026-04-13 提醒承办人：离期限还有 7 天", "2026-04-20 提醒承办人：今天到期");
+    }
+
+    @Test
     void aLadderIsClimbedStepByStepAndOnNoOtherDay() {
         var number = town.suggested("关于修补磨盘梁便道的建议");
         town.waits(number, "user_draftReply", ReminderTown.HANDLERS, ARRIVED, day("2026-04-07"));

@@ -64,6 +64,7 @@ final class ReminderTown {
         }
         jdbc.sql("delete from phone_call where person like 'quan%'").update();
         jdbc.sql("delete from outbox where person like 'quan%'").update();
+        jdbc.sql("delete from news where person like 'quan%'").update();
         jdbc.sql("delete from setting where body = 'quanshui'").update();
     }
 
@@ -102,6 +103,15 @@ final class ReminderTown {
                         due)
                 .update();
         return task;
+    }
+
+    /** News of a case that waits for a person's morning. */
+    void news(String person, String number, String subject, String sentence) {
+        jdbc.sql("""
+                        insert into news (person, name, template, case_number, ring_office, subject, sentence, path, written)
+                        values (?, '某人', 'assigned', ?, ?, ?, ?, ?, ?)""")
+                .params(person, number, BODY, subject, sentence, "/cases/" + number, at(LocalDate.of(2026, 3, 2)))
+                .update();
     }
 
     /** A task at which a unit has yet to sign for its charge 签收. @return its id */

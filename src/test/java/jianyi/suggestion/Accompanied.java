@@ -142,6 +142,13 @@ public class Accompanied {
                 .toList();
     }
 
+    /** What the open tasks of a case are called in lists. */
+    public List<String> names(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .map(Task::getName)
+                .toList();
+    }
+
     /** The last day of an open task, as the engine shows it; null while its clock stands still. */
     public LocalDate due(String number, String task) {
         var date = tasks.createTaskQuery()
@@ -181,10 +188,13 @@ public class Accompanied {
                 .list();
     }
 
-    /** The subjects of what a person was told about a case. */
+    /** The subjects of what a person was told about a case, at once or in the morning. */
     public List<String> mails(String number, String person) {
-        return jdbc.sql("select subject from outbox where case_number = ? and person = ? order by id")
-                .params(number, person)
+        return jdbc.sql("""
+                        select subject from outbox where case_number = :number and person = :person
+                        union all select subject from news where case_number = :number and person = :person""")
+                .param("number", number)
+                .param("person", person)
                 .query(String.class)
                 .list();
     }

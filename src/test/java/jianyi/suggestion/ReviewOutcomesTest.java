@@ -100,7 +100,7 @@ class ReviewOutcomesTest {
         town.does("yecunDeputy1", "user_rate", main, "overallRating", "satisfied");
         assertThat(state(main)).isEqualTo(State.CLOSED);
         assertThat(Stream.of(second, third).map(this::state)).containsOnly(State.JOINED);
-        assertThat(told(main, "yecunDeputy5")).contains("建议已交办", "建议已答复", "建议已办结");
+        assertThat(told(main, "yecunDeputy5")).contains("建议已交办", "请评价办理情况", "建议已办结");
         assertThat(suggestions.find(second).orElseThrow().proposal()).isEqualTo("请更换闸门。");
     }
 

@@ -241,7 +241,7 @@ class WaysBackTest {
         assertThat(state(number)).isEqualTo(State.REVIEWING);
         assertThat(town.todo(CLERK, number)).containsExactly("user_review");
         town.does(CLERK, "user_review", number, "reviewOutcome", "return", "reviewReason", "请写清地点");
-        assertThat(told(number, "建议需要修改")).isNotEmpty();
+        assertThat(told(number, "请修改建议")).isNotEmpty();
         done(recall(CLERK, number, "user_review", "还是受理吧"));
         town.does(OTHER_CLERK, "user_review", number, "reviewOutcome", "accept");
         assertThat(suggestions.find(number).orElseThrow().publicNumber()).isEqualTo(publicNumber);
@@ -460,7 +460,7 @@ class WaysBackTest {
         assertThat(latest(number).deliveredOn()).isNull();
         assertThat(latest(number).letterNumber()).isNull();
         assertThat(town.todo(AGRI, number)).containsExactly("user_deliverReply");
-        assertThat(told(number, "有一步已收回")).contains(DEPUTY);
+        assertThat(told(number, "任务已收回")).contains(DEPUTY);
         deliver(number);
         open(DEPUTY, "user_rate", number);
         refused(recall(AGRI, number, "user_deliverReply", "晚了"), 409, "已有人打开");
@@ -1011,8 +1011,11 @@ class WaysBackTest {
     }
 
     private List<String> told(String number, String subject) {
-        return jdbc.sql("select distinct person from outbox where case_number = ? and subject like ?")
-                .params(number, subject + "%")
+        return jdbc.sql("""
+                        select person from outbox where case_number = :number and subject like :subject
+                        union select person from news where case_number = :number and subject like :subject""")
+                .param("number", number)
+                .param("subject", subject + "%")
                 .query(String.class)
                 .list();
     }

@@ -52,7 +52,17 @@ class FilterFlow {
                 List.of(Role.CLERK, Role.CHAIR, Role.HANDLER, Role.HEAD));
         save("即将到期", 30, "#8a5a00", "七天内到期的任务", soon(ofDeputies), everybody);
         save("已逾期", 40, "#9f1d20", "已过期限的任务", late(ofDeputies), everybody);
-        save("代录", 50, "#5b6470", "按代表本人的口头或书面意见，由工作人员代为填写", onTheirWord(ofDeputies), List.of(Role.CLERK));
+        saveSorted(
+                "代录",
+                50,
+                "#5b6470",
+                "按代表本人的口头或书面意见，由工作人员代为填写；没有邮箱的在前，其余按期限",
+                onTheirWord(ofDeputies)
+                        .orderByTaskPriority()
+                        .desc()
+                        .orderByDueDate()
+                        .asc(),
+                List.of(Role.CLERK));
     }
 
     private TaskQuery free(String[] ofDeputies) {
@@ -103,9 +113,13 @@ class FilterFlow {
     }
 
     private void save(String name, int place, String colour, String told, TaskQuery query, List<Role> readers) {
+        saveSorted(name, place, colour, told, query.orderByDueDate().asc(), readers);
+    }
+
+    private void saveSorted(String name, int place, String colour, String told, TaskQuery query, List<Role> readers) {
         var present = filters.createFilterQuery().filterName(name).list();
         var filter = present.isEmpty() ? filters.newTaskFilter(name) : present.get(0);
-        filter.setQuery(query.orderByDueDate().asc());
+        filter.setQuery(query);
         filter.setProperties(properties(place, colour, told));
         filters.saveFilter(filter);
         readers.forEach(role -> access.grantFilter(StandingFlow.roleGroup(role), filter.getId()));

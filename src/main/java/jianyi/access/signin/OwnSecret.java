@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What this installation alone knows, drawn once in its database (V41): strangers cannot foresee what is made of it. */
 @Component
-class OwnSecret {
+public class OwnSecret {
 
     private final SecretKeySpec key;
 
@@ -21,7 +21,7 @@ class OwnSecret {
     }
 
     /** The text's HMAC, 32 bytes. */
-    byte[] sign(String text) {
+    public byte[] sign(String text) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);

@@ -52,7 +52,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * One sign-in for everything: Tasklist, Cockpit, Admin and our own pages. Open without it are only the sign-in page and its
- * assets, the error page, the public disclosure page and the health answer; whatever is added later is closed by itself.
+ * assets, what a mail's link answers, the error page, the public disclosure page and the health answer; whatever is added later is closed by itself.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
@@ -74,6 +74,9 @@ class WebSecurity {
             .toArray(RequestMatcher[]::new);
     private static final RequestMatcher WEBAPP_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+    /** Whoever has the link has the mail: it proves more than a token of a page would, and needs no session. */
+    private static final RequestMatcher ANSWER = path("/answer/**");
+
     private static final RequestMatcher LOGIN = withDefaults().matcher(HttpMethod.POST, "/login");
     private static final RequestMatcher LOGOUT = withDefaults().matcher(HttpMethod.POST, "/logout");
 
@@ -101,7 +104,7 @@ class WebSecurity {
                 .headers(PageHeaders::set)
                 // Camunda's own token guards /camunda; a sign-in needs none as long as no other site sends it.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        path("/camunda/**"), request -> LOGIN.matches(request) && !SameSite.foreign(request)))
+                        path("/camunda/**"), ANSWER, request -> LOGIN.matches(request) && !SameSite.foreign(request)))
                 .addFilterBefore(new UploadDoor(largest), CsrfFilter.class)
                 .addFilterBefore(new RecordedAnswers(trail, refused), UploadDoor.class)
                 .addFilterBefore(new FreshStanding(standing), AuthorizationFilter.class)
@@ -119,6 +122,7 @@ class WebSecurity {
                         path("/sign-in.js"),
                         path("/slip"),
                         path("/slip.js"),
+                        ANSWER,
                         path("/favicon.ico"),
                         path("/favicon.svg"),
                         path("/fonts/**"),

@@ -18,4 +18,9 @@ public interface HeadedRoom {
 
     /** What those who may do the task are told, in the room's own words for it. */
     Notice notice(TaskAtHand task, LocalDate due);
+
+    /** The same where the task is about something beside the case, a promise; a room that has none of these says what it always says. */
+    default Notice notice(TaskAtHand task, LocalDate due, String matter) {
+        return notice(task, due);
+    }
 }

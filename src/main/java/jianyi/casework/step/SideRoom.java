@@ -21,12 +21,25 @@ public abstract class SideRoom extends StepRoom {
     /** Puts what the task's form shows beside its head. */
     protected abstract void show(TaskAtHand task, Head head, Map<String, Object> facts);
 
+    /** What a task is about beside its case, in words; empty when the case says it all. */
+    protected String matter(TaskAtHand task) {
+        return "";
+    }
+
+    /** Whether a task is told as it comes; otherwise the mornings tell of it when its time has come. */
+    protected boolean tells(TaskAtHand task, Head head, Window window) {
+        return true;
+    }
+
     @Override
     protected Optional<Arrival> arrival(TaskAtHand task) {
         var head = tasks.caseOf(task);
         var window = window(task, head);
         var room = tasks.room(task);
-        return Optional.of(new Arrival(window, null, null, room.about(task), room.notice(task, window.due())));
+        var matter = matter(task);
+        var about = matter.isEmpty() ? room.about(task) : matter + "（" + room.about(task) + "）";
+        var notice = tells(task, head, window) ? room.notice(task, window.due(), matter) : null;
+        return Optional.of(new Arrival(window, null, null, about, notice));
     }
 
     @Override

@@ -26,6 +26,9 @@ public abstract class StepRoom implements ProcessRoom {
         arrival(task).ifPresent(it -> {
             task.due(steps.arrived(task, it));
             task.about(it.about());
+            if (news.reachesNobody(task)) {
+                task.ahead();
+            }
             if (it.notice() != null) {
                 news.tell(task, it.notice());
             }
@@ -45,10 +48,12 @@ public abstract class StepRoom implements ProcessRoom {
     @Override
     public void done(TaskAtHand task, String person) {
         steps.done(task.id(), person);
+        news.over(task.id());
     }
 
     @Override
     public void vanished(TaskAtHand task) {
         steps.vanished(task.id());
+        news.over(task.id());
     }
 }

@@ -69,6 +69,17 @@ public class Steps {
         return of(number).stream().filter(TaskStep::waiting).toList();
     }
 
+    /** Who of these has last done something in a case that this group could do; empty when none has. */
+    Optional<String> lastDoer(String number, String group, List<String> persons) {
+        return jdbc.sql("""
+                        select done_by from step
+                        where number = ? and ? = any (groups) and done_by = any (?) and recalled_at is null
+                        order by done_at desc, id desc limit 1""")
+                .params(number, group, persons.toArray(String[]::new))
+                .query(String.class)
+                .optional();
+    }
+
     /** Whether a waiting task's last day has passed. */
     public boolean over(String number, String key, Long handling) {
         return waiting(number).stream()

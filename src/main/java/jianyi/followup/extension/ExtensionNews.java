@@ -23,7 +23,7 @@ class ExtensionNews {
     void granted(Extension asked, String label, LocalDate before, LocalDate after) {
         var room = rooms.of(asked.number());
         var named = room.named(asked.number());
-        var subject = label + "已延长：" + named;
+        var subject = label + "已延长";
         var sentence = room.noun() + named + "的" + label + "由" + day(before) + "延长到" + day(after) + "（"
                 + name(asked.unit()) + "申请，人大准予）。理由：" + asked.reason();
         room.tellSigners(asked.number(), "extended", subject, sentence);
@@ -38,7 +38,7 @@ class ExtensionNews {
                 asked.number(),
                 asked.unit(),
                 "extensionRefused",
-                "延期未获准：" + named,
+                "延期未获准",
                 room.noun() + named + "的延期申请没有准予，" + label + "仍是" + day(asked.before()) + "。理由：" + remark);
     }
 

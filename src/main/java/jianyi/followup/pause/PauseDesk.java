@@ -104,9 +104,8 @@ class PauseDesk {
         return viewer.has(Role.CLERK, head.body());
     }
 
-    private void tell(String number, String kind, String what, String sentence) {
+    private void tell(String number, String kind, String subject, String sentence) {
         var room = rooms.of(number);
-        var subject = what + "：" + room.named(number);
         var words = room.noun() + room.named(number) + sentence;
         room.owed(number).stream()
                 .map(Owed::office)

@@ -26,7 +26,7 @@ class SupervisionNews {
                 sent.number(),
                 sent.unit(),
                 "supervised",
-                "督办：" + named,
+                "督办",
                 "人大督办贵单位承办的" + room.noun() + named + "，请在" + ChineseDates.format(sent.answerBy()) + "前答复。督办要求："
                         + sent.demand());
     }
@@ -41,7 +41,7 @@ class SupervisionNews {
                         sent.number(),
                         person,
                         "supervisionAnswered",
-                        "督办已答复：" + named,
+                        "督办已答复",
                         name(sent.unit()) + "已答复对" + room.noun() + named + "的督办：" + sent.answer()));
     }
 

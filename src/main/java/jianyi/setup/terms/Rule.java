@@ -43,6 +43,9 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             "写作“30,7,1,0,+2/2”：期限前 30、7、1 天，0 是当天，+2 是逾期第 2 个工作日，/2 是此后每 2 个工作日；不提醒的写“无”");
     private static final RuleForm HOUR = new LinesForm(Rule::hour, 1, "写 0 至 23 的整数，如 8");
     private static final RuleForm SEAT_NUMBER = new LinesForm(Rule::seats, 1, "写 0 至 999 的整数，没有登记的写 0");
+    private static final RuleForm ASK_DAYS = new LinesForm(Rule::days, 1, "写 1 至 90 的整数，如 30");
+    private static final RuleForm TEXTS =
+            new ChoiceForm(Choices.of("no", "不写进邮件，登录后看", "yes", "代表同意全文公开、又没有要求保密的，写进邮件"));
     private static final RuleForm PASSWORD_DAYS = new LinesForm(Rule::days, 1, "写 1 至 90 的整数，如 7");
     private static final RuleForm HELD = new ChoiceForm(Choices.of("no", "不", "yes", "是"));
     private static final RuleForm OPINION_TERM = new LinesForm(Rule::months, 1, "写 1 至 6 的整数；还没有规定的写 0");
@@ -135,6 +138,8 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             new Rule(REMIND_KEY_HEAD, REMINDERS, "重点督办件：提醒负责人", "重点督办件哪些日子告诉负责人", LADDER),
             new Rule(REMIND_KEY_CHAIR, REMINDERS, "重点督办件：提醒主席", "重点督办件哪些日子告诉主席（主任）", LADDER),
             new Rule(REMIND_SUPERVISOR, REMINDERS, "重点督办件：提醒督办人", "重点督办件哪些日子告诉督办人", LADDER),
+            new Rule(PROMISE_ASK, REMINDERS, "提前多少天问承诺进展", "答复中承诺的事项，期限前多少天开始请承办单位报告进展", ASK_DAYS),
+            new Rule(MAIL_TEXTS, REMINDERS, "邮件里写不写全文", "给承办单位的邮件附建议全文，给代表的邮件附答复全文；邮箱在系统之外，可能由别人代看", TEXTS),
             new Rule(DIGEST_HOUR, REMINDERS, "几点发", "工作日几点发待办提醒；全区一个时刻，以区人大常委会的为准", HOUR),
             new Rule(QUIET, REMINDERS, "静默期", "哪些日子不发待办提醒，结束后第一个工作日合成一封补发", PERIODS));
 

@@ -21,7 +21,7 @@ class UrgingNews {
 
     /** The units at work and the body's clerks; whose case it is stays with those who may know. */
     void urged(Suggestion suggestion, List<String> units) {
-        var subject = "代表催办：" + WaysNews.named(suggestion);
+        var subject = "代表催办";
         units.forEach(unit -> news.unit(
                 suggestion, unit, "urged", subject, "提出建议" + WaysNews.named(suggestion) + "的代表催办，请抓紧办理，并与代表联系。"));
         news.clerks(
@@ -45,7 +45,7 @@ class UrgingNews {
         news.author(
                 suggestion,
                 "urgedFor",
-                "已代您催办：" + WaysNews.named(suggestion),
+                "已代您催办",
                 clerk + "已按您的意思催办建议" + WaysNews.named(suggestion) + "。如与您的意思不符，请与人大工作人员联系。");
     }
 }

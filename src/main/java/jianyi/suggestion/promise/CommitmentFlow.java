@@ -13,6 +13,7 @@ import jianyi.flow.Var;
 import jianyi.followup.undertaking.UndertakingDesk;
 import jianyi.followup.undertaking.Undertakings;
 import jianyi.office.Setting;
+import jianyi.office.Settings;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.SuggestionFlow;
 import org.camunda.bpm.engine.RuntimeService;
@@ -41,6 +42,7 @@ public class CommitmentFlow extends SideRoom {
     private final Undertakings undertakings;
     private final UndertakingDesk desk;
     private final Terms terms;
+    private final Settings settings;
     private final PromiseNews words;
 
     CommitmentFlow(
@@ -49,12 +51,14 @@ public class CommitmentFlow extends SideRoom {
             Undertakings undertakings,
             UndertakingDesk desk,
             Terms terms,
+            Settings settings,
             PromiseNews words) {
         super(tasks);
         this.engine = engine;
         this.undertakings = undertakings;
         this.desk = desk;
         this.terms = terms;
+        this.settings = settings;
         this.words = words;
     }
 
@@ -88,6 +92,19 @@ public class CommitmentFlow extends SideRoom {
         return task.key().equals("user_reportProgress")
                 ? Window.named(undertakings.at(task.instance()).due(), "应当报告承诺进展")
                 : Window.own(terms.due(head.body(), Setting.CONFIRM_PROMISE, terms.today(), "报告承诺兑现"));
+    }
+
+    @Override
+    protected String matter(TaskAtHand task) {
+        return "“" + undertakings.at(task.instance()).matter() + "”";
+    }
+
+    /** A promise for years ahead is asked for when its day comes near. */
+    @Override
+    protected boolean tells(TaskAtHand task, Head head, Window window) {
+        int before = settings.number(head.body(), Setting.PROMISE_ASK);
+        return !task.key().equals("user_reportProgress")
+                || !window.due().isAfter(terms.today().plusDays(before));
     }
 
     @Override

@@ -27,7 +27,7 @@ class PromiseNews {
         news.signers(
                 suggestion,
                 "promisePutOff",
-                "承诺有新的进展：" + WaysNews.named(suggestion),
+                "承诺有新的进展",
                 about(suggestion, promise) + "，" + unit(promise.owner()) + "报告还没有兑现，预计" + ChineseDates.format(next)
                         + "兑现。进展：" + progress);
     }
@@ -38,7 +38,7 @@ class PromiseNews {
                 suggestion,
                 promise.owner(),
                 "promiseNotConfirmed",
-                "代表没有确认承诺兑现：" + WaysNews.named(suggestion),
+                "代表没有确认承诺兑现",
                 about(suggestion, promise) + "，代表没有确认兑现，请继续落实，" + ChineseDates.format(due) + "前再报告。代表的意见：" + remark);
     }
 
@@ -47,13 +47,13 @@ class PromiseNews {
         news.author(
                 suggestion,
                 "promiseTypedIn",
-                "已代您答复承诺兑现情况：" + WaysNews.named(suggestion),
+                "已代您答复承诺兑现情况",
                 about(suggestion, promise) + "，" + entering.name() + "已按您的意思代录是否确认兑现。如与您的意思不符，请与人大工作人员联系。");
     }
 
     /** The signers and the unit read why it cannot be kept. */
     void explained(Suggestion suggestion, Undertaking promise, String explanation) {
-        var subject = "承诺不能兑现的书面说明：" + WaysNews.named(suggestion);
+        var subject = "承诺不能兑现的书面说明";
         var sentence = about(suggestion, promise) + "，不能按承诺兑现。书面说明：" + explanation;
         news.signers(suggestion, "promiseExplained", subject, sentence);
         news.unit(suggestion, promise.owner(), "promiseExplained", subject, sentence);

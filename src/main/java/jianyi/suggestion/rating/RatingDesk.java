@@ -42,6 +42,7 @@ public class RatingDesk {
     private final Chronicle chronicle;
     private final Terms terms;
     private final News news;
+    private final DeliveredTexts delivered;
     private final Clock clock;
 
     RatingDesk(
@@ -56,6 +57,7 @@ public class RatingDesk {
             Chronicle chronicle,
             Terms terms,
             News news,
+            DeliveredTexts delivered,
             Clock clock) {
         this.suggestions = suggestions;
         this.ratings = ratings;
@@ -68,6 +70,7 @@ public class RatingDesk {
         this.chronicle = chronicle;
         this.terms = terms;
         this.news = news;
+        this.delivered = delivered;
         this.clock = clock;
     }
 
@@ -94,7 +97,7 @@ public class RatingDesk {
     public void askForRating(String number) {
         var suggestion = suggestions.lock(number);
         suggestions.move(number, State.RATING);
-        news.replied(suggestion);
+        news.replied(suggestion, delivered.texts(suggestion));
     }
 
     /**

@@ -107,8 +107,8 @@ class RecallDesk {
 
     /** Who had been asked to do what now vanishes; a deputy's task was told to the deputy only. */
     private void tell(Viewer viewer, Suggestion suggestion, String name, String reason, List<OpenTask> next) {
-        var subject = "任务已收回：" + WaysNews.named(suggestion);
-        var sentence = "“" + name + "”已由办理人收回，刚才通知您的任务不用再办。";
+        var subject = "任务已收回";
+        var sentence = "建议" + WaysNews.named(suggestion) + "的“" + name + "”已由办理人收回，刚才通知您的任务不用再办。";
         next.stream()
                 .flatMap(task -> task.persons().stream())
                 .distinct()
@@ -127,7 +127,7 @@ class RecallDesk {
             news.signers(
                     suggestion,
                     "recalled",
-                    "有一步已收回：" + WaysNews.named(suggestion),
+                    "有一步已收回",
                     "建议" + WaysNews.named(suggestion) + "的“" + name + "”已由工作人员收回，改好后会再通知您。");
         }
     }

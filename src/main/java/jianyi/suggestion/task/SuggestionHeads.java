@@ -41,7 +41,12 @@ class SuggestionHeads implements HeadedRoom {
 
     @Override
     public Notice notice(TaskAtHand task, LocalDate due) {
-        return news.task(task, caseOf(task), due);
+        return notice(task, due, "");
+    }
+
+    @Override
+    public Notice notice(TaskAtHand task, LocalDate due, String matter) {
+        return news.task(task, caseOf(task), due, matter);
     }
 
     private Suggestion caseOf(TaskAtHand task) {

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jianyi.casework.time.DateKind;
 import jianyi.casework.timeline.EntryKind;
+import jianyi.followup.undertaking.Undertakings;
+import jianyi.office.Setting;
 import jianyi.reminders.Audience;
 import jianyi.reminders.DueStep;
 import jianyi.reminders.RemindedRoom;
@@ -25,10 +27,14 @@ class SuggestionReminders implements RemindedRoom {
     /** Tasks at which a unit opens its charge and talks with the deputy. */
     private static final Set<String> MEETS_WINDOWS = Set.of("user_accept", "user_handle", "user_opine");
 
-    private final JdbcClient jdbc;
+    private static final String PROGRESS = "user_reportProgress";
 
-    SuggestionReminders(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Undertakings undertakings;
+
+    SuggestionReminders(JdbcClient jdbc, Undertakings undertakings) {
         this.jdbc = jdbc;
+        this.undertakings = undertakings;
     }
 
     @Override
@@ -58,7 +64,21 @@ class SuggestionReminders implements RemindedRoom {
             return step.window() == CaseDate.SIGN_FOR ? "请签收" : "请首次联系代表";
         }
         var words = TaskWords.of(step.key(), step.cover().round());
-        return words == null ? "请办理" : words.todo();
+        return words == null ? "请办理" : words.todo() + promise(step);
+    }
+
+    private String promise(DueStep step) {
+        return step.key().equals(PROGRESS)
+                ? undertakings
+                        .find(step.instance())
+                        .map(it -> "“" + it.matter() + "”")
+                        .orElse("")
+                : "";
+    }
+
+    @Override
+    public Setting asked(DueStep step) {
+        return step.key().equals(PROGRESS) ? Setting.PROMISE_ASK : null;
     }
 
     @Override

@@ -89,7 +89,7 @@ class ContactDesk {
                     suggestion,
                     suggestion.body(),
                     "contactDisputed",
-                    "代表表示联系记录不属实：" + WaysNews.named(suggestion),
+                    "代表表示联系记录不属实",
                     "承办单位登记的联系（" + which + "），代表表示不属实，请核实。代表的说明：" + remark);
         }
     }

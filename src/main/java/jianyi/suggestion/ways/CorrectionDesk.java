@@ -121,7 +121,7 @@ class CorrectionDesk {
                 viewer.id(),
                 suggestions.find(number).orElseThrow(),
                 "corrected",
-                "建议有更正：" + WaysNews.named(before),
+                "建议有更正",
                 viewer.name() + "更正了建议" + WaysNews.named(before) + "中的错字，原文和改动见案卷的时间线。");
     }
 

@@ -116,7 +116,7 @@ class ObjectionDesk {
             news.author(
                     suggestion,
                     "objectionSettled",
-                    "对交办的异议已答复：" + WaysNews.named(suggestion),
+                    "对交办的异议已答复",
                     "您对建议" + WaysNews.named(suggestion) + "的交办提出的异议没有采纳，仍由原单位办理。理由：" + remark);
         }
     }

@@ -98,12 +98,7 @@ class ReassignmentDesk {
         chronicle.note(number, viewer.id(), CaseEntry.UNIT_CHANGED, "取消会办单位：" + units.name(co.unit()), reason);
         suggestionFlow.dropped(co);
         handling.leadToWake(id).ifPresent(suggestionFlow::opinionsIn);
-        news.unit(
-                suggestion,
-                co.unit(),
-                "unitDropped",
-                "不必再会办：" + WaysNews.named(suggestion),
-                "建议" + WaysNews.named(suggestion) + "不再请贵单位会办，不必再办。");
+        news.unit(suggestion, co.unit(), "unitDropped", "不必再会办", "建议" + WaysNews.named(suggestion) + "不再请贵单位会办，不必再办。");
         told(suggestion, "不再由" + units.name(co.unit()) + "会办");
     }
 
@@ -128,7 +123,7 @@ class ReassignmentDesk {
                 suggestion,
                 lead.unit(),
                 "unitAdded",
-                "增加了会办单位：" + WaysNews.named(suggestion),
+                "增加了会办单位",
                 "建议" + WaysNews.named(suggestion) + "增加" + units.name(unit) + "会办，起草答复前请等会办意见。");
         told(suggestion, "增加" + units.name(unit) + "会办");
     }
@@ -164,10 +159,6 @@ class ReassignmentDesk {
     }
 
     private void told(Suggestion suggestion, String what) {
-        news.signers(
-                suggestion,
-                "unitChanged",
-                "承办单位有变动：" + WaysNews.named(suggestion),
-                "建议" + WaysNews.named(suggestion) + what + "，答复期限不变。");
+        news.signers(suggestion, "unitChanged", "承办单位有变动", "建议" + WaysNews.named(suggestion) + what + "，答复期限不变。");
     }
 }

@@ -70,12 +70,12 @@ class UnitChanges {
                 suggestion,
                 from.unit(),
                 "unitChanged",
-                "已改由其他单位办理：" + WaysNews.named(suggestion),
+                "已改由其他单位办理",
                 "建议" + WaysNews.named(suggestion) + "已改由" + name(unit) + "办理，贵单位不必再办。");
         news.signers(
                 suggestion,
                 "unitChanged",
-                "承办单位有变动：" + WaysNews.named(suggestion),
+                "承办单位有变动",
                 "建议" + WaysNews.named(suggestion) + "的" + from.part().label() + "单位由" + name(from.unit()) + "改为"
                         + name(unit) + "，答复期限不变。");
     }

@@ -1,17 +1,15 @@
 package jianyi.suggestion.ways;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import jianyi.casework.act.Entering;
 import jianyi.notice.Notice;
 import jianyi.notice.Notices;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Post;
 import jianyi.office.Role;
+import jianyi.suggestion.CaseNotices;
 import jianyi.suggestion.Cosigner;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
@@ -25,12 +23,14 @@ public class WaysNews {
     private final People people;
     private final Offices offices;
     private final Suggestions suggestions;
+    private final CaseNotices told;
 
-    WaysNews(Notices notices, People people, Offices offices, Suggestions suggestions) {
+    WaysNews(Notices notices, People people, Offices offices, Suggestions suggestions, CaseNotices told) {
         this.notices = notices;
         this.people = people;
         this.offices = offices;
         this.suggestions = suggestions;
+        this.told = told;
     }
 
     /** The deputy who handed it in. */
@@ -43,21 +43,23 @@ public class WaysNews {
         author(
                 suggestion,
                 "entered",
-                "已代您填写：" + named(suggestion),
+                "已代您填写",
                 entering.name() + "已代您填写" + what + "（" + named(suggestion) + "）。如与您的意思不符，请与人大工作人员联系。");
     }
 
     /** The deputy who handed it in and everybody who signed along. */
     public void signers(Suggestion suggestion, String kind, String subject, String sentence) {
-        Stream.concat(Stream.of(suggestion.deputy()), cosigners(suggestion))
-                .forEach(person -> person(suggestion, person, kind, subject, sentence));
+        signersBut(null, suggestion, kind, subject, sentence);
     }
 
     /** The same without who has done it. */
     void signersBut(String doer, Suggestion suggestion, String kind, String subject, String sentence) {
+        var notice = notice(suggestion, kind, subject, sentence, suggestion.deputyName() + "代表");
         Stream.concat(Stream.of(suggestion.deputy()), cosigners(suggestion))
                 .filter(person -> !person.equals(doer))
-                .forEach(person -> person(suggestion, person, kind, subject, sentence));
+                .forEach(person -> people.find(person)
+                        .ifPresent(
+                                p -> notices.tell(p, person.equals(suggestion.deputy()) ? notice : notice.beside())));
     }
 
     /** Everybody in this group without who has done it. */
@@ -113,18 +115,6 @@ public class WaysNews {
     }
 
     private Notice notice(Suggestion suggestion, String kind, String subject, String sentence, String author) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("建议", "《" + suggestion.title() + "》");
-        facts.put("编号", suggestion.number());
-        facts.put("提出人", author);
-        facts.put("受理机关", offices.find(suggestion.body()).map(Office::name).orElse(suggestion.body()));
-        return new Notice(
-                kind,
-                subject,
-                suggestion.number(),
-                "/cases/" + suggestion.number(),
-                suggestion.body(),
-                sentence,
-                facts);
+        return told.of(suggestion, kind, subject, null, sentence, author, null);
     }
 }

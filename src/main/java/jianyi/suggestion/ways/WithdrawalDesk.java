@@ -107,7 +107,7 @@ class WithdrawalDesk {
             news.author(
                     suggestion,
                     "withdrawalAsked",
-                    "已代您要求撤回：" + WaysNews.named(suggestion),
+                    "已代您要求撤回",
                     entering.name() + "已按您的意思要求撤回建议" + WaysNews.named(suggestion) + "。如与您的意思不符，请与人大工作人员联系。");
         }
         flow.withdrawalAsked(suggestion);
@@ -194,7 +194,7 @@ class WithdrawalDesk {
         var suggestion = suggestions.lock(number);
         var asked = requests.open(number, Kind.WITHDRAWAL).orElseThrow();
         var sentence = "代表已撤回建议" + WaysNews.named(suggestion) + "，办理到此为止，不必再办。";
-        var subject = "建议已撤回：" + WaysNews.named(suggestion);
+        var subject = "建议已撤回";
         handlings.of(number).stream().filter(h -> !h.state().ended()).forEach(h -> {
             handlings.end(h.id(), Handling.Stage.STOPPED, terms.today());
             news.unit(suggestion, h.unit(), "withdrawn", subject, sentence);
@@ -221,9 +221,6 @@ class WithdrawalDesk {
     private void refused(Suggestion suggestion, String person, String why) {
         requests.settle(requests.open(suggestion.number(), Kind.WITHDRAWAL).orElseThrow(), false, person, why);
         news.author(
-                suggestion,
-                "withdrawalRefused",
-                "撤回未获同意：" + WaysNews.named(suggestion),
-                "您要求撤回的建议" + WaysNews.named(suggestion) + "继续办理。原因：" + why);
+                suggestion, "withdrawalRefused", "撤回未获同意", "您要求撤回的建议" + WaysNews.named(suggestion) + "继续办理。原因：" + why);
     }
 }

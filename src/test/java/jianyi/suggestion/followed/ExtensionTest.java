@@ -95,7 +95,7 @@ class ExtensionTest {
 
     @Test
     void refusedMoreTimeMovesNothingAndTheUnitHearsWhy() {
-        var number = town.atWork("关于延期未获准的建议");
+        var number = town.atWork("关于宽限未获准的建议");
         ask(number, "2026-06-25");
         assertThat(town.refused(day("2026-05-26"), CLERK, "user_decideExtension", number, "granted", false))
                 .isEqualTo("400 请填写“说明”");

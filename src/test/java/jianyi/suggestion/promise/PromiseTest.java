@@ -1,7 +1,9 @@
 package jianyi.suggestion.promise;
 
 import static jianyi.suggestion.Accompanied.*;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -132,7 +134,7 @@ class PromiseTest {
         assertThat(town.due(number, "user_reportProgress"))
                 .as("ten working days later")
                 .isEqualTo(day("2027-03-29"));
-        assertThat(town.mails(number, AGRI)).anyMatch(subject -> subject.startsWith("代表没有确认承诺兑现"));
+        assertThat(town.mails(number, AGRI)).anyMatch(subject -> subject.startsWith("请报告承诺进展“修好水渠”，3月29日前"));
 
         report(day("2027-03-29"), number, true);
         assertThat(town.time.morning(day("2027-12-31"), number))
@@ -143,6 +145,20 @@ class PromiseTest {
         assertThat(town.running(number, "commitment")).isZero();
         assertThat(promises.of(number)).extracting(Undertaking::state).containsExactly(Undertaking.State.KEPT);
         assertThat(town.timeline(number)).anyMatch(line -> line.startsWith("代表确认承诺兑现：修好水渠"));
+    }
+
+    @Test
+    void aPromiseIsAskedForWhenItsDayComesNearAndEveryTaskAndMailNamesIt() {
+        var number = town.atWork("关于何时询问承诺的建议");
+        town.answered(number, day(DELIVERED), "修好水渠｜2026-10-31\n立好责任牌｜2026-06-10");
+        assertThat(town.mails(number, AGRI))
+                .as("who has promised it a moment ago needs no mail")
+                .noneMatch(subject -> subject.startsWith("请报告承诺进展"));
+        assertThat(town.mails(number, "yecunagriHandler2"))
+                .filteredOn(subject -> subject.startsWith("请报告承诺进展"))
+                .singleElement(as(STRING))
+                .startsWith("请报告承诺进展“立好责任牌”，6月10日前：第");
+        assertThat(town.names(number)).contains("报告承诺进展：“修好水渠”（关于何时询问承诺的建议）");
     }
 
     @Test

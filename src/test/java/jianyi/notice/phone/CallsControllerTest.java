@@ -1,4 +1,4 @@
-package jianyi.notice;
+package jianyi.notice.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
+import jianyi.notice.MovedClock;
+import jianyi.notice.PhoneCall;
+import jianyi.notice.PhoneList;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
@@ -35,13 +38,14 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** The page alone; which rows an office has is settled with the database in {@link OutboxTest}. */
+/** The page alone; which rows an office has is settled with the database in OutboxTest. */
 @WebMvcTest(CallsController.class)
 @AutoConfigureMockMvc(addFilters = false)
 @ContextConfiguration(classes = {CallsController.class, MovedClock.class})
 class CallsControllerTest {
 
     private static final UUID CALL = UUID.fromString("5b0c2a4e-1111-4222-8333-444455556666");
+    private static final UUID OTHER = UUID.fromString("5b0c2a4e-1111-4222-8333-777788889999");
     private static final CsrfToken TOKEN = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token-of-this-session");
 
     @Autowired
@@ -72,6 +76,17 @@ class CallsControllerTest {
                 .contains("李某某", "tel:13800000007", "&lt;b&gt;您的建议&lt;/b&gt;已交办。", "/cases/yecun-2026-0001")
                 .contains("/calls/" + CALL + "/told", "token-of-this-session", "家人代接", "2026年11月23日")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void everythingForOnePersonStandsTogetherAndIsSettledByOneTalk() throws Exception {
+        when(phone.open(any())).thenReturn(List.of(call(null, "您的建议已交办。"), call(OTHER, null, "请确认是否附议。")));
+        when(people.find(any())).thenReturn(Optional.empty());
+        assertThat(page()).contains("共 1 人", "您的建议已交办。", "请确认是否附议。").containsOnlyOnce("<h3>");
+        when(phone.told(any(), any(), any(), any())).thenReturn(true);
+        web.perform(post("/calls/" + CALL + "/told").param("also", OTHER.toString()))
+                .andExpect(redirectedUrl("/calls"));
+        verify(phone).told(eq(OTHER), eq(Set.of("yecun")), eq("赵某某"), eq(null));
     }
 
     @Test
@@ -121,9 +136,13 @@ class CallsControllerTest {
     }
 
     private static PhoneCall call(String remark, String sentence) {
+        return call(CALL, remark, sentence);
+    }
+
+    private static PhoneCall call(UUID id, String remark, String sentence) {
         LocalDateTime morning = LocalDateTime.of(2026, 11, 23, 9, 5);
         LocalDateTime told = remark == null ? null : morning.plusHours(1);
         return new PhoneCall(
-                CALL, "yecunDeputy7", "李某某", "yecun-2026-0001", sentence, false, morning, told, "赵某某", remark);
+                id, "yecunDeputy7", "李某某", "yecun-2026-0001", sentence, false, morning, told, "赵某某", remark);
     }
 }

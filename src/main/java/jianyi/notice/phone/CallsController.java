@@ -1,14 +1,21 @@
-package jianyi.notice;
+package jianyi.notice.phone;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jianyi.access.Entrance;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
+import jianyi.notice.PhoneCall;
+import jianyi.notice.PhoneList;
+import jianyi.notice.PlainWords;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Role;
@@ -48,16 +55,24 @@ class CallsController {
     String list(Model model) {
         Set<String> offices = offices(viewers.current());
         model.addAttribute("today", ChineseDates.format(LocalDate.now(clock)));
-        model.addAttribute("open", lines(phone.open(offices)));
-        model.addAttribute("told", lines(phone.toldToday(offices)));
+        model.addAttribute("open", talks(phone.open(offices)));
+        model.addAttribute("told", phone.toldToday(offices));
         return "calls";
     }
 
+    /** One talk may settle several calls: those that stood on the page are named, what has come since stays open. */
     @PostMapping("/calls/{id}/told")
-    String told(@PathVariable UUID id, @RequestParam(defaultValue = "") String remark) {
+    String told(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<UUID> also,
+            @RequestParam(defaultValue = "") String remark) {
         Viewer clerk = viewers.current();
+        Set<String> offices = offices(clerk);
         String words = PlainWords.line(remark);
-        if (!phone.told(id, offices(clerk), clerk.name(), words.isEmpty() ? null : words)) {
+        long known = Stream.concat(Stream.of(id), also.stream())
+                .filter(call -> phone.told(call, offices, clerk.name(), words.isEmpty() ? null : words))
+                .count();
+        if (known == 0) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "您的电话单上没有这通电话");
         }
         return "redirect:/calls";
@@ -71,13 +86,23 @@ class CallsController {
         return offices;
     }
 
-    /** A call with the number as it is registered now, so that a correction reaches the list at once; null when none. */
-    record Line(PhoneCall call, String mobile) {}
+    /**
+     * Everything to say to one person in one talk.
+     *
+     * @param mobile the number as it is registered now, so that a correction reaches the list at once; null when none
+     * @param refused whether a mail to the person was refused
+     */
+    record Talk(String name, String mobile, boolean refused, List<PhoneCall> calls) {}
 
-    private List<Line> lines(List<PhoneCall> calls) {
-        return calls.stream()
-                .map(call -> new Line(
-                        call, people.find(call.person()).map(Person::mobile).orElse(null)))
+    private List<Talk> talks(List<PhoneCall> calls) {
+        Map<String, List<PhoneCall>> byPerson = calls.stream()
+                .collect(Collectors.groupingBy(PhoneCall::person, LinkedHashMap::new, Collectors.toList()));
+        return byPerson.entrySet().stream()
+                .map(one -> new Talk(
+                        one.getValue().get(0).name(),
+                        people.find(one.getKey()).map(Person::mobile).orElse(null),
+                        one.getValue().stream().anyMatch(PhoneCall::afterRefusedMail),
+                        one.getValue()))
                 .toList();
     }
 }

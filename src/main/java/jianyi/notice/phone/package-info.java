@@ -1,0 +1,2 @@
+/** The telephone list as the clerks of an office see and work it off. */
+package jianyi.notice.phone;
