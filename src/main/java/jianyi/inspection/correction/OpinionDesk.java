@@ -57,14 +57,14 @@ public class OpinionDesk {
         this.terms = terms;
     }
 
-    /** A process follows this opinion from now on. */
+    /** A process follows this opinion from now on. @param person user id of whoever has caused it */
     @Transactional
-    public void begun(long opinion, String instance) {
+    public void begun(long opinion, String instance, String person) {
         var it = opinions.get(opinion);
         opinions.begun(opinion, instance);
         if (it.settledOn() != null) {
             deadlines.ended(it.deadline(), null);
-            again(it, "再次研究处理", null);
+            again(it, "再次研究处理", person);
         }
     }
 

@@ -27,7 +27,7 @@ class FieldPages {
         this.terms = terms;
     }
 
-    @GetMapping("/inspections/{inspection}/sites/{site:[0-9]{1,2}}")
+    @GetMapping("/inspections/{inspection}/sites/{site:[0-9]+}")
     String page(@PathVariable String inspection, @PathVariable int site, Model model) {
         var viewer = viewers.current();
         model.addAttribute("it", desk.at(viewer, inspection, site));
@@ -36,10 +36,11 @@ class FieldPages {
         model.addAttribute("severities", Severity.values());
         model.addAttribute("today", terms.today());
         model.addAttribute("person", viewer.id());
+        model.addAttribute("name", viewer.name());
         return "inspection/site";
     }
 
-    @PostMapping("/inspections/{inspection}/sites/{site:[0-9]{1,2}}/findings/{id:[0-9]+}/remove")
+    @PostMapping("/inspections/{inspection}/sites/{site:[0-9]+}/findings/{id:[0-9]+}/remove")
     String remove(@PathVariable String inspection, @PathVariable int site, @PathVariable long id) {
         var viewer = viewers.current();
         desk.at(viewer, inspection, site);

@@ -18,7 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What the script of a site's page asks and sends: it keeps what has no network yet and sends it in order, once. */
 @RestController
-@RequestMapping("/inspections/{inspection}/sites/{site:[0-9]{1,2}}/findings")
+@RequestMapping("/inspections/{inspection}/sites/{site:[0-9]+}/findings")
 class FindingPages {
 
     private final Viewers viewers;
@@ -31,8 +31,8 @@ class FindingPages {
         this.lines = lines;
     }
 
-    /** Who is signed in and what has arrived. */
-    record Arrived(String person, List<SiteLines.Line> findings) {}
+    /** Who is signed in, and the ids of what has arrived. */
+    record Arrived(String person, List<String> clients) {}
 
     /** Asked before anything is sent; brings the session's token along. */
     @GetMapping
@@ -41,7 +41,7 @@ class FindingPages {
         desk.at(viewer, inspection, site);
         return ResponseEntity.ok()
                 .header(token.getHeaderName(), token.getToken())
-                .body(new Arrived(viewer.id(), lines.of(viewer.id(), inspection, site)));
+                .body(new Arrived(viewer.id(), lines.clients(inspection, site)));
     }
 
     @PostMapping

@@ -17,22 +17,18 @@ class SiteLines {
     }
 
     /** One record; {@code mine} for the reader's own. */
-    record Line(
-            long id,
-            String client,
-            String words,
-            String severity,
-            String evidence,
-            String by,
-            boolean mine,
-            List<Long> photos) {}
+    record Line(long id, String words, String severity, String evidence, String by, boolean mine, List<Long> photos) {}
+
+    /** The ids browsers gave what has arrived. */
+    List<String> clients(String number, int site) {
+        return findings.of(number, site).stream().map(Finding::client).toList();
+    }
 
     List<Line> of(String person, String number, int site) {
         var all = photos.of(number);
         return findings.of(number, site).stream()
                 .map(one -> new Line(
                         one.id(),
-                        one.client(),
                         one.words(),
                         one.severity().label(),
                         one.evidence() + (one.passedTo() == null ? "" : "；转" + one.passedTo()),

@@ -20,7 +20,8 @@ public class CorrectionListeners {
 
     /** An opinion is followed from now on. */
     public void begun(DelegateExecution execution) {
-        opinions.begun(Long.parseLong(InspectionFlow.OPINION.in(execution)), execution.getProcessInstanceId());
+        opinions.begun(
+                Long.parseLong(InspectionFlow.OPINION.in(execution)), execution.getProcessInstanceId(), Step.actor());
     }
 
     /** The groups that mend it now. */

@@ -40,7 +40,9 @@ class HeadsTest {
         assertThat(jdbc.sql("""
                         select coalesce(c.number, h.number) from (
                             select number, 'suggestion' as room, body, title, nullif(instance, '') as instance from suggestion
-                            union all select number, 'meeting', body, title, nullif(instance, '') from meeting) c
+                            union all select number, 'meeting', body, title, nullif(instance, '') from meeting
+                            union all select i.number, 'inspection', i.body, i.title, own.instance
+                                from inspection i join case_head own on own.number = i.number) c
                         full join case_head h on h.number = c.number
                         where (h.number, h.room, h.body, h.title, h.instance)
                             is distinct from (c.number, c.room, c.body, c.title, c.instance)""").query(String.class).list()).isEmpty();
