@@ -80,6 +80,9 @@ class VisitPathTest {
         assertThat(closed.publishedOn()).isNotNull();
         var sheet = town.as("yecunDeputy8").page("/inspections/" + number).body();
         assertThat(sheet).contains("主席团意见", "加快更换老旧管网", "已更换三公里", "主席团第十二次会议").doesNotContain("时间线");
+        assertThat(town.as(CLERK).page("/inspections/" + number + "?embedded").header("X-Frame-Options"))
+                .as("Tasklist shows the sheet beside the task")
+                .isEqualTo("SAMEORIGIN");
         assertThat(town.as(CLERK).page("/cases/" + number).header("location")).endsWith("/inspections/" + number);
     }
 }

@@ -2,6 +2,7 @@ package jianyi.access.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -18,6 +19,9 @@ public class PageHeaders {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
                     + "form-action 'self'; frame-ancestors ";
+
+    /** The sheets of cases, whatever room they live in: Tasklist shows them beside the task. */
+    private static final Pattern SHEETS = Pattern.compile("/(cases|meetings|inspections)/");
 
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=()";
 
@@ -56,7 +60,7 @@ public class PageHeaders {
     }
 
     private static boolean embedded(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/cases/") && request.getParameter("embedded") != null;
+        return SHEETS.matcher(request.getRequestURI()).lookingAt() && request.getParameter("embedded") != null;
     }
 
     /** Pages and answers are never kept by the browser; the files of the applications say themselves how long they live. */
