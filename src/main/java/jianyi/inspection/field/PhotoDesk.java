@@ -45,6 +45,9 @@ public class PhotoDesk {
         this.cleaning = cleaning;
     }
 
+    /** What leaves: its name, its media type and its bytes. */
+    record Copy(String name, String type, byte[] content) {}
+
     /** The original. @throws Refusal 404 for whoever may not know of the matter, 403 for other readers */
     CaseFile original(Viewer viewer, String number, long id) {
         access.inside(viewer, number);
@@ -52,13 +55,16 @@ public class PhotoDesk {
     }
 
     /** The copy that may leave: what somebody has wiped, else the original without its facts. @throws Refusal as above */
-    byte[] copy(Viewer viewer, String number, long id) {
+    Copy copy(Viewer viewer, String number, long id) {
         var it = access.readable(viewer, number);
         if (access.sight(viewer, it) != Sight.INSIDE && it.adoptedOn() == null) {
             throw Refusal.forbidden("报告通过以前，照片只供检查组使用");
         }
         var photo = kept(number, id);
-        return photos.wiped(id).orElseGet(() -> cleaning.of(content(photo), type(photo), photo.name()));
+        return photos.wiped(id)
+                .map(wiped -> new Copy("照片" + id + ".jpg", FileType.JPEG.media(), wiped))
+                .orElseGet(() -> new Copy(
+                        "照片" + id + photo.end(), photo.type(), cleaning.of(content(photo), type(photo), photo.name())));
     }
 
     /** Something has been wiped away in the copy. @throws Refusal 403 for whoever does not record; 400 for what is no picture */

@@ -48,11 +48,12 @@ class PhotoPages {
 
     @GetMapping("/copy")
     ResponseEntity<byte[]> copy(@PathVariable String inspection, @PathVariable long id) {
+        var made = desk.copy(viewers.current(), inspection, id);
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, WordFiles.disposition("照片" + id + ".jpg"))
+                .contentType(MediaType.parseMediaType(made.type()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, WordFiles.disposition(made.name()))
                 .header("X-Content-Type-Options", "nosniff")
-                .body(desk.copy(viewers.current(), inspection, id));
+                .body(made.content());
     }
 
     @PostMapping("/copy")
