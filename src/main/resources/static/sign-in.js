@@ -2,3 +2,5 @@
 Object.keys(localStorage)
   .filter((key) => key.startsWith('camunda-form:'))
   .forEach((key) => localStorage.removeItem(key));
+// Nor is anything recorded at a site without network under the name of whoever was here before.
+localStorage.removeItem('jianyi-site-person');

@@ -2,8 +2,12 @@
 // It stays kept until the server says that it has it, whatever happens to network, session or page; nobody else is shown it.
 const main = document.querySelector('main.site');
 const form = document.querySelector('#record');
-const address = main.dataset.address;
-const person = main.dataset.person;
+// Without network the page is an empty one; it knows only who last opened such a page here and has not signed out since.
+const offline = 'offline' in main.dataset;
+const LAST = 'jianyi-site-person';
+const last = JSON.parse(localStorage.getItem(LAST) ?? '{}');
+const address = main.dataset.address ?? `${location.pathname}/findings`;
+const person = main.dataset.person ?? last.person ?? '';
 const AGAIN = 15_000;
 let sending = false;
 
@@ -41,7 +45,8 @@ async function show() {
   const section = document.querySelector('#waiting');
   section.hidden = !all.length;
   section.querySelector('.count').textContent = all.length;
-  section.querySelector('ol').replaceChildren(...all.map(one => {
+  // Whoever holds the telephone now is not known without network.
+  section.querySelector('ol').replaceChildren(...(offline ? [] : all).map(one => {
     const line = document.createElement('li');
     line.textContent = one.fields.words + (one.photos.length ? `（照片 ${one.photos.length} 张）` : '') + (one.trouble ? `：${one.trouble}` : '');
     if (one.trouble) line.append(' ', drop(one));
@@ -102,6 +107,7 @@ function body(one) {
 /** Sends what waits, one after the other; the first that cannot be sent for want of network or session stops it. */
 async function send() {
   if (sending) return;
+  if (offline) return reach();
   sending = true;
   try {
     let arrived = 0;
@@ -120,6 +126,16 @@ async function send() {
 }
 
 const link = document.querySelector('#link');
+
+/** Once there is a network again, the page itself is there, too. */
+async function reach() {
+  try {
+    await fetch('/favicon.svg', { cache: 'no-store', headers: { Range: 'bytes=0-0' } });
+    if (navigator.onLine && !form.elements.words.value) location.reload();
+  } catch {
+    away();
+  }
+}
 
 async function sent(one) {
   try {
@@ -191,5 +207,14 @@ form.elements.photos.addEventListener('change', () => {
 });
 document.querySelector('#again').addEventListener('click', send);
 addEventListener('online', send);
-setInterval(async () => { if ((await mine()).length) send(); }, AGAIN);
-show().then(send);
+setInterval(async () => { if (offline || (await mine()).length) send(); }, AGAIN);
+if (offline) {
+  document.querySelector('#whose').textContent = person ? `以${last.name}的名义记录` : '请先在有网络时登录打开一次这个页面，再在没有网络的地方记录。';
+  form.querySelector('button').disabled = !person;
+  form.elements.foundOn.value = new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+} else {
+  localStorage.setItem(LAST, JSON.stringify({ person, name: main.dataset.name }));
+  // Only a page over https, or on this machine, may have one.
+  navigator.serviceWorker?.register('/site-worker.js', { scope: '/inspections/' }).catch(() => {});
+}
+show().then(() => { if (!offline) send(); });

@@ -59,11 +59,19 @@ class FieldJourneyTest {
             writes(phone, "第一条：管网渗漏", true);
             await().until(() -> findings.of(number).size() == 1);
             phone.reads("第一条：管网渗漏");
+            phone.remembers();
             phone.offline(true);
             writes(phone, "第二条：消毒设备停用", true);
             phone.reads("未上传 1 条");
             writes(phone, "第三条：没有巡查记录", false);
             phone.reads("未上传 2 条");
+            phone.visit("about:blank");
+            phone.visit(site);
+            phone.reads("的名义记录");
+            phone.reads("未上传 2 条");
+            assertThat(phone.texts("main").toString())
+                    .as("nobody knows who holds it")
+                    .doesNotContain("第二条");
             phone.visit("about:blank");
             phone.offline(false);
             handedOver(phone, site);

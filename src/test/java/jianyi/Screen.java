@@ -67,6 +67,11 @@ class Screen implements AutoCloseable {
         page.context().setOffline(cut);
     }
 
+    /** Waits until the page can be opened without network. */
+    void remembers() {
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+    }
+
     /** Goes out by the button in the head, for the next user of the same telephone. */
     void signsOut() {
         page.locator("form[action$='/logout'] button").click();
