@@ -33,13 +33,19 @@ public interface OwedRoom {
     }
 
     /** Whether the clocks of a case may stand still: it is under way and has not come to its end. */
-    boolean underWay(String number);
+    default boolean underWay(String number) {
+        return false;
+    }
 
-    /** How far what is due on this day may be put off. */
-    Furthest furthest(DueDate present);
+    /** How far what is due on this day may be put off; asked only where an {@link Owed} may ask for more time. */
+    default Furthest furthest(DueDate present) {
+        throw new UnsupportedOperationException(room());
+    }
 
     /** The cases in which this person's offices could ask for more time, as a form's choices, the most urgent first. */
-    List<Map<String, String>> askedFrom(Viewer viewer);
+    default List<Map<String, String>> askedFrom(Viewer viewer) {
+        return List.of();
+    }
 
     /** The cases this person could press, as a form's choices, the most urgent first. */
     List<Map<String, String>> pressedBy(Viewer viewer);

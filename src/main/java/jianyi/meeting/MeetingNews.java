@@ -3,6 +3,7 @@ package jianyi.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
@@ -80,6 +81,18 @@ public class MeetingNews {
     /** Tells one person. */
     public void person(Meeting meeting, String person, String kind, String subject, String sentence) {
         people.find(person).ifPresent(p -> notices.tell(p, sheet(meeting, kind, subject, sentence)));
+    }
+
+    /** Tells everybody in these groups, under a subject that names the meeting. */
+    public void groups(Meeting meeting, List<String> groups, String kind, String subject, String sentence) {
+        var notice = notice(meeting, kind, subject, sheet(meeting), sentence, null);
+        groups.forEach(group -> notices.tellGroup(group, notice));
+    }
+
+    /** The same to one person. */
+    public void told(Meeting meeting, String person, String kind, String subject, String sentence) {
+        var notice = notice(meeting, kind, subject, sheet(meeting), sentence, null);
+        people.find(person).ifPresent(p -> notices.tell(p, notice));
     }
 
     /** Tells everybody who takes part. */

@@ -24,6 +24,7 @@ public record MeetingWords(String todo, String sentence) {
             Map.entry("user_signResolutions", new MeetingWords("请签署决议和公告", "%s的决议、决定和公告已经拟好，请审阅签署。")),
             Map.entry("user_fileRecord", new MeetingWords("请报送备案", "%s的决议、决定已经公布，请报上一级人大常委会备案。")),
             Map.entry("user_reportExecution", new MeetingWords("请报告决议落实情况", "%s通过的决议交贵单位落实，请按期报告落实情况。")),
+            Map.entry("user_answerSupervision", new MeetingWords("请答复督办", "人大就%s通过的决议发出督办单，请抓紧落实，并答复落实情况。")),
             Map.entry("user_confirmExecution", new MeetingWords("请确认决议落实情况", "%s通过的决议，承办单位报告已经落实，请确认是否属实。")));
 
     /** The words for a task of this room. */

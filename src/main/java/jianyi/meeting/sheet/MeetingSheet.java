@@ -1,6 +1,8 @@
 package jianyi.meeting.sheet;
 
 import java.util.List;
+import jianyi.casework.act.Way;
+import jianyi.casework.sheet.SheetRecord;
 import jianyi.casework.timeline.Entry;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.Participant;
@@ -19,6 +21,8 @@ import jianyi.meeting.papers.MeetingDocuments;
  * @param readers for the keepers: who has opened how many of the papers
  * @param roll the count in words, empty before the notice
  * @param writes whether the reader takes down now what a delegation says
+ * @param ways small forms open to this reader
+ * @param supervisions for the keepers: whom the body has pressed to carry resolutions out
  * @param leftOver what earlier meetings have left to be carried out
  * @param documents what this reader may have on paper
  * @param announced the resolutions as far as this reader may read them
@@ -37,6 +41,8 @@ public record MeetingSheet(
         String materialsBy,
         List<String> readers,
         List<Passed> announced,
+        List<Way> ways,
+        List<SheetRecord> supervisions,
         List<String> leftOver,
         List<MeetingDocuments.Available> documents,
         List<Entry> timeline) {

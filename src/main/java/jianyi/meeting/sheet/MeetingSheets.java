@@ -4,7 +4,9 @@ import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.act.Offers;
 import jianyi.casework.timeline.Chronicle;
+import jianyi.followup.supervision.SupervisionRecords;
 import jianyi.followup.undertaking.Report;
 import jianyi.followup.undertaking.Undertaking;
 import jianyi.followup.undertaking.Undertakings;
@@ -50,6 +52,8 @@ class MeetingSheets {
     private final MeetingDocuments documents;
     private final Chronicle chronicle;
     private final Offices offices;
+    private final Offers offers;
+    private final SupervisionRecords supervisions;
 
     MeetingSheets(
             MeetingAccess access,
@@ -66,7 +70,9 @@ class MeetingSheets {
             Undertakings undertakings,
             MeetingDocuments documents,
             Chronicle chronicle,
-            Offices offices) {
+            Offices offices,
+            Offers offers,
+            SupervisionRecords supervisions) {
         this.access = access;
         this.participants = participants;
         this.rolls = rolls;
@@ -82,6 +88,8 @@ class MeetingSheets {
         this.documents = documents;
         this.chronicle = chronicle;
         this.offices = offices;
+        this.offers = offers;
+        this.supervisions = supervisions;
     }
 
     /** The sheet. @throws jianyi.flow.Refusal 404 when there is none, or none this person may know of */
@@ -110,6 +118,8 @@ class MeetingSheets {
                 desk.lastDay(it),
                 keeps ? readers(number) : List.of(),
                 announced(it, keeps),
+                offers.of(viewer, number),
+                keeps ? supervisions.of(number) : List.of(),
                 leftOver(it, inside),
                 reads ? documents.listing(viewer, it) : List.of(),
                 keeps ? chronicle.of(number) : List.of());

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.casework.act.ActedRoom;
-import jianyi.casework.act.Offer;
+import jianyi.casework.act.Offers;
 import jianyi.casework.act.Way;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.sheet.SheetPart;
@@ -22,9 +22,9 @@ class WaysPart implements SheetPart, ActedRoom {
 
     private final CaseAccess access;
     private final ObjectProvider<SuggestionOffer> own;
-    private final ObjectProvider<Offer> offers;
+    private final Offers offers;
 
-    WaysPart(CaseAccess access, ObjectProvider<SuggestionOffer> own, ObjectProvider<Offer> offers) {
+    WaysPart(CaseAccess access, ObjectProvider<SuggestionOffer> own, Offers offers) {
         this.access = access;
         this.own = own;
         this.offers = offers;
@@ -68,10 +68,7 @@ class WaysPart implements SheetPart, ActedRoom {
     private List<Way> ways(Sight sight) {
         return Stream.concat(
                         own.orderedStream().flatMap(offer -> offer.ways(sight).stream()),
-                        offers.orderedStream()
-                                .flatMap(offer -> offer
-                                        .ways(sight.viewer(), sight.suggestion().number())
-                                        .stream()))
+                        offers.of(sight.viewer(), sight.suggestion().number()).stream())
                 .toList();
     }
 }

@@ -453,6 +453,25 @@ class SessionPathTest {
         assertThat(sheet(deputy(3), number)).contains("会议批准预算。", "石泉镇人大决议〔2026〕1号");
     }
 
+    /** The body presses whoever carries the resolution out, from the meeting's sheet. */
+    private void pressed(String number) {
+        var page = "/meetings/" + number;
+        assertThat(sheet(Shiquan.HANDLER, number)).doesNotContain("/ways/supervise");
+        var demand = Map.of(
+                "unit",
+                Shiquan.UNIT,
+                "demand",
+                "请抓紧公开",
+                "answerBy",
+                LocalDate.now().plusDays(5).toString());
+        assertThat(town.as(CLERK)
+                        .fill(page, "/cases/" + number + "/ways/supervise", demand)
+                        .status())
+                .isEqualTo(302);
+        town.does(Shiquan.HANDLER, "user_answerSupervision", number, "answer", "下周公开");
+        assertThat(sheet(CLERK, number)).contains("请抓紧公开", "下周公开", "已答复");
+    }
+
     private void executed(String number) {
         var due = LocalDate.now().plusDays(20);
         assertThat(jdbc.sql(
@@ -462,6 +481,7 @@ class SessionPathTest {
                         .list())
                 .as("that day, or the next on which offices work")
                 .anySatisfy(day -> assertThat(day).isBetween(due, due.plusDays(9)));
+        pressed(number);
         town.does(
                 Shiquan.HANDLER,
                 "user_reportExecution",
