@@ -165,6 +165,22 @@ class BordersTest {
                 .isEmpty();
     }
 
+    /** What is below the duties asks them; it names none of their tasks and reads none of their tables. */
+    @Test
+    void theFloorKnowsNoRoomsTasksNorTables() throws IOException {
+        for (String room : List.of("casework", "followup", "reminders")) {
+            try (Stream<Path> files =
+                    Files.walk(Path.of("src/main/java/jianyi", room)).filter(Files::isRegularFile)) {
+                assertThat(files)
+                        .allSatisfy(
+                                file -> assertThat(Files.readString(file))
+                                        .doesNotContainPattern("\"user_\\w+\"")
+                                        .doesNotContainPattern(
+                                                "(?i)\\b(from|join|update|into) (suggestion|handling|reply|meeting|participant)\\b"));
+            }
+        }
+    }
+
     @Test
     void noSqlNamesAnEngineTable() throws IOException {
         assertThat(linesMatching(ENGINE_TABLE)).isEmpty();

@@ -12,9 +12,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jianyi.casework.time.DatedRoom;
+import jianyi.flow.CaseTitles;
 import jianyi.inspection.InspectionWords;
 import jianyi.meeting.MeetingWords;
 import jianyi.office.Role;
+import jianyi.reminders.RemindedRoom;
 import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.TaskWords;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -137,11 +140,13 @@ class FlowContractTest {
                 "suggestion", TaskWords.class, "meeting", MeetingWords.class, "inspection", InspectionWords.class);
         assertThat(ROOMS)
                 .extracting(Room::name)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(words.keySet().stream(), Stream.of("followup")).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(words.keySet().stream(), Stream.of("followup"))
+                        .toList());
         words.forEach((name, type) -> {
-            var own = ROOMS.stream().filter(room -> room.name().equals(name)).flatMap(room -> room.processes().stream());
-            var processes = Stream.concat(own, BESIDE.get(name).stream()).collect(Collectors.toSet());
+            var own =
+                    ROOMS.stream().filter(room -> room.name().equals(name)).flatMap(room -> room.processes().stream());
+            var processes = Stream.concat(own, BESIDE.getOrDefault(name, Set.of()).stream())
+                    .collect(Collectors.toSet());
             var said = (Map<?, ?>) ReflectionTestUtils.getField(type, "ALL");
             assertThat(said.keySet())
                     .as("tasks " + name + " has words for")
@@ -150,6 +155,20 @@ class FlowContractTest {
                             .flatMap(FlowContractTest::tasks)
                             .collect(Collectors.toSet()));
         });
+    }
+
+    /** What is the same for every case asks its room; a room that leaves one of these out is forgotten by the morning's mail or a new calendar. */
+    @Test
+    void everyRoomOfCasesSaysWhatTheFloorAsks() {
+        ROOMS.stream()
+                .filter(room -> !room.name().equals("followup"))
+                .forEach(room -> Stream.of(DatedRoom.class, RemindedRoom.class, CaseTitles.class)
+                        .forEach(asked -> check(
+                                room.name() + " has no " + asked.getSimpleName(),
+                                Code.MAIN.stream()
+                                        .filter(type -> type.getPackageName().startsWith("jianyi." + room.name()))
+                                        .anyMatch(type -> type.isAssignableTo(asked)))));
+        assertThat(faults).isEmpty();
     }
 
     /** Whatever can be taken back is called something on its button and in the timeline: every task of a unit, and the case's own that lead on. */

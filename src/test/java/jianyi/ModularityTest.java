@@ -85,6 +85,7 @@ class ModularityTest {
             casework.step: .head
             casework.time: .head .step .timeline
             casework.act: .head
+            casework.recall: .act .head .step
             casework.sheet
             casework.store
             followup

@@ -33,6 +33,7 @@ public enum MeetingEntry implements EntryKind {
     RESOLUTIONS_DRAFTED,
     RESOLUTIONS_SIGNED,
     FILED,
+    TAKEN_BACK,
     DUTY_REPORTED,
     DUTY_CONFIRMED,
     /** A new notice of days off has moved dates. */

@@ -83,16 +83,10 @@ public class MeetingNews {
         people.find(person).ifPresent(p -> notices.tell(p, sheet(meeting, kind, subject, sentence)));
     }
 
-    /** Tells everybody in these groups, under a subject that names the meeting. */
+    /** Tells everybody in these groups. */
     public void groups(Meeting meeting, List<String> groups, String kind, String subject, String sentence) {
-        var notice = notice(meeting, kind, subject, sheet(meeting), sentence, null);
+        var notice = sheet(meeting, kind, subject, sentence);
         groups.forEach(group -> notices.tellGroup(group, notice));
-    }
-
-    /** The same to one person. */
-    public void told(Meeting meeting, String person, String kind, String subject, String sentence) {
-        var notice = notice(meeting, kind, subject, sheet(meeting), sentence, null);
-        people.find(person).ifPresent(p -> notices.tell(p, notice));
     }
 
     /** Tells everybody who takes part. */

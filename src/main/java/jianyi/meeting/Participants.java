@@ -103,7 +103,8 @@ public class Participants {
                 .update();
     }
 
-    void unanswered(Participant who) {
+    /** What he has answered counts no longer. */
+    public void unanswered(Participant who) {
         jdbc.sql("""
                         update participant set attending = null, leave_reason = null, answered_at = null, leave_granted = null,
                             leave_remark = null where number = ? and person = ?""").params(who.number(), who.person()).update();

@@ -27,12 +27,7 @@ class MeetingOwed implements OwedRoom, ActedRoom {
     private final MeetingNews news;
     private final Offers offers;
 
-    MeetingOwed(
-            Meetings meetings,
-            MeetingAccess access,
-            Undertakings undertakings,
-            MeetingNews news,
-            Offers offers) {
+    MeetingOwed(Meetings meetings, MeetingAccess access, Undertakings undertakings, MeetingNews news, Offers offers) {
         this.meetings = meetings;
         this.access = access;
         this.undertakings = undertakings;
@@ -101,7 +96,7 @@ class MeetingOwed implements OwedRoom, ActedRoom {
 
     @Override
     public void tellPerson(String number, String person, String kind, String subject, String sentence) {
-        news.told(of(number), person, kind, subject, sentence);
+        news.person(of(number), person, kind, subject, sentence);
     }
 
     /** Nobody has brought a meeting in. */

@@ -1,16 +1,15 @@
 package jianyi.suggestion.recall;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
-import jianyi.casework.act.Filled;
-import jianyi.casework.act.WayDoor;
+import jianyi.casework.recall.LastStep;
 import jianyi.casework.step.Steps;
 import jianyi.casework.step.TaskStep;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.OpenTask;
 import jianyi.flow.Recall;
-import jianyi.flow.Refusal;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.SuggestionFlow;
@@ -19,15 +18,13 @@ import jianyi.suggestion.TaskWords;
 import jianyi.suggestion.Words;
 import jianyi.suggestion.ways.WaysNews;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Recall of the last step 收回上一步: who did it may take it back until the next person has opened what came of it. */
 @Service
-class RecallDesk {
+class RecallDesk extends LastStep {
 
     private final Suggestions suggestions;
     private final Handlings handlings;
-    private final Steps steps;
     private final StepNames names;
     private final WayBack back;
     private final Chronicle chronicle;
@@ -43,9 +40,9 @@ class RecallDesk {
             Chronicle chronicle,
             WaysNews news,
             Recall recall) {
+        super(steps);
         this.suggestions = suggestions;
         this.handlings = handlings;
-        this.steps = steps;
         this.names = names;
         this.back = back;
         this.chronicle = chronicle;
@@ -53,49 +50,37 @@ class RecallDesk {
         this.recall = recall;
     }
 
-    /** The steps of a case this person may take back now. */
-    List<TaskStep> open(Viewer viewer, Suggestion suggestion) {
-        var all = steps.of(suggestion.number());
-        var own = all.stream()
-                .filter(step -> step.standing() && viewer.id().equals(step.doneBy()))
-                .toList();
-        if (own.isEmpty() || suggestion.state().ended()) {
-            return List.of();
-        }
-        var recallable = recallable(suggestion, all);
-        return own.stream().filter(recallable::now).toList();
+    @Override
+    public String room() {
+        return Suggestions.ROOM;
     }
 
-    /**
-     * Takes a step back.
-     *
-     * @throws Refusal 403 when another person did it; 404 for a step of another case; 409 when it is too late or taken back already
-     */
-    @Transactional
-    public void recall(Viewer viewer, String number, String task, Filled filled) {
-        var suggestion = suggestions.lock(number);
-        // Waits for whoever is opening something in this moment.
-        var all = steps.locked(number);
-        var step = all.stream()
-                .filter(one -> one.task().equals(task) && one.doneAt() != null)
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("没有找到可以收回的这一步"));
-        WayDoor.only(viewer.id().equals(step.doneBy()));
-        if (step.recalledAt() != null) {
-            throw Refusal.conflict("这一步已经收回了");
-        }
-        var recallable = recallable(suggestion, all);
-        if (suggestion.state().ended() || !recallable.now(step)) {
-            throw Refusal.conflict("已有人打开了下一步，不能再收回");
-        }
-        var reason = filled.reason();
+    @Override
+    public String called(TaskStep step) {
+        return names.of(step);
+    }
+
+    @Override
+    protected void lock(String number) {
+        suggestions.lock(number);
+    }
+
+    @Override
+    protected Predicate<TaskStep> open(String number, List<TaskStep> all) {
+        var suggestion = suggestions.find(number).orElseThrow();
+        return suggestion.state().ended() ? step -> false : recallable(suggestion, all)::now;
+    }
+
+    @Override
+    protected String undo(TaskStep step, List<TaskStep> all, Viewer viewer, String reason) {
+        var suggestion = suggestions.find(step.number()).orElseThrow();
         var name = names.of(step);
-        var next = recallable.following(step);
-        chronicle.note(number, viewer.id(), names.trace(step), Words.TAKEN_BACK + name, reason);
+        var next = recallable(suggestion, all).following(step);
+        chronicle.note(step.number(), viewer.id(), names.trace(step), Words.TAKEN_BACK + name, reason);
         var kept = back.go(suggestion, step, next, viewer.id(), reason);
-        steps.recalled(step, viewer.id(), reason, kept);
         tell(viewer, suggestion, name, reason, next);
         tellSigners(suggestion, step, name);
+        return kept;
     }
 
     private Recallable recallable(Suggestion suggestion, List<TaskStep> all) {

@@ -67,8 +67,8 @@ class WaysPart implements SheetPart, ActedRoom {
 
     private List<Way> ways(Sight sight) {
         return Stream.concat(
-                        own.orderedStream().flatMap(offer -> offer.ways(sight).stream()),
-                        offers.of(sight.viewer(), sight.suggestion().number()).stream())
+                        offers.of(sight.viewer(), sight.suggestion().number()).stream(),
+                        own.orderedStream().flatMap(offer -> offer.ways(sight).stream()))
                 .toList();
     }
 }

@@ -447,10 +447,27 @@ class SessionPathTest {
         assertThat(town.tries(CLERK, "user_draftResolutions", number).body()).contains("请填写“公告编号”");
         town.does(CLERK, "user_draftResolutions", number, "announcement", "石泉镇人大公告〔2026〕1号");
         assertThat(sheet(deputy(3), number)).as("a draft is for the keepers").doesNotContain("会议批准预算。");
+        takenBack(number);
         town.does(CHAIR, "user_signResolutions", number, "signed", false, "signRemark", "改错字");
         town.does(CLERK, "user_draftResolutions", number, "announcement", "石泉镇人大公告〔2026〕1号");
         town.does(CHAIR, "user_signResolutions", number, "signed", true);
         assertThat(sheet(deputy(3), number)).contains("会议批准预算。", "石泉镇人大决议〔2026〕1号");
+    }
+
+    /** Until the chair has opened them, the clerk takes the drafted resolutions back from the meeting's sheet. */
+    private void takenBack(String number) {
+        var page = "/meetings/" + number;
+        var way = sheet(CLERK, number).replaceAll("(?s).*(/cases/" + number + "/ways/recall/[0-9a-f-]+).*", "$1");
+        assertThat(town.as(CHAIR).fill(page, way, Map.of("reason", "不是我拟的")).status())
+                .isEqualTo(403);
+        assertThat(town.as(CLERK).fill(page, way, Map.of("reason", "漏了一句")).status())
+                .isEqualTo(302);
+        assertThat(town.as(CLERK).fill(page, way, Map.of("reason", "再收回")).status())
+                .isEqualTo(409);
+        assertThat(sheet(CLERK, number)).contains("收回：拟定的决议和公告", "漏了一句");
+        town.does(CLERK, "user_draftResolutions", number, "announcement", "石泉镇人大公告〔2026〕1号");
+        town.shown(CHAIR, town.open(CHAIR, "user_signResolutions", number));
+        assertThat(sheet(CLERK, number)).as("the chair has opened it").doesNotContain("/ways/recall/");
     }
 
     /** The body presses whoever carries the resolution out, from the meeting's sheet. */

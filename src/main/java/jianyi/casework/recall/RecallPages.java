@@ -1,4 +1,4 @@
-package jianyi.suggestion.recall;
+package jianyi.casework.recall;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,18 +17,23 @@ class RecallPages {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     private final WayDoor door;
-    private final RecallDesk desk;
+    private final RecalledRooms rooms;
 
-    RecallPages(WayDoor door, RecallDesk desk) {
+    RecallPages(WayDoor door, RecalledRooms rooms) {
         this.door = door;
-        this.desk = desk;
+        this.rooms = rooms;
     }
 
     @PostMapping("/cases/{number}/ways/recall/{task}")
     ModelAndView recall(
             @PathVariable String number, @PathVariable String task, @RequestParam Map<String, String> typed) {
         return door.go(
-                number, "recall/" + task, typed, (viewer, it, filled) -> desk.recall(viewer, it, known(task), filled));
+                number,
+                "recall/" + task,
+                typed,
+                (viewer, it, filled) -> rooms.of(it)
+                        .orElseThrow(() -> Refusal.notFound("没有找到可以收回的这一步"))
+                        .recall(viewer, it, known(task), filled));
     }
 
     private static String known(String task) {
