@@ -3,12 +3,32 @@ const QUIET = 2_000;
 const AGAIN = 10_000;
 // A browser sends no more than 64 KB for a page that is gone.
 const MOST_ON_LEAVING = 60_000;
+const HELD = 'jianyi-unsaved:';
 const leaving = new Map();
+
+/** What goes out as the page is left may not arrive when the session is over: until it has, it lies in this browser. */
+function hold(key, { person, fields }, was) {
+  localStorage.setItem(HELD + key, JSON.stringify({ person, fields, was }));
+}
+
+function same(one, other) {
+  const plain = value => JSON.stringify(value?.length === 0 ? '' : value ?? '');
+  return plain(one) === plain(other);
+}
+
+/** Takes what was held: the fields nobody has changed on the server since, for the same person. */
+function release(key, kept) {
+  const held = JSON.parse(localStorage.getItem(HELD + key) ?? 'null');
+  if (!kept || kept.person === held?.person) localStorage.removeItem(HELD + key);
+  return held && kept && held.person === kept.person
+    ? Object.entries(held.fields).filter(([name, value]) => value !== null && same(kept.fields?.[name], held.was[name]))
+    : [];
+}
 
 /**
  * Begins to keep a draft.
  *
- * key: a task's id, or "new". page.read() gives the fields, page.write(fields) puts them back, page.tell(state) shows one of
+ * key: a task's id, the name of a start's form, or "new". page.read() gives the fields, page.write(fields) puts them back, page.tell(state) shows one of
  * { kept } | { restored, drop } | { dropped } | { gone } | { other } | { away }.
  * Answers with { touched, wait, stop }: call touched after every change, wait when the form is being handed in, stop when it has been
  * taken or leaves the screen: what is not saved yet is saved then, unless it is being handed in.
@@ -39,13 +59,19 @@ export async function keepDraft(key, page) {
     });
   }
 
-  async function put(fields) {
+  /** Only what has changed here goes out: another window of the same form keeps its own words. */
+  function changed(fields) {
+    const was = JSON.parse(saved);
+    const gone = Object.keys(was).filter(name => !(name in fields)).map(name => [name, null]);
+    const now = Object.entries(fields).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name]));
+    return JSON.stringify({ person, fields: Object.fromEntries([...gone, ...now]) });
+  }
+
+  async function send(fields) {
     if (!person) person = (await fetchKept()).kept?.person ?? '';
-    let answer = await call('PUT', JSON.stringify({ person, fields: JSON.parse(fields) }));
+    let answer = await call('PATCH', changed(fields));
     // After a new sign-in the session has another token.
-    if ([401, 403].includes(answer.status) && (await fetchKept()).status === 200) {
-      answer = await call('PUT', JSON.stringify({ person, fields: JSON.parse(fields) }));
-    }
+    if ([401, 403].includes(answer.status) && (await fetchKept()).status === 200) answer = await call('PATCH', changed(fields));
     return answer;
   }
 
@@ -55,7 +81,7 @@ export async function keepDraft(key, page) {
     if (stopped || fields === saved) return;
     let later = true;
     try {
-      const answer = await put(fields);
+      const answer = await send(JSON.parse(fields));
       if (stopped) return;
       if (answer.ok) {
         saved = fields;
@@ -80,7 +106,20 @@ export async function keepDraft(key, page) {
     if (timer) {
       clearTimeout(timer);
       save();
+    } else {
+      adopt();
     }
+  }
+
+  /** Another window may have written meanwhile: what has not been touched here takes its words. */
+  async function adopt() {
+    const there = (await fetchKept().catch(() => ({}))).kept?.fields;
+    if (!there || stopped || timer) return;
+    const was = JSON.parse(saved);
+    const newer = Object.entries(there).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name]));
+    if (!newer.length) return;
+    page.write({ ...page.read(), ...Object.fromEntries(newer) });
+    saved = JSON.stringify(page.read());
   }
 
   function touched() {
@@ -93,10 +132,12 @@ export async function keepDraft(key, page) {
     if (!timer || handing || stopped) return;
     clearTimeout(timer);
     timer = 0;
-    const fields = JSON.stringify(page.read());
-    if (fields === saved) return;
-    saved = fields;
-    leaving.set(key, call('PUT', JSON.stringify({ person, fields: JSON.parse(fields) }), true).catch(() => {}));
+    const fields = page.read();
+    if (JSON.stringify(fields) === saved) return;
+    const body = changed(fields);
+    hold(key, JSON.parse(body), JSON.parse(saved));
+    saved = JSON.stringify(fields);
+    leaving.set(key, call('PATCH', body, true).then(answer => answer.ok && release(key)).catch(() => {}));
   }
 
   /** What is being handed in need not be kept, unless it is refused. */
@@ -126,13 +167,14 @@ export async function keepDraft(key, page) {
   const { kept, status } = await fetchKept().catch(() => ({}));
   if (status === 403 || status === 404 || status === 409) stopped = true;
   person = kept?.person ?? '';
-  if (kept?.fields && !stopped && JSON.stringify(kept.fields) !== saved) {
+  const held = stopped ? [] : release(key, kept);
+  if (!stopped && (held.length || kept?.fields && JSON.stringify(kept.fields) !== saved)) {
     // Whoever has begun to type meanwhile keeps that.
-    const begun = Object.entries(page.read()).filter(([name, value]) => String(value) !== String(empty[name]));
+    const begun = [...held, ...Object.entries(page.read()).filter(([name, value]) => String(value) !== String(empty[name]))];
     page.write({ ...kept.fields, ...Object.fromEntries(begun) });
     saved = begun.length ? saved : JSON.stringify(page.read());
     page.tell({
-      restored: kept.saved,
+      restored: kept.saved ?? '',
       drop: () => {
         call('DELETE').catch(() => {});
         page.write(empty);

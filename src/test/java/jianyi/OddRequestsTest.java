@@ -237,7 +237,7 @@ class OddRequestsTest {
             refused("yecunClerk1", "POST", "/identity/password-policy", deep, 400, 400);
             assertThat(new Town(port)
                             .as("yecunDeputy3")
-                            .own("PUT", "/api/drafts/new", deep)
+                            .own("PATCH", "/api/drafts/new", deep)
                             .status())
                     .isEqualTo(400);
         }

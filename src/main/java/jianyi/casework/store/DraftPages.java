@@ -3,12 +3,16 @@ package jianyi.casework.store;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import jianyi.access.StandingFlow;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
 import jianyi.flow.Refusal;
 import jianyi.flow.TasksInSight;
+import jianyi.flow.start.Models;
+import jianyi.office.Post;
 import jianyi.office.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,13 +20,13 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One's own drafts, for the scripts of the submission page and of Tasklist's forms. Every reading brings the session's token along in
+ * One's own drafts, for the scripts of the submission page and of Tasklist's forms, of tasks and of starts. Every reading brings the session's token along in
  * a header, so that a page left open over a new sign-in can go on saving.
  */
 @RestController
@@ -34,11 +38,13 @@ class DraftPages {
 
     private final Viewers viewers;
     private final TasksInSight tasks;
+    private final Models models;
     private final Drafts drafts;
 
-    DraftPages(Viewers viewers, TasksInSight tasks, Drafts drafts) {
+    DraftPages(Viewers viewers, TasksInSight tasks, Models models, Drafts drafts) {
         this.viewers = viewers;
         this.tasks = tasks;
+        this.models = models;
         this.drafts = drafts;
     }
 
@@ -49,7 +55,7 @@ class DraftPages {
     ResponseEntity<Kept> find(@PathVariable String key, CsrfToken token) {
         var viewer = viewers.current();
         if (!key.equals(Drafts.NEW)) {
-            tasks.mayWorkOn(key, viewer.id());
+            mayKeep(viewer, key);
         }
         var kept = drafts.find(viewer.id(), key)
                 .map(draft -> new Kept(viewer.id(), ChineseDates.minute(draft.savedAt()), draft.fields()))
@@ -59,7 +65,7 @@ class DraftPages {
                 .body(kept);
     }
 
-    @PutMapping
+    @PatchMapping
     Map<String, String> save(@PathVariable String key, HttpServletRequest request) throws IOException {
         var viewer = viewers.current();
         mayKeep(viewer, key);
@@ -71,7 +77,7 @@ class DraftPages {
         if (!typed.person().equals(viewer.id())) {
             throw Refusal.conflict("现在登录的是另一个账号，草稿没有保存；请用原来的账号登录");
         }
-        return Map.of("saved", ChineseDates.minute(drafts.save(viewer.id(), key, typed.fields())));
+        return Map.of("saved", ChineseDates.minute(drafts.save(viewer.id(), key, typed)));
     }
 
     @DeleteMapping
@@ -81,10 +87,19 @@ class DraftPages {
     }
 
     private void mayKeep(Viewer viewer, String key) {
-        if (!key.equals(Drafts.NEW)) {
+        if (Drafts.ofStart(key)) {
+            mayStart(viewer, Drafts.process(key));
+        } else if (!key.equals(Drafts.NEW)) {
             tasks.mayWorkOn(key, viewer.id());
         } else if (!viewer.isDeputy() && !viewer.has(Role.CLERK)) {
             throw Refusal.forbidden("只有代表和人大工作人员可以提交建议");
+        }
+    }
+
+    private void mayStart(Viewer viewer, String process) {
+        var starters = models.starters().getOrDefault(process, List.of());
+        if (viewer.posts().stream().map(Post::role).map(StandingFlow::roleGroup).noneMatch(starters::contains)) {
+            throw Refusal.notFound("没有找到可以发起的“" + process + "”");
         }
     }
 

@@ -57,7 +57,7 @@ public class EveryTask extends AbstractBpmnParseListener {
                 .filter(form -> form != null)
                 .findFirst()
                 .ifPresent(form -> {
-                    var door = new StartDoor(process.getDeploymentId(), form, forms);
+                    var door = new StartDoor(process.getDeploymentId(), form, forms, rooms);
                     process.setStartFormHandler(new DelegateStartFormHandler(door, deployment(process)));
                 });
     }

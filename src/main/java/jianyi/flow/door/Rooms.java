@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.flow.ProcessRoom;
+import jianyi.flow.Started;
 import jianyi.flow.TaskAtHand;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Finds the room a process lives in. The rooms are looked up late, because they themselves need the engine. */
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Rooms {
 
     private final ObjectProvider<ProcessRoom> rooms;
+    private final ApplicationEventPublisher events;
     private volatile Map<String, ProcessRoom> byProcess;
 
-    Rooms(ObjectProvider<ProcessRoom> rooms) {
+    Rooms(ObjectProvider<ProcessRoom> rooms, ApplicationEventPublisher events) {
         this.rooms = rooms;
+        this.events = events;
     }
 
     ProcessRoom of(String process) {
@@ -39,6 +43,10 @@ public class Rooms {
         var atHand = new TaskAtHand(task, process);
         of(process).opened(atHand, reader);
         return of(process).shown(atHand, reader);
+    }
+
+    void started(Started process) {
+        events.publishEvent(process);
     }
 
     void claimed(DelegateTask task) {

@@ -1,6 +1,8 @@
 package jianyi.flow.door;
 
 import jianyi.flow.Answers;
+import jianyi.flow.Started;
+import jianyi.flow.Step;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.form.handler.DefaultStartFormHandler;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -11,11 +13,13 @@ class StartDoor extends DefaultStartFormHandler {
 
     private final String form;
     private final Forms forms;
+    private final Rooms rooms;
 
-    StartDoor(String deployment, String form, Forms forms) {
+    StartDoor(String deployment, String form, Forms forms, Rooms rooms) {
         setDeploymentId(deployment);
         this.form = form;
         this.forms = forms;
+        this.rooms = rooms;
     }
 
     @Override
@@ -23,5 +27,6 @@ class StartDoor extends DefaultStartFormHandler {
         Actor.mayWork();
         var answers = forms.of(getDeploymentId(), form).check(submitted);
         scope.setVariableLocal(Answers.NAME, Variables.untypedValue(answers, true));
+        rooms.started(new Started(Step.actor(), form));
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.flow.door.Rooms;
@@ -22,20 +21,17 @@ public class Models {
 
     private final Rooms rooms;
     /** The models do not change while the product runs. */
-    private volatile Set<String> onWord;
+    private volatile Drawn drawn;
 
     Models(Rooms rooms) {
         this.rooms = rooms;
     }
 
+    private record Drawn(Map<String, List<String>> starters, Set<String> onWord, Map<String, String> names) {}
+
     /** The groups that may start a process, for each that a person can start. */
     public Map<String, List<String>> starters() {
-        var starters = new TreeMap<String, List<String>>();
-        models().flatMap(model -> model.getModelElementsByType(Process.class).stream())
-                .filter(process ->
-                        !process.getCamundaCandidateStarterGroupsList().isEmpty())
-                .forEach(process -> starters.put(process.getId(), process.getCamundaCandidateStarterGroupsList()));
-        return starters;
+        return drawn().starters();
     }
 
     /**
@@ -43,22 +39,46 @@ public class Models {
      * the task together with the persons named is none of them.
      */
     public Set<String> onSomebodysWord() {
-        if (onWord == null) {
-            onWord = readOnWord();
-        }
-        return onWord;
+        return drawn().onWord();
     }
 
-    private Set<String> readOnWord() {
-        return models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+    /** What people call a task of this key; the key itself when no model draws it any more. */
+    public String taskName(String key) {
+        return drawn().names().getOrDefault(key, key);
+    }
+
+    /** Read late: the rooms themselves need the engine. */
+    private Drawn drawn() {
+        if (drawn == null) {
+            var models = rooms.processes().stream().map(Models::read).toList();
+            drawn = new Drawn(starters(models), onWord(models), names(models));
+        }
+        return drawn;
+    }
+
+    private static Map<String, List<String>> starters(List<BpmnModelInstance> models) {
+        return models.stream()
+                .flatMap(model -> model.getModelElementsByType(Process.class).stream())
+                .filter(process ->
+                        !process.getCamundaCandidateStarterGroupsList().isEmpty())
+                .collect(Collectors.toMap(Process::getId, Process::getCamundaCandidateStarterGroupsList));
+    }
+
+    private static Set<String> onWord(List<BpmnModelInstance> models) {
+        return tasks(models)
                 .filter(task -> !task.getCamundaCandidateUsersList().isEmpty())
                 .filter(task -> task.getCamundaCandidateGroups().contains("nterers("))
                 .map(UserTask::getId)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Stream<BpmnModelInstance> models() {
-        return rooms.processes().stream().map(Models::read);
+    private static Map<String, String> names(List<BpmnModelInstance> models) {
+        return tasks(models)
+                .collect(Collectors.toUnmodifiableMap(UserTask::getId, UserTask::getName, (one, other) -> one));
+    }
+
+    private static Stream<UserTask> tasks(List<BpmnModelInstance> models) {
+        return models.stream().flatMap(model -> model.getModelElementsByType(UserTask.class).stream());
     }
 
     private static BpmnModelInstance read(String process) {

@@ -63,6 +63,41 @@ class DraftsTest {
     }
 
     @Test
+    void twoWindowsOfOneFormKeepEachOthersWords() {
+        save(DEPUTY, NEW, map("title", "第一个窗口", "category", "水利"));
+        save(DEPUTY, NEW, map("situation", "第二个窗口"));
+        var taken = map("category", null);
+        assertThat(save(DEPUTY, NEW, taken).status()).isEqualTo(200);
+        var fields = town.as(DEPUTY).get(NEW).json().path("fields");
+        assertThat(fields.path("title").asText()).isEqualTo("第一个窗口");
+        assertThat(fields.path("situation").asText()).isEqualTo("第二个窗口");
+        assertThat(fields.has("category")).isFalse();
+        save(DEPUTY, NEW, map("situation", null, "title", null));
+        assertThat(kept(DEPUTY, NEW)).as("nothing is left").isFalse();
+        assertThat(save(DEPUTY, NEW, map("situation", "水".repeat(100_000))).status())
+                .isEqualTo(200);
+        var more = save(DEPUTY, NEW, map("proposal", "渠".repeat(100_000)));
+        assertThat(more.status())
+                .as("piece by piece it does not grow without end")
+                .isEqualTo(400);
+        assertThat(more.message()).contains("太长");
+    }
+
+    @Test
+    void aStartsDraftIsForWhoMayStartItAndGoesWithTheStart() {
+        var start = "/api/drafts/suggestion-start";
+        assertThat(save(DEPUTY, start, map("title", "关于发起的草稿的建议")).status()).isEqualTo(200);
+        assertThat(save("yecunagriHandler1", start, map("title", "x")).status()).isEqualTo(404);
+        assertThat(save(DEPUTY, "/api/drafts/meeting-start", map("title", "x")).status())
+                .isEqualTo(404);
+        assertThat(town.start(DEPUTY, "suggestion", map("title", "没有写完")).status())
+                .isEqualTo(400);
+        assertThat(kept(DEPUTY, start)).as("what is refused is kept").isTrue();
+        town.suggest(DEPUTY, suggestion("关于发起的草稿的建议"));
+        assertThat(kept(DEPUTY, start)).isFalse();
+    }
+
+    @Test
     void handingInAndGivingUpForgetTheDraft() {
         save(DEPUTY, NEW, map("title", "关于草稿的建议"));
         save("yecunDeputy2", NEW, map("title", "别人的草稿"));
@@ -113,13 +148,13 @@ class DraftsTest {
     @Test
     void aLostSessionIsToldAsSuchAndOnlyTheOwnersPageGoesOnSaving() {
         var gone = SignedIn.nobody(port);
-        assertThat(gone.withoutToken("PUT", NEW, "{}").status()).isEqualTo(401);
+        assertThat(gone.withoutToken("PATCH", NEW, "{}").status()).isEqualTo(401);
         assertThat(gone.get(NEW).status()).isEqualTo(401);
         assertThat(gone.withoutToken("DELETE", NEW, "").status()).isEqualTo(401);
-        assertThat(town.as(DEPUTY).withoutToken("PUT", NEW, "{}").status())
+        assertThat(town.as(DEPUTY).withoutToken("PATCH", NEW, "{}").status())
                 .as("signed in, but from nowhere")
                 .isEqualTo(403);
-        var other = town.as("yecunDeputy1").own("PUT", NEW, map("person", DEPUTY, "fields", map("title", "x")));
+        var other = town.as("yecunDeputy1").own("PATCH", NEW, map("person", DEPUTY, "fields", map("title", "x")));
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.message()).contains("另一个账号");
         assertThat(count()).isZero();
@@ -137,18 +172,18 @@ class DraftsTest {
                 "{\"person\":\"yecunDeputy8\",\"fields\":[]}",
                 "{\"person\":1,\"fields\":{}}",
                 "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":{\"b\":1}}}",
-                "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":null}}",
+                "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":[null]}}",
                 "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":[[\"b\"]]}}",
                 "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":\"\\u0000\"}}",
                 "{\"person\":\"yecunDeputy8\",\"fields\":{\"a\":\"" + "水".repeat(200_000) + "\"}}",
                 "{\"person\":\"yecunDeputy8\",\"fields\":{\"" + "a".repeat(65) + "\":\"x\"}}",
                 "[".repeat(100_000))) {
-            var reply = town.as(DEPUTY).own("PUT", NEW, bad);
+            var reply = town.as(DEPUTY).own("PATCH", NEW, bad);
             assertThat(reply.status()).as(String.valueOf(bad)).isEqualTo(400);
             assertThat(reply.message()).contains("保存");
         }
         for (String key : List.of("x", "0", "a".repeat(65), "%00", "..%2f", "a.b")) {
-            assertThat(town.as(DEPUTY).own("PUT", "/api/drafts/" + key, "{}").status())
+            assertThat(town.as(DEPUTY).own("PATCH", "/api/drafts/" + key, "{}").status())
                     .as(key)
                     .isIn(400, 404);
         }
@@ -169,7 +204,7 @@ class DraftsTest {
     }
 
     private Reply save(String person, String path, Map<String, Object> fields) {
-        return town.as(person).own("PUT", path, map("person", person, "fields", fields));
+        return town.as(person).own("PATCH", path, map("person", person, "fields", fields));
     }
 
     private boolean kept(String person, String path) {

@@ -1,21 +1,12 @@
-// Whatever is typed, ticked or chosen in the form of a task is kept on the server, see /drafts.js.
+// Whatever is typed, ticked or chosen in the form of a task or of a start is kept on the server, see /drafts.js.
 import { keepDraft, words } from '/drafts.js';
+import { fieldsOf, formAt, openTask } from './form.js';
 
 let kept = null;
 
-function taskId() {
-  return new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
-}
-
-/** form-js keeps its form to itself: what draws it (Preact) hangs on the container and hands the form's services to every field. */
-function reach(node) {
-  const services = node?.props?.value?.getService;
-  return services ? services('form') : node?.__k?.map(reach).find(Boolean);
-}
-
 /** What the person fills in; what is only shown is no draft. */
 function keys(form) {
-  return form.get('formFieldRegistry').getAll().filter(field => field.key && !field.disabled && !field.readonly).map(field => field.key);
+  return fieldsOf(form).filter(field => field.key && !field.disabled && !field.readonly).map(field => field.key);
 }
 
 /** Only what differs from what the form opened with: what was filled in for the person is looked up anew each time. */
@@ -51,16 +42,21 @@ function onChange(form, opening, touched) {
   });
 }
 
-/** Somebody else's task is only read. */
-function open() {
-  return document.querySelector('.task-card button.claim, .task-card button.unclaim');
+/** The form before the person and the key its draft has: the task's id, or the name of a start's form. Another's task is only read. */
+function before() {
+  const start = document.querySelector('.modal .fjs-form');
+  const place = start ?? document.querySelector('.task-card .fjs-form');
+  const mine = start || document.querySelector('.task-card button.claim, .task-card button.unclaim');
+  const form = mine && formAt(place);
+  const key = form && (start ? form._getState().schema?.id : openTask());
+  return key ? { place, form, key } : null;
 }
 
-async function begin(place, form, task) {
-  const mine = { place, task, touched: () => {}, wait: () => {}, stop: () => {} };
+async function begin({ place, form, key }) {
+  const mine = { place, key, touched: () => {}, wait: () => {}, stop: () => {} };
   const opening = { ...form._getState().data };
   kept = mine;
-  const draft = await keepDraft(task, {
+  const draft = await keepDraft(key, {
     read: () => read(form, opening), write: all => write(form, opening, all), tell: state => tell(place, state)
   });
   Object.assign(mine, draft);
@@ -68,19 +64,29 @@ async function begin(place, form, task) {
   else onChange(form, opening, draft.touched);
 }
 
+/** A draft stays with its form: of a task until another is open, of a start until its window is shut. */
+function left() {
+  return !kept.place.isConnected || !kept.place.closest('.modal') && kept.key !== openTask();
+}
+
 function look() {
-  const place = document.querySelector('.task-card .fjs-form');
-  const task = taskId();
-  if (kept && (kept.place !== place || kept.task !== task || !place.isConnected)) {
+  const now = before();
+  if (kept && (left() || now && now.place !== kept.place)) {
     kept.stop();
     kept = null;
   }
-  const form = !kept && place && task && open() && reach(place.closest('.fjs-container').__k);
-  if (form && keys(form).length) begin(place, form, task);
+  if (!kept && now && keys(now.form).length) begin(now);
+  // What was handed in and refused has to be kept after all.
+  if (kept?.handed && document.querySelector('[notifications-panel] .alert-danger, .modal .alert-danger')) {
+    kept.handed = false;
+    kept.touched();
+  }
 }
 
 document.addEventListener('click', event => {
-  if (event.target.closest('.form-actions .btn-primary')) kept?.wait();
+  if (!kept || !event.target.closest('.form-actions .btn-primary, .modal-footer .btn-primary')) return;
+  kept.handed = true;
+  kept.wait();
 }, true);
 new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 

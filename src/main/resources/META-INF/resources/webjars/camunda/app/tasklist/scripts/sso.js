@@ -1,11 +1,11 @@
 // One sign-in for everything: /login and /logout of the product stand in for the webapp's own.
 // Drafts of forms lie in the browser, and those of start forms under one key for all people: they go when the person changes.
-const DRAFT = 'camunda-form:';
+const DRAFTS = ['camunda-form:', 'jianyi-unsaved:'];
 const LAST_PERSON = 'jianyi-person';
 
 function forgetDrafts() {
   Object.keys(localStorage)
-    .filter(key => key.startsWith(DRAFT))
+    .filter(key => DRAFTS.some(draft => key.startsWith(draft)))
     .forEach(key => localStorage.removeItem(key));
 }
 
