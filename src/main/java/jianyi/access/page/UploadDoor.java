@@ -43,6 +43,7 @@ public class UploadDoor extends OncePerRequestFilter {
                 .write("<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\">"
                         + "<meta name=\"viewport\" content=\"width=device-width\"><title>没有上传</title><link rel=\"stylesheet\" href=\"/jianyi.css\">"
                         + "<main class=\"narrow door\"><div class=\"paper\"><h1>没有上传</h1><p>" + sentence
-                        + "。</p><p class=\"soft\">请用浏览器的“后退”回到上一页。</p></div></main></html>");
+                        + "。</p><p class=\"soft\" id=\"typed\">没有保存任何内容。</p></div></main>"
+                        + "<script src=\"/typed.js\" defer></script></html>");
     }
 }

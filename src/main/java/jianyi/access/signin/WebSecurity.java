@@ -123,6 +123,7 @@ class WebSecurity {
                         path("/slip"),
                         path("/slip.js"),
                         ANSWER,
+                        path("/typed.js"),
                         path("/favicon.ico"),
                         path("/favicon.svg"),
                         path("/fonts/**"),
