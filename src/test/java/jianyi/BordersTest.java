@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import jianyi.casework.head.Head;
 import jianyi.casework.timeline.Entry;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The borders inside the house: where the engine may be seen, where the time comes from, how things are not called. */
 class BordersTest {
@@ -179,6 +180,17 @@ class BordersTest {
                                                 "(?i)\\b(from|join|update|into) (suggestion|handling|reply|meeting|participant)\\b"));
             }
         }
+    }
+
+    @Test
+    void noQueryIsAStream() {
+        noClasses()
+                .that(not(called("Ledger")))
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because(
+                        "it keeps its connection until somebody closes it: after twenty of them the product stands still; a table of a hundred thousand lines is closed by its writer")
+                .check(Code.MAIN);
     }
 
     @Test

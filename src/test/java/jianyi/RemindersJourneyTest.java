@@ -59,7 +59,7 @@ class RemindersJourneyTest {
         try (var handler =
                 chromium.window("http://localhost:" + port, 1366, 900).signIn(HANDLER)) {
             handler.click(".task-filter", "待办");
-            handler.reads("黄灯 即将到期");
+            handler.reads("绿灯 期限内");
             handler.picture("lights");
         }
     }

@@ -77,6 +77,7 @@ class Scene {
 
     /** What the case does not have by itself: a contact to confirm, a call to make, a mail, a plan of many. */
     private void beside(Town town, String number) {
+        variables.put("/steps/{id}", "/steps/" + town.open(HANDLER, "user_accept", number));
         town.does(HANDLER, "user_accept", number, "accepted", true);
         town.does(
                 HANDLER,

@@ -14,7 +14,7 @@ import jianyi.SignedIn.Reply;
 
 /**
  * Tasklist in one person's browser. What it sends for a start and for a task, and in which order, was recorded in Chromium; the
- * product's own script for the lights of the list asks once more after each list.
+ * product's own scripts ask once more after each list, for its cards, and after each submit, for what comes next.
  */
 final class Tasklist {
 
@@ -37,7 +37,7 @@ final class Tasklist {
 
     private final SignedIn browser;
     private final String person;
-    private final boolean lights;
+    private final boolean product;
     private final String filter;
     private long requests;
 
@@ -45,7 +45,7 @@ final class Tasklist {
     Tasklist(Server server, String person, String filter) {
         this.browser = SignedIn.as(server.port(), person);
         this.person = person;
-        this.lights = server.isProduct();
+        this.product = server.isProduct();
         this.filter = filters().get(filter);
     }
 
@@ -91,8 +91,17 @@ final class Tasklist {
         get(task);
         list();
         post(task + "/submit-form", Map.of("variables", variables(form)));
+        if (product) {
+            own("/api/steps/" + text(found, "id") + "/after");
+        }
         get("/task?assignee=" + person + "&maxResults=15&processInstanceId=" + text(found, "processInstanceId"));
         list();
+    }
+
+    /** What our own scripts ask besides. */
+    private void own(String path) {
+        requests++;
+        expected(path, browser.get(path));
     }
 
     /** The first page of a filter's list, whatever comes. */
@@ -105,8 +114,9 @@ final class Tasklist {
     List<JsonNode> list() {
         var page = expected(filter, page(filter)).json().path("_embedded").path("task");
         var tasks = StreamSupport.stream(page.spliterator(), false).toList();
-        if (lights && !tasks.isEmpty()) {
-            post("/task", Map.of("taskIdIn", tasks.stream().map(task -> text(task, "id")).toList()));
+        if (product && !tasks.isEmpty()) {
+            var ids = tasks.stream().map(task -> text(task, "id")).collect(Collectors.joining(","));
+            own("/api/tasks/cards?tasks=" + ids);
         }
         return tasks;
     }

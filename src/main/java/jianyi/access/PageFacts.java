@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,17 +66,9 @@ class PageFacts extends OncePerRequestFilter {
             return new PageFact("me", () -> viewers.current().name());
         }
 
-        /** The ways into the rooms that are open to the reader. */
         @Bean
-        PageFact entrances(List<Entrance> all) {
-            var inOrder = all.stream()
-                    .sorted(Comparator.comparingInt(Entrance::place))
-                    .toList();
-            return new PageFact(
-                    "entrances",
-                    () -> inOrder.stream()
-                            .filter(one -> one.open().getAsBoolean())
-                            .toList());
+        PageFact entrances(OpenEntrances all) {
+            return new PageFact("entrances", all::open);
         }
 
         @Bean

@@ -110,18 +110,17 @@ class DigestWriter {
 
     /** The most urgent first. */
     private static List<Told> entries(Pile pile, LocalDate today, WorkCalendar calendar, boolean own) {
-        var near = calendar.plusWorkingDays(today, Light.NEAR);
         return (own ? pile.own() : pile.watched())
-                .stream().map(step -> entry(step, today, near, calendar, own)).toList();
+                .stream().map(step -> entry(step, today, calendar, own)).toList();
     }
 
-    private static Told entry(DueStep step, LocalDate today, LocalDate near, WorkCalendar calendar, boolean own) {
+    private static Told entry(DueStep step, LocalDate today, WorkCalendar calendar, boolean own) {
         var left = Left.words(step.due(), today, calendar);
         return new Told(
                 step.number(),
                 step.body(),
                 step.cover().named() + "，" + step.called() + left,
-                item(step, Light.of(step.due(), today, near), left, own));
+                item(step, step.span().light(today, calendar), left, own));
     }
 
     private static List<Digest.Item> items(List<Told> entries) {

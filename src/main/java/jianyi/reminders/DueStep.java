@@ -2,6 +2,7 @@ package jianyi.reminders;
 
 import java.time.LocalDate;
 import java.util.List;
+import jianyi.casework.sheet.Span;
 import jianyi.casework.time.DateKind;
 
 /**
@@ -12,6 +13,7 @@ import jianyi.casework.time.DateKind;
  * @param window which window of the unit this is, or null for the task's own last day
  * @param instance id of the process it belongs to; null for one from before this was kept
  * @param arrived the day it came, or the window began
+ * @param span the time it has, from which its light follows
  * @param persons those named one by one, a deputy in person; the groups could merely type it in for them
  * @param claimedBy who has taken it, or null
  * @param number the case number
@@ -25,6 +27,7 @@ public record DueStep(
         String key,
         String instance,
         LocalDate arrived,
+        Span span,
         List<String> groups,
         List<String> persons,
         String claimedBy,

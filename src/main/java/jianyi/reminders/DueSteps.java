@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.calendar.BeijingClock;
+import jianyi.casework.sheet.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,11 +32,14 @@ class DueSteps {
         var rooms = this.rooms.stream().collect(Collectors.toMap(RemindedRoom::room, Covered::of));
         return jdbc.sql("""
                         with awaited as (
-                            select id, number, task, key, instance, groups, persons, claimed_by, due, arrived_at as began_at,
-                                null::bigint as deadline, null::text as kind
-                            from step where done_at is null and gone_at is null and due is not null
+                            select s.id, s.number, s.task, s.key, s.instance, s.groups, s.persons, s.claimed_by, s.due,
+                                s.arrived_at as began_at, coalesce(g.from_day, s.from_day) as from_day,
+                                coalesce(g.kind = 'REPLY', false) as reply, null::bigint as deadline, null::text as kind
+                            from step s left join deadline g on g.id = s.deadline
+                            where s.done_at is null and s.gone_at is null and s.due is not null
                             union all
-                            select t.id, t.number, t.task, t.key, t.instance, t.groups, t.persons, t.claimed_by, d.due, d.opened_at, d.id, d.kind
+                            select t.id, t.number, t.task, t.key, t.instance, t.groups, t.persons, t.claimed_by, d.due, d.opened_at,
+                                d.from_day, false, d.id, d.kind
                             from deadline d join step t on t.number = d.number and t.handling = d.handling
                             where d.handling is not null and d.ended_on is null and t.done_at is null and t.gone_at is null)
                         select t.*, h.room, h.title, h.body,
@@ -58,17 +62,21 @@ class DueSteps {
     private DueStep step(ResultSet row, Map<String, Covered> rooms) throws SQLException {
         var room = rooms.get(row.getString("room"));
         var kind = row.getString("kind");
+        var arrived = BeijingClock.day(row.getObject("began_at", OffsetDateTime.class));
+        var due = row.getObject("due", LocalDate.class);
+        var from = row.getObject("from_day", LocalDate.class);
         return new DueStep(
                 kind == null ? Matter.step(row.getLong("id")) : Matter.window(row.getLong("deadline")),
                 kind == null ? null : room.room().window(kind),
                 row.getString("task"),
                 row.getString("key"),
                 row.getString("instance"),
-                BeijingClock.day(row.getObject("began_at", OffsetDateTime.class)),
+                arrived,
+                new Span(from == null ? arrived : from, due, row.getBoolean("reply")),
                 texts(row, "groups"),
                 texts(row, "persons"),
                 row.getString("claimed_by"),
-                row.getObject("due", LocalDate.class),
+                due,
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("body"),

@@ -2,11 +2,11 @@ package jianyi.casework.sheet;
 
 import java.time.LocalDate;
 
-/** How near the reply of a case at work is to its last day. */
+/** How near a reply or a task is to its last day. */
 public enum Light {
     /** Time enough. */
     GREEN("绿灯", "期限内"),
-    /** Ten working days or less are left. */
+    /** The end is near: ten working days or less for a reply, for a task see {@link Span}. */
     YELLOW("黄灯", "即将到期"),
     /** The last day has passed. */
     RED("红灯", "已逾期");

@@ -59,8 +59,8 @@ public class Steps {
 
     /** Keeps who has taken a task; null when it was given back. */
     public void claimed(String task, String person) {
-        jdbc.sql("update step set claimed_by = ? where task = ?")
-                .params(person, task)
+        jdbc.sql("update step set claimed_by = ?, claimed_at = ? where task = ?")
+                .params(person, person == null ? null : now(), task)
                 .update();
     }
 

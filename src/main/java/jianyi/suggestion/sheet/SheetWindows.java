@@ -42,7 +42,7 @@ class SheetWindows {
                 CaseDate.valueOf(window.kind()).label(),
                 dates.due(window.due()) + (met == null ? "" : "，" + kept(window, met)),
                 dates.why(window),
-                bound ? dates.signal(window.number(), window.due()) : null);
+                bound ? dates.signal(window) : null);
     }
 
     private String kept(DueDate window, LocalDate met) {

@@ -11,6 +11,7 @@ import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.sheet.Light;
 import jianyi.casework.sheet.Signal;
+import jianyi.casework.sheet.Span;
 import jianyi.casework.time.Courses;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.DueDate;
@@ -102,9 +103,11 @@ public class SheetDates {
         return days == 0 ? "今天到期" : "还有 " + days + " 个工作日";
     }
 
-    /** The light of a day somebody is still bound by, with the time left; no light while the clocks stand. */
-    public Signal signal(String number, LocalDate due) {
-        return new Signal(deadlines.paused(number) ? null : light(due), left(number, due));
+    /** The light of a window somebody is still bound by, with the time left; no light while the clocks stand. */
+    public Signal signal(DueDate window) {
+        var span = new Span(window.fromDay(), window.due(), false);
+        var light = deadlines.paused(window.number()) ? null : span.light(LocalDate.now(clock), calendars.current());
+        return new Signal(light, left(window.number(), window.due()));
     }
 
     private Light light(LocalDate due) {

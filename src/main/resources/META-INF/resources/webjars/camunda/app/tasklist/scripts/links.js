@@ -1,14 +1,21 @@
-// The way from Tasklist to our own pages; the ledger's head leads on to the telephone list and the rest.
+// The ways to our own pages that are open to this person, as every page of ours has them in its head.
+async function entrances() {
+  const answer = await fetch('/api/entrances', { headers: { Accept: 'application/json' } });
+  return answer.ok ? (await answer.json()).filter(one => !one.path.startsWith('/camunda/')) : [];
+}
+
+function link({ path, words }) {
+  return Object.assign(document.createElement('a'), { href: path, textContent: words });
+}
+
 export default [
   {
-    id: 'jianyi-ledger',
+    id: 'jianyi-entrances',
     pluginPoint: 'tasklist.navbar.action',
     priority: 300,
-    render: node => {
-      const link = document.createElement('a');
-      link.href = '/cases';
-      link.textContent = '台账';
-      node.append(link);
+    render: async node => {
+      node.classList.add('jianyi-entrances');
+      node.append(...(await entrances().catch(() => [])).map(link));
     }
   }
 ];

@@ -1,0 +1,36 @@
+package jianyi.suggestion.sheet;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jianyi.casework.sheet.CaseNumbers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Suggestions are called 第12号 from their acceptance on. */
+@Repository
+class PublicNumbers implements CaseNumbers {
+
+    private final JdbcClient jdbc;
+
+    PublicNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(String number, int publicNumber) {}
+
+    @Override
+    public Map<String, String> called(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(
+                        "select number, public_number from suggestion where number in (:numbers) and public_number is not null")
+                .param("numbers", numbers)
+                .query(Row.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::number, row -> "第" + row.publicNumber() + "号"));
+    }
+}
