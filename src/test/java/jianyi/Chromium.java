@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Assumptions;
 /** The Chromium installed on this machine; none is ever downloaded. */
 class Chromium implements AutoCloseable {
 
+    /** Counts what a person presses, whatever page he is on. */
+    private static final String PRESSES = """
+            addEventListener('pointerdown', event => event.isTrusted && sessionStorage.setItem('presses',
+                1 + Number(sessionStorage.getItem('presses') ?? 0)), true);""";
+
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, BrowserContext> desks = new HashMap<>();
@@ -62,11 +67,13 @@ class Chromium implements AutoCloseable {
     }
 
     private BrowserContext context(String address, int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions()
+        var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, height));
+        context.addInitScript(PRESSES);
+        return context;
     }
 
     @Override

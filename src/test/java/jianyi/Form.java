@@ -20,6 +20,7 @@ record Form(String name, JsonNode schema) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
+    private static final Pattern STARRED = Pattern.compile("\\{\\{#if (.*?)}} \\*\\{\\{/if}}");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final Set<String> FEEL =
@@ -77,14 +78,21 @@ record Form(String name, JsonNode schema) {
             texts(component.json())
                     .forEach(text -> SHOWN.matcher(text).results().forEach(m -> wanted.add(m.group(1))));
             component.text("valuesKey").ifPresent(wanted::add);
-            NAME.matcher(QUOTED.matcher(component.json().at("/conditional/hide").asText())
-                            .replaceAll(" "))
+            wanted.addAll(named(component.json().at("/conditional/hide").asText()));
+            STARRED.matcher(component.text("label").orElse(""))
                     .results()
-                    .map(m -> m.group())
-                    .filter(name -> !FEEL.contains(name) && field(name).isEmpty())
-                    .forEach(wanted::add);
+                    .forEach(m -> wanted.addAll(named(m.group(1))));
         }
         return wanted;
+    }
+
+    /** The names in an expression that are no field of this form. */
+    private List<String> named(String expression) {
+        return NAME.matcher(QUOTED.matcher(expression).replaceAll(" "))
+                .results()
+                .map(m -> m.group())
+                .filter(name -> !FEEL.contains(name) && field(name).isEmpty())
+                .toList();
     }
 
     /** Everything a person reads on it. */

@@ -339,7 +339,7 @@ class FormContractTest {
             case "boolean" -> field.decides();
             case "date" -> field.type().equals("datetime");
             case "list" -> field.type().equals("taglist") || field.type().equals("checklist");
-            case "number" -> field.type().equals("number") || field.type().equals("select");
+            case "number" -> Set.of("number", "select", "radio").contains(field.type());
             case "long" ->
                 field.type().equals("textarea")
                         && field.json().at("/validate/maxLength").asInt() >= 20_000;

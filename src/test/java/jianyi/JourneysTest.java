@@ -122,9 +122,9 @@ class JourneysTest {
             clerk.marks("reviewOutcome", "受理");
             clerk.submits();
             clerk.opens("待办", town.open(CLERK, "user_assign", number));
-            clerk.marks("mode", "主办与会办");
+            clerk.shows(".fjs-checked:has-text('主办与会办')");
+            clerk.shows(".fjs-checked:has-text('3 个月')");
             clerk.picks("leadUnit", "夜村镇农业综合服务站");
-            clerk.picks("months", "3 个月");
             clerk.picture("clerk-3");
             clerk.submits();
         }
@@ -164,14 +164,14 @@ class JourneysTest {
             handler.shows("button.unclaim");
             handler.reads("已由您办理");
             handler.picture("taken-by-typing");
-            handler.picks("contactWay", "走访");
+            handler.marks("contactWay", "走访");
             handler.dates("contactDate", TYPED.format(LocalDate.now(clock)));
             handler.marks("next", "可以起草答复");
             handler.click(".task-card .nav-tabs a", "案卷");
             handler.inFrame("影响二百亩农田灌溉");
             handler.click(".task-card .nav-tabs a", "办理");
             handler.reads("已恢复您上次填写的内容");
-            handler.reads("走访");
+            handler.shows(".fjs-checked:has-text('走访')");
             handler.shows(".fjs-checked:has-text('可以起草答复')");
             handler.picture("kept-over-the-case-sheet");
             assertThat(handler.written(".fjs-form textarea")).isEqualTo("到村里看了，代表在场。");
@@ -180,6 +180,7 @@ class JourneysTest {
             other.visit("/camunda/app/tasklist/default/#/?task=" + task);
             other.shows(".task-card .fjs-form-field");
             assertThat(other.count("button.claim, button.unclaim")).isZero();
+            other.reads("这项任务由钱稻生在办");
             other.picture("taken-by-another");
         }
     }
@@ -274,7 +275,7 @@ class JourneysTest {
             handler.picture("handler-1");
             handler.submits();
             handler.opens("待办", town.open(HANDLER, "user_handle", number));
-            handler.picks("contactWay", "走访");
+            handler.marks("contactWay", "走访");
             handler.dates("contactDate", TYPED.format(LocalDate.now(clock)));
             handler.types("contactNote", "到村与代表一同查看了渠道，代表希望春灌前完工。");
             handler.marks("next", "可以起草答复");
@@ -282,7 +283,7 @@ class JourneysTest {
             handler.submits();
             handler.opens("待办", town.open(HANDLER, "user_draftReply", number));
             handler.types("replyText", "您提出的建议收悉，现将办理情况答复如下：已列入今冬维修计划，春灌前完工。");
-            handler.picks("replyClass", "A");
+            handler.marks("replyClass", "A .*");
             handler.picture("handler-3");
             handler.submits();
         }
@@ -344,6 +345,16 @@ class JourneysTest {
             administrator.visit("/setup");
             administrator.reads("夜村镇农业综合服务站");
             administrator.picture("admin-2");
+            administrator.mayBeRefused();
+            administrator.click("summary", "添加人员");
+            administrator.writes("#id", "typedPerson1");
+            administrator.writes("#fullname", "成示例");
+            administrator.writes("#password", "short");
+            administrator.click("button[type=submit]", "添加人员");
+            administrator.shows("form .note.wrong");
+            assertThat(administrator.written("#fullname")).isEqualTo("成示例");
+            assertThat(administrator.written("#password")).isEmpty();
+            administrator.picture("refused-page");
         }
     }
 

@@ -30,6 +30,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /** The chapter of one process in {@code docs/processes.md}, told from its model and forms. */
 final class ProcessPage {
 
+    /** What a form's label adds while its field has to be filled in. */
+    private static final Pattern STAR = Pattern.compile(" \\*$|\\{\\{#if .*\\{\\{/if}}$");
+
     static final String HEAD = """
             # 流程一览
 
@@ -163,8 +166,8 @@ final class ProcessPage {
                                 .spliterator(),
                         false)
                 .filter(field -> field.has("key"))
-                .map(field -> field.path("label").asText() + (required(field) ? "*" : "") + " `"
-                        + field.path("key").asText() + "`")
+                .map(field -> STAR.matcher(field.path("label").asText()).replaceFirst("") + (required(field) ? "*" : "")
+                        + " `" + field.path("key").asText() + "`")
                 .collect(Collectors.joining("<br>"));
     }
 

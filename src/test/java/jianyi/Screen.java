@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -89,8 +90,18 @@ class Screen implements AutoCloseable {
     /** Waits until this part of the page is to be seen. */
     Locator shows(String part) {
         var found = page.locator(part + " >> visible=true").first();
-        found.waitFor();
+        try {
+            found.waitFor();
+        } catch (TimeoutError e) {
+            taken("not-shown", false);
+            throw e;
+        }
         return found;
+    }
+
+    /** Waits until no such part is to be seen. */
+    void gone(String part) {
+        page.waitForFunction("part => !document.querySelector(part)", part);
     }
 
     /** What can be read in each of these parts. */
@@ -239,22 +250,72 @@ class Screen implements AutoCloseable {
         page.evaluate("window.dispatchEvent(new Event('focus'))");
     }
 
-    /** Waits until the page has been answered. */
-    void awaits(String method, String path) {
+    /** Does something and waits until what that changed has been kept under this key. */
+    void keeps(String key, Runnable what) {
         page.waitForResponse(
-                answer ->
-                        answer.url().endsWith(path) && answer.request().method().equals(method) && answer.ok(),
-                () -> {});
+                answer -> answer.url().endsWith("/api/drafts/" + key)
+                        && answer.request().method().equals("PATCH")
+                        && answer.ok(),
+                what);
     }
 
     private Locator field(String key) {
         return page.locator(".fjs-form-field:has([id*='-field_" + key + "'])").first();
     }
 
-    /** Hands the open task in; it leaves the screen and nothing is refused. */
+    /** Presses one of the days beside a date field; the cursor goes on to what comes next. */
+    void presses(String key, String day) {
+        field(key)
+                .locator(".jianyi-days button", new Locator.LocatorOptions().setHasText(day))
+                .click();
+        page.waitForTimeout(BREATH);
+    }
+
+    /** Types where the cursor is. */
+    void goesOn(String words) {
+        page.keyboard().insertText(words);
+        page.waitForTimeout(BREATH);
+    }
+
+    /** Where the cursor is, by the end of the field's id. */
+    void cursorIn(String key) {
+        page.waitForFunction("key => document.activeElement?.id.endsWith(key)", "field_" + key);
+    }
+
+    /** Presses with the mouse or a finger since this was asked last; keys do not count. */
+    int presses() {
+        var counted = page.evaluate("Number(sessionStorage.getItem('presses') ?? 0)");
+        page.evaluate("sessionStorage.removeItem('presses')");
+        return ((Number) counted).intValue();
+    }
+
+    /** Another window of the same browser. */
+    Screen beside() {
+        return new Screen(page.context(), new Faults(), () -> {});
+    }
+
+    /** Comes back to this window from another one. */
+    void returns() {
+        page.bringToFront();
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
+    }
+
+    /** What is refused from now on is no fault. */
+    void mayBeRefused() {
+        faults.deaf();
+    }
+
+    /** Hands the open task in, which is refused with these words. */
+    void isRefused(String words) {
+        mayBeRefused();
+        page.click(".form-actions .btn-primary");
+        shows(".page-notifications .alert-danger:has-text('" + words + "')");
+    }
+
+    /** Hands the open task in; what came of it is said, and nothing is refused. */
     void submits() {
         page.click(".form-actions .btn-primary");
-        shows(".task-details .no-task, .page-notifications .alert-danger");
+        shows(".jianyi-after, .page-notifications .alert-danger");
         assertThat(page.locator(".page-notifications .alert-danger").allInnerTexts())
                 .isEmpty();
         faults.expectNone(page);

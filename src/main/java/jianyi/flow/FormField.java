@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One question of a form, as its schema defines it.
  *
  * @param key the answer's name
- * @param label what people read beside it
+ * @param label what people read beside it, without its star
  * @param type form-js' component type
  * @param required whether it may be left empty
  * @param requiredUnless a yes-or-no field that lifts the duty when yes; null when nothing does
@@ -35,6 +36,9 @@ public record FormField(
     static final int LONG_TEXT = 50_000;
 
     private static final int SHORT_TEXT = 500;
+    /** What a label adds while the field has to be filled in: a star, on a condition or not. */
+    private static final Pattern STAR = Pattern.compile(" \\*$|\\{\\{#if .*\\{\\{/if}}$");
+
     private static final Set<String> SILENT =
             Set.of("text", "html", "separator", "spacer", "button", "group", "table", "image");
 
@@ -64,7 +68,10 @@ public record FormField(
                 .forEach(value -> choices.add(value.path("value").asText()));
         return new FormField(
                 component.path("key").asText(),
-                component.path("label").asText(component.path("dateLabel").asText()),
+                STAR.matcher(component
+                                .path("label")
+                                .asText(component.path("dateLabel").asText()))
+                        .replaceFirst(""),
                 type,
                 validate.path("required").asBoolean(),
                 component.path("properties").path("requiredUnless").asText(null),

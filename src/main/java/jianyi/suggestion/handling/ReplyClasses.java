@@ -25,7 +25,8 @@ public class ReplyClasses {
      */
     public record ReplyClass(String code, String label, String meaning) {
 
-        boolean promised() {
+        /** Whether such a reply has to say what is promised and by when. */
+        public boolean promised() {
             return meaning.equals("promised");
         }
 

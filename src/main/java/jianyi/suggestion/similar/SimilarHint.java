@@ -3,30 +3,54 @@ package jianyi.suggestion.similar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jianyi.access.Viewers;
 import jianyi.casework.step.FormFacts;
 import jianyi.flow.TaskAtHand;
+import jianyi.suggestion.Suggestions;
 import org.springframework.stereotype.Component;
 
-/** Tells the clerk in the review form that there are similar suggestions; what they are stands in the case sheet. */
+/**
+ * Tells in the forms of review, assignment and dispatch that there are similar suggestions and which unit they speak for; what they are
+ * stands in the case sheet. Where a unit has to be named, the one that fits best is filled in; with a review nothing is assigned unseen.
+ */
 @Component
 class SimilarHint implements FormFacts {
 
+    private static final String REVIEW = "user_review";
+    private static final Set<String> TASKS = Set.of(REVIEW, "user_assign", "user_dispatch");
+
     private final SimilarCases similar;
+    private final FittingUnits units;
+    private final Suggestions suggestions;
     private final Viewers viewers;
 
-    SimilarHint(SimilarCases similar, Viewers viewers) {
+    SimilarHint(SimilarCases similar, FittingUnits units, Suggestions suggestions, Viewers viewers) {
         this.similar = similar;
+        this.units = units;
+        this.suggestions = suggestions;
         this.viewers = viewers;
     }
 
     @Override
     public Map<String, Object> shown(TaskAtHand task, String reader) {
-        if (!task.key().equals("user_review")) {
+        if (!TASKS.contains(task.key())) {
             return Map.of();
         }
+        var found = similar.to(viewers.of(reader), task.caseNumber());
+        var fit = units.of(
+                suggestions.find(task.caseNumber()).orElseThrow(),
+                found.stream()
+                        .filter(SimilarCase::opens)
+                        .map(SimilarCase::number)
+                        .toList());
         Map<String, Object> facts = new HashMap<>();
-        facts.put("similarHint", hint(similar.to(viewers.of(reader), task.caseNumber())));
+        facts.put("leadHint", fit.why());
+        if (task.key().equals(REVIEW)) {
+            facts.put("similarHint", hint(found));
+        } else {
+            facts.put("leadUnit", fit.unit());
+        }
         return facts;
     }
 

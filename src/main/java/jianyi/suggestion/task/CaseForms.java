@@ -11,9 +11,7 @@ import jianyi.casework.timeline.Readings;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Office;
 import jianyi.office.Offices;
-import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Suggestion;
-import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.TaskWords;
 import jianyi.suggestion.rating.RoundNotes;
@@ -25,10 +23,10 @@ import org.springframework.stereotype.Component;
 class CaseForms {
 
     private final Suggestions suggestions;
-    private final Handlings handlings;
     private final ReviewForms reviews;
     private final RequestForms requests;
     private final HandlingForms handling;
+    private final Panels panels;
     private final RoundNotes rounds;
     private final Calendars calendars;
     private final Offices offices;
@@ -38,10 +36,10 @@ class CaseForms {
 
     CaseForms(
             Suggestions suggestions,
-            Handlings handlings,
             ReviewForms reviews,
             RequestForms requests,
             HandlingForms handling,
+            Panels panels,
             RoundNotes rounds,
             Calendars calendars,
             Offices offices,
@@ -49,10 +47,10 @@ class CaseForms {
             Viewers viewers,
             ObjectProvider<FormFacts> more) {
         this.suggestions = suggestions;
-        this.handlings = handlings;
         this.reviews = reviews;
         this.requests = requests;
         this.handling = handling;
+        this.panels = panels;
         this.rounds = rounds;
         this.calendars = calendars;
         this.offices = offices;
@@ -65,18 +63,18 @@ class CaseForms {
     Map<String, Object> shown(TaskAtHand task, String reader) {
         var suggestion = suggestions.find(task.caseNumber()).orElseThrow();
         var facts = head(task, suggestion, reader).facts(task, reader);
+        facts.put("caseText", Panels.suggestion(suggestion));
         switch (task.key()) {
-            case "user_confirmCosign", "user_adopt" -> ReviewForms.text(facts, suggestion);
+            case "user_confirmCosign", "user_adopt" -> {}
             case "user_review" -> reviews.review(facts, suggestion);
             case "user_assign" -> reviews.assignment(facts, suggestion);
             case "user_dispatch" -> reviews.units(facts, suggestion, false);
             case "user_amend" -> reviews.amendment(facts, suggestion);
             case "user_agreeWithdrawal", "user_consentWithdrawal" -> requests.withdrawal(facts, suggestion);
             case "user_settleObjection" -> requests.objection(facts, suggestion);
-            case "user_rate", "user_remark" -> facts.put("replyText", handling.delivered(suggestion));
+            case "user_rate", "user_remark" -> facts.put("replyShown", panels.delivered(suggestion));
             case "user_escalate" -> facts.put("ratingsSoFar", rounds.ratingsFor(suggestion, reader));
-            default ->
-                handling.work(facts, suggestion, handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING))));
+            default -> handling.work(facts, task, suggestion);
         }
         more.orderedStream().forEach(one -> facts.putAll(one.shown(task, reader)));
         return facts;
@@ -100,6 +98,6 @@ class CaseForms {
                                 suggestion.replyDue() == null ? null : "答复期限 " + calendars.words(suggestion.replyDue()))
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · ")),
-                TaskWords.of(task.key(), suggestion.round()).sentence() + "全文和经过见“案卷”。");
+                TaskWords.of(task.key(), suggestion.round()).sentence() + "附件和经过见“案卷”。");
     }
 }

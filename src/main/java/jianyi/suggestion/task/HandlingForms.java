@@ -5,14 +5,15 @@ import java.util.stream.Collectors;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.step.Choice;
 import jianyi.casework.step.Steps;
+import jianyi.flow.TaskAtHand;
 import jianyi.flow.text.FormText;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
-import jianyi.suggestion.Part;
 import jianyi.suggestion.Reply;
 import jianyi.suggestion.Suggestion;
+import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.Words;
 import jianyi.suggestion.handling.ContactVerdicts;
 import jianyi.suggestion.handling.Replies;
@@ -31,6 +32,8 @@ class HandlingForms {
     private final ContactVerdicts verdicts;
     private final Steps steps;
     private final RoundNotes rounds;
+    private final Panels panels;
+    private final DeputyCall call;
 
     HandlingForms(
             Handlings handlings,
@@ -39,7 +42,9 @@ class HandlingForms {
             Offices offices,
             ContactVerdicts verdicts,
             Steps steps,
-            RoundNotes rounds) {
+            RoundNotes rounds,
+            Panels panels,
+            DeputyCall call) {
         this.handlings = handlings;
         this.replies = replies;
         this.classes = classes;
@@ -47,16 +52,16 @@ class HandlingForms {
         this.verdicts = verdicts;
         this.steps = steps;
         this.rounds = rounds;
+        this.panels = panels;
+        this.call = call;
     }
 
-    void work(Map<String, Object> facts, Suggestion suggestion, Handling handling) {
-        facts.put(
-                "caseText",
-                FormText.of("**案由**\n\n{}\n\n**具体建议**\n\n{}", suggestion.situation(), suggestion.proposal())
-                        .and(
-                                handling.task() == null
-                                        ? FormText.EMPTY
-                                        : FormText.of("\n\n**由本单位答复的部分**\n\n{}", handling.task())));
+    void work(Map<String, Object> facts, TaskAtHand task, Suggestion suggestion) {
+        var handling = handlings.get(Long.parseLong(task.fact(SuggestionFlow.HANDLING)));
+        facts.put("caseText", Panels.suggestion(suggestion, handling));
+        if (task.key().equals("user_handle")) {
+            facts.put("deputyCall", call.of(suggestion));
+        }
         facts.put("roundNote", rounds.why(suggestion));
         facts.put("unitName", name(handling.unit()));
         facts.put(
@@ -68,7 +73,7 @@ class HandlingForms {
         facts.put("properUnitName", handling.properUnit() == null ? "" : name(handling.properUnit()));
         facts.put("contactsSoFar", contacts(handling));
         facts.put("hint", FormText.of("{}{}", facts.get("hint"), disputed(handling)));
-        facts.put("opinions", opinions(handling));
+        facts.put("opinions", panels.opinions(handling));
         facts.put("opinion", steps.kept(handling.id(), "user_opine").orElse(null));
         reply(facts, suggestion, handling);
     }
@@ -79,6 +84,12 @@ class HandlingForms {
                 classes.of(suggestion.body()).stream()
                         .map(one -> Choice.of(one.code(), one.shown()))
                         .toList());
+        facts.put(
+                "promisedClasses",
+                classes.of(suggestion.body()).stream()
+                        .filter(ReplyClasses.ReplyClass::promised)
+                        .map(ReplyClasses.ReplyClass::code)
+                        .toList());
         var latest = replies.latest(handling.id());
         facts.put(
                 "returnedNote",
@@ -88,11 +99,7 @@ class HandlingForms {
         facts.put("replyText", latest.map(Reply::text).orElse(null));
         facts.put("replyClass", latest.map(Reply::replyClass).orElse(null));
         facts.put("promise", latest.map(Reply::promise).orElse(null));
-        facts.put(
-                "replyClassName",
-                latest.flatMap(r -> classes.find(suggestion.body(), r.replyClass()))
-                        .map(ReplyClasses.ReplyClass::shown)
-                        .orElse(""));
+        facts.put("replyShown", panels.reply(suggestion, handling));
     }
 
     private FormText contacts(Handling handling) {
@@ -121,26 +128,6 @@ class HandlingForms {
                 .map(c -> ChineseDates.format(c.day()) + Words.of(Words.CONTACT, c.way()))
                 .collect(Collectors.joining("、"));
         return words.isEmpty() ? FormText.EMPTY : FormText.of("\n\n**代表表示联系记录不属实**：{}，请先核实。", words);
-    }
-
-    private FormText opinions(Handling lead) {
-        if (lead.part() != Part.LEAD) {
-            return FormText.EMPTY;
-        }
-        return handlings.of(lead.number()).stream()
-                .filter(h -> h.round() == lead.round() && h.opinion() != null)
-                .map(h -> FormText.of("**{}的会办意见**\n\n{}", name(h.unit()), h.opinion()))
-                .collect(FormText.joined("\n\n"));
-    }
-
-    /** The replies of this round that have been delivered. */
-    FormText delivered(Suggestion suggestion) {
-        return handlings.of(suggestion.number()).stream()
-                .filter(h -> h.round() == suggestion.round() && h.part().answers())
-                .flatMap(h -> replies.latest(h.id()).stream()
-                        .filter(r -> r.deliveredOn() != null)
-                        .map(r -> FormText.of("**{}的答复**\n\n{}", name(h.unit()), r.text())))
-                .collect(FormText.joined("\n\n"));
     }
 
     private String name(String office) {

@@ -54,11 +54,6 @@ class ReviewForms {
         this.elsewhere = elsewhere;
     }
 
-    static void text(Map<String, Object> facts, Suggestion suggestion) {
-        facts.put("caseSituation", suggestion.situation());
-        facts.put("caseProposal", suggestion.proposal());
-    }
-
     void units(Map<String, Object> facts, Suggestion suggestion, boolean governmentToo) {
         facts.put("unitChoices", Choice.units(offices, suggestion.body(), governmentToo));
         facts.put("coUnitChoices", Choice.units(offices, suggestion.body(), false));
@@ -73,10 +68,13 @@ class ReviewForms {
 
     void assignment(Map<String, Object> facts, Suggestion suggestion) {
         units(facts, suggestion, true);
+        var months = settings.numbers(suggestion.body(), Setting.REPLY_MONTHS);
+        facts.put("mode", "lead");
+        facts.put("months", months.get(0).toString());
         facts.put(
                 "monthChoices",
-                settings.numbers(suggestion.body(), Setting.REPLY_MONTHS).stream()
-                        .map(months -> Choice.of(months.toString(), months + " 个月"))
+                months.stream()
+                        .map(many -> Choice.of(many.toString(), many + " 个月"))
                         .toList());
         facts.put(
                 "supervisorChoices",
