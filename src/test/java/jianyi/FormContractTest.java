@@ -77,11 +77,11 @@ class FormContractTest {
             extension user_decideExtension: granted*:boolean newDue:date decisionRemark:text
             commitment user_reportProgress: progress*:long fulfilled*:boolean newDue:date
             commitment user_confirmFulfilment: confirmed*:boolean confirmRemark:text enteredFrom:text=paper/phone
-            meeting start_convened: title*:text kind*:text=regular/extra/first/presidium/liaison ordinal:text date*:date days:number place*:text body:text
+            meeting start_convened: title*:text kind*:text=regular/extra/first/committee/council/presidium/liaison/forum ordinal:text date*:date time:text days:number place*:text body:text
             meeting user_consent: consented*:boolean consentRemark:text
-            meeting user_decideAgenda: decided*:boolean meetingNote:text date:date billDeadline:date
+            meeting user_decideAgenda: decided*:boolean meetingNote:text date:date time:text billDeadline:date exceptionReason:long
             meeting user_rollCall: quorumConfirmed*:boolean
-            meeting user_adjourn: rescheduled*:boolean newDate:date adjournReason*:long
+            meeting user_adjourn: rescheduled*:boolean newDate:date newTime:text adjournReason*:long
             meeting user_close: closedOn*:date closeNote:long
             meeting user_draftResolutions: announcement:text
             meeting user_signResolutions: signed*:boolean signRemark:text
@@ -89,8 +89,12 @@ class FormContractTest {
             invitation user_answerNotice: attending*:boolean leaveReason:text enteredFrom:text=paper/phone
             invitation user_decideLeave: leaveGranted*:boolean leaveRemark:text
             deliberation user_recordItem: itemRecord*:long speakers:long questions:long toVote:boolean
-            deliberation user_recordVote: voteMode*:text=hands/device/ballot votesFor:number votesAgainst:number votesAbstained:number votesMissing:number ballotsIssued:number ballotsReturned:number ballotsInvalid:number candidates:long writeIns:long voteAgain:boolean
+            deliberation user_recordVote: voteMode*:text=hands/device/ballot/tally issued:number returned:number invalid:number satisfied:number basic:number dissatisfied:number votesFor:number votesAgainst:number votesAbstained:number votesMissing:number ballotsIssued:number ballotsReturned:number ballotsInvalid:number candidates:long writeIns:long voteAgain:boolean
             resolution user_reportExecution: progress*:long executed*:boolean newDue:date
+            inspectionPlan start_proposed: year*:number topics*:long body:text
+            inspectionPlan user_decidePlan: planApproved*:boolean meeting:text meetingNote:text planRemark:long partyReportedOn:date partyReportWay:text
+            inspectionPlan user_amendPlan: topics*:long
+            inspectionPlan user_decideChange: changeApproved*:boolean meeting:text meetingNote:text planRemark:long partyReportedOn:date partyReportWay:text
             resolution user_confirmExecution: confirmed*:boolean confirmRemark:text
             inspection start_opened: title*:text kind*:text=law/visit/report/evaluation law:text unit*:text reason*:long planItem:number body:text
             preparation user_prepare: scheme*:long noticeDate:date members:list sites:text unannounced:boolean unannouncedReason:text unit:text law:text

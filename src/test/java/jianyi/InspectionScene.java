@@ -16,6 +16,7 @@ class InspectionScene {
 
     private final String number;
     private final String first;
+    private final String last;
     private final String photo;
     private final String proof;
 
@@ -50,6 +51,7 @@ class InspectionScene {
         proof = Scene.first(town.as(CLERK).page("/inspections/" + number).body(), "/files/([0-9]+)");
         var page = town.as(MEMBER).page("/inspections/" + number + "/sites/1").body();
         first = Scene.first(page, "/findings/([0-9]+)/remove");
+        last = Scene.first(page, "(?s).*/findings/([0-9]+)/remove");
         photo = Scene.first(page, "(?s).*/photos/([0-9]+)");
     }
 
@@ -72,6 +74,7 @@ class InspectionScene {
         variables.put("/inspections/{inspection}/files/{id}", "/inspections/" + number + "/files/" + proof);
         variables.put("/papers/{paper}", "/papers/notice");
         variables.put("/sites/{site}", "/sites/1");
+        variables.put("/inspections/findings/{finding}", "/inspections/findings/" + last);
         variables.put("/findings/{id}", "/findings/" + first);
         variables.put("/photos/{id}", "/photos/" + photo);
     }

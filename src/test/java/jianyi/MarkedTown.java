@@ -126,7 +126,7 @@ class MarkedTown {
                 "会议室");
         var number =
                 town.start(CLERK, "meeting", fields).json().path("businessKey").asText();
-        town.does(CHAIR, "user_decideAgenda", number, "decided", true, "meetingNote", "主席团会议");
+        town.does(CHAIR, "user_decideAgenda", number, "decided", true, "exceptionReason", "代表已经到齐");
         brings(CLERK, "/meetings/" + number + "/materials");
         return number;
     }

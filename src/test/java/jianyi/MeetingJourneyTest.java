@@ -81,6 +81,7 @@ class MeetingJourneyTest {
             chair.opens("待办", town.open(Shiquan.CHAIR, "user_decideAgenda", number));
             chair.marks("decided", "决定，按上面的日期和议程召开");
             chair.types("meetingNote", "主席团第十二次会议");
+            chair.types("exceptionReason", "第五次会议因换届合并召开");
             chair.picture("meeting-decide");
             chair.submits();
         }

@@ -44,7 +44,7 @@ class ModularityTest {
             reminders: calendar casework flow notice office
             suggestion: access audit calendar casework deputy files flow followup intake notice office papers reminders rows
             meeting: access calendar casework deputy files flow followup intake notice office papers reminders suggestion
-            inspection: access calendar casework deputy files flow followup intake meeting notice office papers reminders rows
+            inspection: access calendar casework deputy files flow followup intake meeting notice office papers reminders rows suggestion
             demo: access audit calendar deputy embedded flow inspection meeting notice office suggestion
             """);
 
@@ -65,8 +65,9 @@ class ModularityTest {
             access.signin: access .factor .page .watch
             access.grant: access .signin
             notice.answer
+            notice.appointment
             notice.choice
-            notice: .answer .choice
+            notice: .answer .appointment .choice
             notice.phone: notice
             intake.book
             intake: .book
@@ -115,12 +116,14 @@ class ModularityTest {
             suggestion.past: suggestion .sheet .sight
             suggestion.similar: suggestion .handling .sheet .sight
             meeting
+            meeting.held: meeting
             meeting.roll: meeting
             meeting.vote
             meeting.agenda: meeting .roll .vote
             meeting.bill: meeting .agenda .vote
             meeting.convening: meeting .agenda
             meeting.delegation: meeting .agenda
+            meeting.hearing: meeting .agenda .convening
             meeting.material: meeting
             meeting.outcome: meeting .agenda .roll .vote
             meeting.task: meeting .agenda .convening .outcome .roll .vote
@@ -138,6 +141,9 @@ class ModularityTest {
             inspection.papers: inspection .correction .field .preparation .report .tally
             inspection.proof: inspection .correction
             inspection.sheet: inspection .correction .field .papers .preparation .proof .report .tally
+            inspection.ledger: inspection
+            inspection.plan: inspection .ledger
+            inspection.plan.sheet: inspection .plan
             """);
 
     private static final Set<String> OF_SEVERAL = Code.MAIN.stream()

@@ -33,6 +33,7 @@ class Scene {
         town.does("yecunDeputy8", "user_confirmCosign", number, "cosign", true);
         town.assigns(CLERK, number, "yecunagri");
         meeting(town);
+        plan(town);
         variables.put("/documents/{kind}", "/documents/notice");
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
@@ -120,6 +121,7 @@ class Scene {
 
     private static final Map<String, Map<String, String>> FIELDS = Map.of(
             "POST /cases/past", Map.of("body", "yecun"),
+            "POST /meetings/{meeting}/guests/{guest}", Map.of("what", "here"),
             "POST /meetings/{meeting}/items/{item}/words", Map.of("words", "赞成" + MARKS),
             "POST /cases/{number}/files", Map.of("place", "ATTACHMENT"));
 
@@ -135,11 +137,38 @@ class Scene {
         return "/stand-ins/yecunChair1/" + first(page, "/stand-ins/yecunChair1/([0-9]+)/consent");
     }
 
+    /** Something people have said before a report of the session is heard. */
+    private void hearing(Town town, String session, String item) {
+        var page = "/meetings/" + session + "/items/" + item + "/opinions";
+        town.as(CLERK).fill(page, page, Map.of("source", "座谈会" + MARKS, "words", "希望早日通水" + MARKS));
+        var opinion = first(town.as(CLERK).page(page).body(), "/opinions/([0-9]+)");
+        variables.put("/meetings/{meeting}/items/{item}/opinions/{opinion}", page + "/" + opinion);
+        variables.put("/meetings/{meeting}/items/{item}/opinions", page);
+    }
+
+    /** The town's plan of this year, decided on and published. */
+    private void plan(Town town) {
+        var topics = "1｜关于权限" + MARKS + "｜多次反映｜视察调研";
+        var plan = town.start(
+                        CLERK,
+                        "inspectionPlan",
+                        Map.of("year", "" + LocalDate.now().getYear(), "topics", topics))
+                .json()
+                .path("businessKey")
+                .asText();
+        town.does("yecunChair1", "user_decidePlan", plan, "planApproved", true, "meetingNote", "主席团会议" + MARKS);
+        variables.put(
+                "/plans/{plan}/items/{item}",
+                "/plans/" + plan + "/items/"
+                        + first(town.as(CLERK).page("/plans/" + plan).body(), "/items/([0-9]+)/begin"));
+        variables.put("/plans/{plan}", "/plans/" + plan);
+    }
+
     /** A session of the town's congress, everybody told and one paper sent. */
     private void meeting(Town town) {
         var session = town.session("yecunClerk1", "19-21");
         town.does("yecunpartyHead1", "user_consent", session, "consented", true);
-        town.does("yecunChair1", "user_decideAgenda", session, "decided", true, "meetingNote", "主席团会议");
+        town.does("yecunChair1", "user_decideAgenda", session, "decided", true, "exceptionReason", "试验");
         town.as(CLERK)
                 .upload(
                         "/meetings/" + session + "/materials",
@@ -147,6 +176,15 @@ class Scene {
         var sheet = town.as(CLERK).page("/meetings/" + session).body();
         variables.put("{meeting}/materials/{id}", session + "/materials/" + first(sheet, "/materials/([0-9]+)"));
         variables.put("{meeting}", session);
+        hearing(town, session, first(sheet, "/items/([0-9]+)/opinions"));
+        var roll = "/meetings/" + session + "/roll";
+        town.as(CLERK)
+                .fill(
+                        roll,
+                        "/meetings/" + session + "/guests",
+                        Map.of("role", "INVITED", "name", "王" + MARKS, "post", "村民" + MARKS));
+        variables.put(
+                "/guests/{guest}", "/guests/" + first(town.as(CLERK).page(roll).body(), "/guests/([0-9]+)"));
     }
 
     /** A session that is over and has resolved something. */

@@ -23,7 +23,16 @@ class SittingScene {
         this.town = town;
         this.number = town.session(CLERK, ordinal);
         town.does("yecunpartyHead1", "user_consent", number, "consented", true);
-        town.does(CHAIR, "user_decideAgenda", number, "decided", true, "meetingNote", "主席团会议" + Scene.MARKS);
+        town.does(
+                CHAIR,
+                "user_decideAgenda",
+                number,
+                "decided",
+                true,
+                "meetingNote",
+                "主席团会议" + Scene.MARKS,
+                "exceptionReason",
+                "代表已经到齐" + Scene.MARKS);
         town.as(CLERK)
                 .upload(
                         page("/materials"),

@@ -70,6 +70,7 @@ class TaskMatrixTest {
         session();
         inspected();
         reported();
+        plan();
         assertThat(found).as("who may open which task").isEqualTo(expected);
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(userTasks());
     }
@@ -169,7 +170,7 @@ class TaskMatrixTest {
     private void session() {
         number = town.session(CLERK, "19-22");
         step("yecunpartyHead1", "user_consent", "consented", true);
-        step("yecunChair1", "user_decideAgenda", "decided", true, "meetingNote", "主席团会议");
+        step("yecunChair1", "user_decideAgenda", "decided", true, "meetingNote", "主席团会议", "exceptionReason", MARKS);
         step(AUTHOR, "user_answerNotice", "attending", false, "leaveReason", MARKS);
         step("yecunChair1", "user_decideLeave", "leaveGranted", true);
         step(CLERK, "user_rollCall", "quorumConfirmed", false);
@@ -270,6 +271,23 @@ class TaskMatrixTest {
         number = start.json().path("businessKey").asText();
         look("user_prepare", CLERK);
         return number;
+    }
+
+    /** A yearly plan that is refused once and changed in its year. */
+    private void plan() {
+        int year = LocalDate.now().getYear() + 1;
+        var line = "12｜" + MARKS + "｜" + MARKS + "｜视察调研";
+        number = town.start(CLERK, "inspectionPlan", map("year", "" + year, "topics", line))
+                .json()
+                .path("businessKey")
+                .asText();
+        step("yecunChair1", "user_decidePlan", "planApproved", false, "planRemark", MARKS);
+        step(CLERK, "user_amendPlan", "topics", line);
+        step("yecunChair1", "user_decidePlan", "planApproved", true, "meetingNote", MARKS);
+        var change = Map.of("reason", MARKS, "topics", line + "\n11｜道路安全｜上级要求");
+        var reply = town.as(CLERK).fill("/plans/" + number, "/plans/" + number + "/change", change);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(302);
+        step("yecunChair1", "user_decideChange", "changeApproved", true, "meetingNote", MARKS);
     }
 
     private void way(String way, String reason) {

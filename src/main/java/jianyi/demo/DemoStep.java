@@ -27,6 +27,6 @@ record DemoStep(String story, Instant at, String person, String whose, String ta
 
     /** The key of the process that is started. */
     String process() {
-        return task.equals("start") ? "suggestion" : task.substring(5).toLowerCase(Locale.ROOT);
+        return task.equals("start") ? "suggestion" : task.substring(5, 6).toLowerCase(Locale.ROOT) + task.substring(6);
     }
 }

@@ -13,6 +13,7 @@ public enum InspectionEntry implements EntryKind {
     SITE_VISITED,
     FINDING_ADDED,
     FINDING_REMOVED,
+    FINDING_SUGGESTED,
     REPORT_SAVED,
     REPORT_DRAFTED,
     DELIBERATED,

@@ -25,7 +25,10 @@ public record InspectionWords(String todo, String sentence) {
             Map.entry("user_signCorrection", new InspectionWords("请签发处理情况报告", "%s的各条意见都已研究处理，请签发处理情况报告。")),
             Map.entry("user_decideExtension", new InspectionWords("请决定是否延期", "%s的一条意见，承办单位申请延期，请决定。")),
             Map.entry("user_answerSupervision", new InspectionWords("请答复督办", "%s的意见正在督办，请按要求答复。")),
-            Map.entry("user_recordTally", new InspectionWords("请登记测评结果", "%s要进行满意度测评，请登记票数。")));
+            Map.entry("user_recordTally", new InspectionWords("请登记测评结果", "%s要进行满意度测评，请登记票数。")),
+            Map.entry("user_decidePlan", new InspectionWords("请决定年度监督计划", "%s已经提出，请会议讨论，并登记决定。")),
+            Map.entry("user_amendPlan", new InspectionWords("请修改年度监督计划", "%s没有通过，请按意见修改后重新提出。")),
+            Map.entry("user_decideChange", new InspectionWords("请决定是否调整年度监督计划", "%s拟作调整，请会议讨论，并登记决定。")));
 
     /** The words for a task of this room. */
     public static InspectionWords of(String task) {

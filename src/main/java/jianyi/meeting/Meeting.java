@@ -1,6 +1,7 @@
 package jianyi.meeting;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import jianyi.calendar.ChineseDates;
 import jianyi.deputy.Session;
@@ -13,12 +14,14 @@ import jianyi.deputy.Session;
  * @param term the congress's term, null for a meeting that is no session
  * @param ordinal the session within its term
  * @param opens first day
+ * @param beginsAt the hour it begins on that day, null when nobody has said
  * @param days how many days it lasts
  * @param decidedIn the meeting of the presidium that decided on it
  * @param openedOn the day it was opened with a quorum, null before
  * @param electorate all that count, when it was opened
  * @param present those who had come then
  * @param announcement number of the announcement 公告
+ * @param exception why the chair lets it be held out of its order, at short notice or before its day; null as a rule
  */
 public record Meeting(
         String number,
@@ -29,6 +32,7 @@ public record Meeting(
         Integer term,
         Integer ordinal,
         LocalDate opens,
+        LocalTime beginsAt,
         int days,
         String place,
         Stage state,
@@ -47,16 +51,19 @@ public record Meeting(
         String signedBy,
         LocalDate publishedOn,
         LocalDate filedOn,
-        String filingNumber) {
+        String filingNumber,
+        String exception) {
 
     /** The last day it is meant to take. */
     public LocalDate lastDay() {
         return opens.plusDays(days - 1L);
     }
 
-    /** 2026年12月10日, or the first and the last day. */
+    /** 2026年12月10日 09:00, or the first and the last day. */
     public String dayWords() {
-        return ChineseDates.format(opens) + (days > 1 ? "至" + ChineseDates.format(lastDay()) + "（" + days + " 天）" : "");
+        return ChineseDates.format(opens)
+                + (beginsAt == null ? "" : " " + beginsAt)
+                + (days > 1 ? "至" + ChineseDates.format(lastDay()) + "（" + days + " 天）" : "");
     }
 
     /** The session it is, null for a meeting that is none. */

@@ -62,9 +62,13 @@ public class MeetingAccess {
                 .orElseGet(() -> readable(viewer, number));
     }
 
-    /** Whether this person may read everything of a meeting that is not kept inside. */
+    /** Whether this person may read everything of a meeting that is not kept inside; a council's only the committee's own people. */
     public boolean reads(Viewer viewer, Meeting meeting) {
-        return bodies(viewer).contains(meeting.body());
+        return bodies(viewer).contains(meeting.body())
+                && (meeting.kind() != Kind.COUNCIL
+                        || keeps(viewer, meeting)
+                        || viewer.has(Role.MEMBER, meeting.body())
+                        || participants.find(meeting.number(), viewer.id()).isPresent());
     }
 
     /** Whether an office of this person carries out what the meeting has made public. */

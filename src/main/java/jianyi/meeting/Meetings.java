@@ -109,9 +109,9 @@ public class Meetings implements Involved {
     public void add(Meeting it) {
         heads.open(new Head(it.number(), ROOM, it.body(), it.title(), it.instance(), null));
         jdbc.sql("""
-                        insert into meeting (number, body, instance, title, kind, term, ordinal, opens, days, place, state,
-                            convened_by, convened_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into meeting (number, body, instance, title, kind, term, ordinal, opens, begins_at, days, place,
+                            state, convened_by, convened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         it.number(),
                         it.body(),
@@ -121,6 +121,7 @@ public class Meetings implements Involved {
                         it.term(),
                         it.ordinal(),
                         it.opens(),
+                        it.beginsAt(),
                         it.days(),
                         it.place(),
                         it.state().name(),

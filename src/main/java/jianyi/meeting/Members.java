@@ -1,6 +1,7 @@
 package jianyi.meeting;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.office.People;
@@ -8,7 +9,7 @@ import jianyi.office.Post;
 import jianyi.office.Role;
 import org.springframework.stereotype.Component;
 
-/** Who belongs to a meeting: all deputies of the congress, the members of the presidium, or the deputies of a street. */
+/** Who belongs to a meeting: all deputies of the congress, the members of committee, council or presidium, or the deputies of a street. */
 @Component
 public class Members {
 
@@ -25,14 +26,22 @@ public class Members {
     /** Everybody who belongs to a meeting of this kind, in the order of the register. */
     public List<Member> of(Kind kind, String body) {
         return switch (kind) {
-            case PRESIDIUM ->
-                people.in(new Post(body, Role.PRESIDIUM).group()).stream()
-                        .map(person ->
-                                new Member(person.id(), person.name(), NO_DELEGATION, suspended(person.id(), body)))
-                        .toList();
+            case COMMITTEE -> holding(Role.MEMBER, body);
+            case COUNCIL -> holding(Role.CHAIR, body);
+            case PRESIDIUM -> holding(Role.PRESIDIUM, body);
             case LIAISON -> deputies.ofStreet(body).stream().map(this::member).toList();
+            case FORUM ->
+                Stream.concat(deputies.of(body).stream(), deputies.ofStreet(body).stream())
+                        .map(this::member)
+                        .toList();
             default -> deputies.of(body).stream().map(this::member).toList();
         };
+    }
+
+    private List<Member> holding(Role role, String body) {
+        return people.in(new Post(body, role).group()).stream()
+                .map(person -> new Member(person.id(), person.name(), NO_DELEGATION, suspended(person.id(), body)))
+                .toList();
     }
 
     private Member member(Deputy deputy) {

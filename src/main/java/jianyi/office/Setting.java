@@ -106,6 +106,14 @@ public enum Setting {
     EVALUATION_HELD,
     /** Whether what an evaluation came to is made public, {@code yes} or {@code no}. */
     EVALUATION_PUBLIC,
+    /** How long before a committee's meeting a special report is sent for comment. */
+    REPORT_COMMENT,
+    /** How long before it the mended report is sent to the committee. */
+    REPORT_SENT,
+    /** How long before it the report is handed to the members. */
+    REPORT_MEMBERS,
+    /** From the proposal of a yearly plan of supervision to the decision on it. */
+    PLAN_DECISION,
     /** From which posts a second step is asked at sign-in: role names separated by commas, or {@code none}. */
     SECOND_FACTOR,
     /** Days a password given by somebody else is good for until it is changed. */

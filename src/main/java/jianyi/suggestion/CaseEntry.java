@@ -7,6 +7,8 @@ import jianyi.casework.timeline.EntryKind;
 public enum CaseEntry implements EntryKind {
     SUBMITTED,
     FROM_BILL,
+    /** It became a topic of a yearly plan of supervision. */
+    PLANNED,
     COSIGN_ANSWERED,
     RETURNED,
     AMENDED,

@@ -105,7 +105,7 @@ class MeetingPathTest {
     void aPresidiumOfSevenDecidesWithFourAndWithThreeItDoesNotOpen() {
         var number = shiquan.presidium("主席团第十三次会议");
         shiquan.plans(number, "DELIBERATION｜研究代表活动", "VOTE｜决定召开代表大会");
-        town.does(CHAIR, "user_decideAgenda", number, "decided", true);
+        town.does(CHAIR, "user_decideAgenda", number, "decided", true, "exceptionReason", "到齐了");
         shiquan.arrive(number, 1, 3);
         assertThat(town.tries(CLERK, "user_rollCall", number, "quorumConfirmed", true)
                         .body())
@@ -122,7 +122,7 @@ class MeetingPathTest {
         assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(Stage.CLOSED);
 
         var silent = shiquan.presidium("主席团第十四次会议");
-        town.does(CHAIR, "user_decideAgenda", silent, "decided", true);
+        town.does(CHAIR, "user_decideAgenda", silent, "decided", true, "exceptionReason", "到齐了");
         shiquan.arrive(silent, 1, 4);
         town.does(CLERK, "user_rollCall", silent, "quorumConfirmed", true);
         shiquan.records(silent, "研究主席团工作");
@@ -180,7 +180,7 @@ class MeetingPathTest {
                         "place",
                         "街道会议室"));
         var number = start.json().path("businessKey").asText();
-        town.does("chengguanChair1", "user_decideAgenda", number, "decided", true);
+        town.does("chengguanChair1", "user_decideAgenda", number, "decided", true, "exceptionReason", "到齐了");
         assertThat(participants.of(number))
                 .extracting(Participant::person)
                 .contains("districtDeputy5", "districtDeputy6");

@@ -246,7 +246,17 @@ class MeetingTimersTest {
     private String announced(String ordinal) {
         var number = convened(ordinal);
         time.does(CONVENED.plusDays(1), Shiquan.HEAD, "user_consent", number, "consented", true);
-        time.does(CONVENED.plusDays(2), CHAIR, "user_decideAgenda", number, "decided", true, "meetingNote", "主席团会议");
+        time.does(
+                CONVENED.plusDays(2),
+                CHAIR,
+                "user_decideAgenda",
+                number,
+                "decided",
+                true,
+                "meetingNote",
+                "主席团会议",
+                "exceptionReason",
+                "试验");
         return number;
     }
 

@@ -106,7 +106,8 @@ public final class OwnTown {
 
     /** The chair decides on it and everybody is told; fields may be added. */
     public void announce(String number, Object... more) {
-        var fields = new ArrayList<Object>(List.of("decided", true, "meetingNote", "主席团第七次会议"));
+        var fields =
+                new ArrayList<Object>(List.of("decided", true, "meetingNote", "主席团第七次会议", "exceptionReason", "代表已经到齐"));
         fields.addAll(List.of(more));
         town.does(chair(), "user_decideAgenda", number, fields.toArray());
     }

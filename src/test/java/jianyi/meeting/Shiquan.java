@@ -170,7 +170,16 @@ public final class Shiquan {
 
     /** The chair decides on it, for the presidium. */
     public void decides(String number) {
-        town.does(CHAIR, "user_decideAgenda", number, "decided", true, "meetingNote", "主席团第十二次会议");
+        town.does(
+                CHAIR,
+                "user_decideAgenda",
+                number,
+                "decided",
+                true,
+                "meetingNote",
+                "主席团第十二次会议",
+                "exceptionReason",
+                "换届选举准备工作提前完成");
     }
 
     /** Ticks these deputies at the door. */

@@ -143,7 +143,19 @@ class HostileValuesTest {
         step(
                 "yecunChair1",
                 "user_decideAgenda",
-                map("decided", true, "meetingNote", "主席团会议", "date", day, "billDeadline", day));
+                map(
+                        "decided",
+                        true,
+                        "meetingNote",
+                        "主席团会议",
+                        "date",
+                        day,
+                        "time",
+                        "9:00",
+                        "billDeadline",
+                        day,
+                        "exceptionReason",
+                        "到齐了"));
         step("yecunDeputy1", "user_answerNotice", map("attending", false, "leaveReason", "住院"));
         step("yecunChair1", "user_decideLeave", map("leaveGranted", true, "leaveRemark", "好"));
         step(CLERK, "user_rollCall", map("quorumConfirmed", false));
@@ -250,6 +262,41 @@ class HostileValuesTest {
         number = start.json().path("businessKey").asText();
     }
 
+    @Test
+    void everyFieldOfAYearlyPlanTakesOrRefusesEveryValue() {
+        var year = LocalDate.now().getYear();
+        var lines = "12｜消防法实施情况｜多次反映｜执法检查";
+        var good = map("year", "" + year, "topics", lines, "body", "shahezi");
+        attack(
+                "inspectionPlan-start",
+                good,
+                fields -> as("shaheziChair1", () -> forms.submitStartForm(model("inspectionPlan"), fields)));
+        number = town.start("shaheziChair1", "inspectionPlan", good)
+                .json()
+                .path("businessKey")
+                .asText();
+        var refused = map("planApproved", false, "planRemark", "太少");
+        var passed = map(
+                "planApproved",
+                true,
+                "meetingNote",
+                "主席团第三次会议",
+                "partyReportedOn",
+                "2026-01-05",
+                "partyReportWay",
+                "书面");
+        step("shaheziChair1", "user_decidePlan", passed, refused);
+        step("shaheziChair1", "user_amendPlan", map("topics", lines));
+        town.does("shaheziChair1", "user_decidePlan", number, "planApproved", true, "meetingNote", "主席团第三次会议");
+        var change = Map.of("reason", "上级要求", "topics", lines + "\n12｜道路安全｜上级要求｜视察调研");
+        town.as("shaheziChair1").fill("/plans/" + number, "/plans/" + number + "/change", change);
+        step(
+                "shaheziChair1",
+                "user_decideChange",
+                map("changeApproved", true, "meetingNote", "主席团第四次会议", "partyReportedOn", "2026-01-05"));
+        assertThat(faults).isEmpty();
+    }
+
     private void sitting() {
         while (town.todo(CLERK, number).contains("user_recordItem")) {
             step(
@@ -350,6 +397,9 @@ class HostileValuesTest {
             Map.entry("user_draftResolutions", "meeting"),
             Map.entry("user_signResolutions", "meeting"),
             Map.entry("user_fileRecord", "meeting"),
+            Map.entry("user_decidePlan", "inspectionPlan"),
+            Map.entry("user_amendPlan", "inspectionPlan"),
+            Map.entry("user_decideChange", "inspectionPlan"),
             Map.entry("user_prepare", "preparation"),
             Map.entry("user_confirmMembership", "preparation"),
             Map.entry("user_recordSite", "preparation"),
@@ -395,7 +445,8 @@ class HostileValuesTest {
             "owners",
             "unit",
             "meeting",
-            "councilMeeting");
+            "councilMeeting",
+            "topics");
 
     private interface Submission {
         void with(Map<String, Object> fields);

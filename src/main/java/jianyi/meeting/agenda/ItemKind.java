@@ -8,6 +8,8 @@ public enum ItemKind {
     VOTE("审议表决"),
     /** It ends with a secret ballot (地方组织法 第二十八条). */
     ELECTION("选举"),
+    /** It ends with a count in three grades 满意、基本满意、不满意. */
+    TALLY("满意度测评"),
     OTHER("其他");
 
     private final String label;
@@ -23,6 +25,6 @@ public enum ItemKind {
 
     /** Whether it always ends with a count. */
     public boolean counted() {
-        return this == VOTE || this == ELECTION;
+        return this == VOTE || this == ELECTION || this == TALLY;
     }
 }

@@ -73,11 +73,7 @@ class ItemPages {
     }
 
     private ModelAndView page(Meeting it, int status, Map<String, String> typed, String wrong) {
-        int last = IntStream.rangeClosed(1, RowReader.MOST)
-                .filter(line ->
-                        !String.valueOf(typed.getOrDefault("title" + line, "")).isBlank())
-                .max()
-                .orElse(0);
+        int last = IntStream.of(RowReader.lines(typed)).max().orElse(0);
         var page = new ModelAndView("meeting/agenda", HttpStatusCode.valueOf(status));
         page.addObject("it", it);
         page.addObject("typed", typed);

@@ -2,6 +2,7 @@ package jianyi.meeting.agenda;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,9 +47,48 @@ public class Items {
                 .single();
     }
 
+    /** Writes the agenda anew; an item that keeps its title, or its place under another one, keeps what hangs on it. */
     void replace(String number, List<Row> rows) {
-        jdbc.sql("delete from agenda_item where number = ?").param(number).update();
-        rows.forEach(row -> add(number, row));
+        var titles = rows.stream().map(Row::title).toList();
+        var left = new ArrayList<>(of(number));
+        for (int place = 1; place <= rows.size(); place++) {
+            var row = rows.get(place - 1);
+            var kept = kept(left, row, place, titles);
+            left.remove(kept);
+            long id = kept == null ? add(number, row) : kept.id();
+            write(id, place, row);
+        }
+        left.forEach(item -> jdbc.sql("delete from agenda_item where id = ?")
+                .param(item.id())
+                .update());
+    }
+
+    private static Item kept(List<Item> left, Row row, int place, List<String> titles) {
+        return left.stream()
+                .filter(item -> item.title().equals(row.title()))
+                .findFirst()
+                .or(() -> left.stream()
+                        .filter(item -> item.place() == place && !titles.contains(item.title()))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private void write(long id, int place, Row row) {
+        jdbc.sql("""
+                        update agenda_item set place = ?, preparatory = ?, kind = ?, title = ?, reporter = ?, guests = ?, post = ?,
+                            seats = ?, by_election = ? where id = ?""")
+                .params(
+                        place,
+                        row.preparatory(),
+                        row.kind().name(),
+                        row.title(),
+                        row.reporter(),
+                        row.guests(),
+                        row.post(),
+                        row.seats(),
+                        row.byElection(),
+                        id)
+                .update();
     }
 
     /** Puts one more at the end. @return its id */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.meeting.Kind;
@@ -11,9 +13,10 @@ import jianyi.meeting.Kind;
 /** Reads the lines of an agenda from its page: fields end in the line's number, {@code title3}; lines without a title are left out. */
 final class RowReader {
 
-    /** As many lines as the page offers at most. */
-    static final int MOST = 60;
+    /** More items than anybody ever put on an agenda; what comes beyond is no browser's. */
+    static final int MOST = 500;
 
+    private static final Pattern TITLED = Pattern.compile("title([1-9]\\d{0,2})");
     private static final int TITLE = 200;
     private static final int NAME = 100;
     private static final int SEATS = 50;
@@ -29,15 +32,25 @@ final class RowReader {
     /** Every line with a title, in order. @throws Refusal 400 naming line and field */
     List<Row> all() {
         var rows = new ArrayList<Row>();
-        for (int line = 1; line <= MOST; line++) {
-            if (!typed.getOrDefault("title" + line, "").isBlank()) {
-                rows.add(one("" + line, "第 " + line + " 项的"));
-            }
+        for (int line : lines(typed)) {
+            rows.add(one("" + line, "第 " + line + " 项的"));
         }
         if (rows.isEmpty()) {
             throw Refusal.invalid("请至少填写一项议程的“标题”");
         }
         return rows;
+    }
+
+    /** The numbers of the lines with a title, in order. */
+    static int[] lines(Map<String, String> typed) {
+        return typed.entrySet().stream()
+                .filter(field -> field.getValue() != null && !field.getValue().isBlank())
+                .map(field -> TITLED.matcher(field.getKey()))
+                .filter(Matcher::matches)
+                .mapToInt(line -> Integer.parseInt(line.group(1)))
+                .filter(line -> line <= MOST)
+                .sorted()
+                .toArray();
     }
 
     /** A line alone, its fields without a number. */

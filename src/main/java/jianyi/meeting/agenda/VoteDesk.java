@@ -49,8 +49,7 @@ public class VoteDesk {
         var meeting = meetings.lock(step.number());
         var item = items.at(instance);
         var roll = rolls.roll(meeting);
-        boolean open =
-                item.kind() == ItemKind.ELECTION ? elect(step, item, roll) : question(step, item, roll) == Outcome.VOID;
+        boolean open = counted(step, item, roll);
         var last = votes.last(item.id()).orElseThrow();
         chronicle.note(
                 step.number(),
@@ -59,6 +58,25 @@ public class VoteDesk {
                 "记录表决结果：" + last.outcome().label(),
                 "第 " + item.place() + " 项：" + item.title() + "\n" + told(meeting, last));
         return again(step.answers(), item, open);
+    }
+
+    /** Any item may be counted in three grades instead. @return whether something is left open */
+    private boolean counted(Step step, Item item, Roll roll) {
+        if (item.kind() == ItemKind.ELECTION) {
+            return elect(step, item, roll);
+        }
+        return (graded(step.answers(), item) ? grade(step, item, roll) : question(step, item, roll)) == Outcome.VOID;
+    }
+
+    private static boolean graded(Answers answers, Item item) {
+        return item.kind() == ItemKind.TALLY || answers.need("voteMode").equals("tally");
+    }
+
+    private Outcome grade(Step step, Item item, Roll roll) {
+        var tally = reader.tally(step.answers(), roll);
+        var outcome = tally.ballots().voided() ? Outcome.VOID : Outcome.GRADED;
+        votes.add(item.id(), roll.electorate(), roll.present(), tally, outcome, step.person());
+        return outcome;
     }
 
     /** A void ballot is always held again; what an election has left open, when the meeting wants it. */

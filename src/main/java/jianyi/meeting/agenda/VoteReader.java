@@ -10,6 +10,7 @@ import jianyi.meeting.vote.Candidate;
 import jianyi.meeting.vote.Count;
 import jianyi.meeting.vote.Election;
 import jianyi.meeting.vote.Nomination;
+import jianyi.meeting.vote.Tally;
 import org.springframework.stereotype.Component;
 
 /** Reads the form a count is recorded with and refuses sums that cannot be. */
@@ -58,6 +59,20 @@ class VoteReader {
                 number(answers, "ballotsIssued"),
                 number(answers, "ballotsReturned"),
                 answers.number("ballotsInvalid").orElse(0));
+    }
+
+    /** A count in three grades. @throws Refusal 400 when a number is missing or they do not make up the papers */
+    Tally tally(Answers answers, Roll roll) {
+        var ballots = new Ballots(
+                number(answers, "issued"),
+                number(answers, "returned"),
+                answers.number("invalid").orElse(0));
+        var tally = new Tally(
+                ballots, number(answers, "satisfied"), number(answers, "basic"), number(answers, "dissatisfied"));
+        tally.fault(roll.present()).ifPresent(sentence -> {
+            throw Refusal.invalid(sentence);
+        });
+        return tally;
     }
 
     /**

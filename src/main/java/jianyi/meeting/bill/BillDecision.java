@@ -30,6 +30,7 @@ public class BillDecision {
     private final Votes votes;
     private final MeetingFlow flow;
     private final FromBill fromBill;
+    private final SignDesk signs;
     private final BillNews news;
     private final Chronicle chronicle;
     private final MeetingDays days;
@@ -43,6 +44,7 @@ public class BillDecision {
             Votes votes,
             MeetingFlow flow,
             FromBill fromBill,
+            SignDesk signs,
             BillNews news,
             Chronicle chronicle,
             MeetingDays days) {
@@ -54,6 +56,7 @@ public class BillDecision {
         this.votes = votes;
         this.flow = flow;
         this.fromBill = fromBill;
+        this.signs = signs;
         this.news = news;
         this.chronicle = chronicle;
         this.days = days;
@@ -172,7 +175,8 @@ public class BillDecision {
         if (bill.outcome() != null) {
             throw Refusal.conflict("这件议案已经处理：" + bill.outcome().label());
         }
-        return bill;
+        signs.needEnough(bill);
+        return find(meeting, id);
     }
 
     private Bill find(Meeting meeting, long id) {

@@ -27,7 +27,7 @@ public class BillDesk {
     private final MeetingAccess access;
     private final Bills bills;
     private final Signing signing;
-    private final BillNews news;
+    private final SignDesk signs;
     private final Chronicle chronicle;
     private final MeetingDays days;
     private final Offices offices;
@@ -38,7 +38,7 @@ public class BillDesk {
             MeetingAccess access,
             Bills bills,
             Signing signing,
-            BillNews news,
+            SignDesk signs,
             Chronicle chronicle,
             MeetingDays days,
             Offices offices,
@@ -47,7 +47,7 @@ public class BillDesk {
         this.access = access;
         this.bills = bills;
         this.signing = signing;
-        this.news = news;
+        this.signs = signs;
         this.chronicle = chronicle;
         this.days = days;
         this.offices = offices;
@@ -69,14 +69,14 @@ public class BillDesk {
         });
         var handedIn = bill(viewer, meeting, text, signers);
         once(handedIn);
-        bills.add(handedIn);
+        var kept = bills.find(number, bills.add(handedIn)).orElseThrow();
         chronicle.note(
                 number,
                 viewer.id(),
                 MeetingEntry.BILL_HANDED_IN,
                 "提出" + handedIn.kind(),
-                handedIn.title() + "，" + signers.size() + " 名代表联名");
-        news.handedIn(meeting, handedIn);
+                handedIn.title() + "，请 " + signers.size() + " 名代表联名");
+        signs.begin(viewer, meeting, kept);
     }
 
     /** Why none can be handed in now, in a sentence; empty when one can. */

@@ -7,9 +7,19 @@ import java.util.List;
  *
  * @param signers their names, the one who leads first
  * @param target name of the government that is asked, or null
+ * @param asking how far the signing has come
  * @param ways what this person may do with it: agenda, suggestion, answer, again, withdraw
  */
-public record BillLine(Bill it, List<String> signers, String target, List<Way> ways) {
+public record BillLine(Bill it, List<String> signers, String target, List<Way> ways, Asking asking) {
+
+    /**
+     * How far the signing has come.
+     *
+     * @param words 已确认 4 名，还有 2 名没有答复; empty when everybody has answered
+     * @param mine whether the reader is asked and has not answered
+     * @param others user id and name of those a clerk may answer for, on their word
+     */
+    public record Asking(String words, boolean mine, java.util.Map<String, String> others) {}
 
     /** Something that can be done with a bill. */
     public enum Way {

@@ -1,6 +1,7 @@
 package jianyi.meeting.bill;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,13 +21,27 @@ class BillLines {
 
     private final Bills bills;
     private final BillDecision decision;
+    private final Signatures signatures;
+    private final Signing signing;
+    private final SignDesk signs;
     private final MeetingAccess access;
     private final Participants participants;
     private final Offices offices;
 
-    BillLines(Bills bills, BillDecision decision, MeetingAccess access, Participants participants, Offices offices) {
+    BillLines(
+            Bills bills,
+            BillDecision decision,
+            Signatures signatures,
+            Signing signing,
+            SignDesk signs,
+            MeetingAccess access,
+            Participants participants,
+            Offices offices) {
         this.bills = bills;
         this.decision = decision;
+        this.signatures = signatures;
+        this.signing = signing;
+        this.signs = signs;
         this.access = access;
         this.participants = participants;
         this.offices = offices;
@@ -47,12 +62,25 @@ class BillLines {
                 it.target() == null
                         ? null
                         : offices.find(it.target()).map(Office::name).orElse(it.target()),
-                ways(viewer, meeting, it));
+                ways(viewer, meeting, it),
+                asking(viewer, meeting, it, names));
+    }
+
+    private BillLine.Asking asking(Viewer viewer, Meeting meeting, Bill it, Map<String, String> names) {
+        var pending = it.outcome() == null ? signatures.pending(it.id()) : List.<String>of();
+        var others = new LinkedHashMap<String, String>();
+        if (signing.forOthers(viewer, meeting)) {
+            pending.forEach(person -> others.put(person, names.getOrDefault(person, person)));
+        }
+        return new BillLine.Asking(
+                pending.isEmpty() ? "" : "已确认联名 " + signatures.signed(it.id()) + " 名，还有 " + pending.size() + " 名没有答复",
+                pending.contains(viewer.id()),
+                others);
     }
 
     private List<BillLine.Way> ways(Viewer viewer, Meeting meeting, Bill it) {
         var ways = new ArrayList<BillLine.Way>();
-        boolean undecided = it.outcome() == null;
+        boolean undecided = it.outcome() == null && signs.enough(it);
         if (undecided && !it.inquiry() && decision.decides(viewer, meeting)) {
             if (meeting.state() == Stage.SITTING || meeting.state().awaited()) {
                 ways.add(BillLine.Way.AGENDA);

@@ -31,6 +31,26 @@ class BillNews {
         }
     }
 
+    /** Asks one to sign along. */
+    void asked(Meeting meeting, Bill it, String signer) {
+        news.person(
+                meeting,
+                signer,
+                "billAsked",
+                "请确认是否联名" + it.kind(),
+                "有代表请您联名提出" + it.kind() + "“" + it.title() + "”。请在会议案卷的“议案和质询案”里看过内容，确认是否联名。");
+    }
+
+    /** Whoever leads learns that too few are left. */
+    void tooFew(Meeting meeting, Bill it) {
+        news.person(
+                meeting,
+                it.lead(),
+                "billTooFew",
+                it.kind() + "的联名人数不够",
+                it.kind() + "“" + it.title() + "”请的代表里，愿意联名的不到 " + Bill.least(it.inquiry()) + " 名，不能成立，可以撤回后重新提出。");
+    }
+
     /** Tells every signer what became of it; {@code said} may be null. */
     void decided(Meeting meeting, Bill it, String sentence, String said) {
         signers(

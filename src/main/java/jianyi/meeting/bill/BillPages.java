@@ -33,6 +33,7 @@ class BillPages {
     private final BillDesk desk;
     private final BillDecision decision;
     private final InquiryDesk inquiries;
+    private final SignDesk signs;
     private final BillLines lines;
     private final Signing signing;
     private final Deputies register;
@@ -43,6 +44,7 @@ class BillPages {
             BillDesk desk,
             BillDecision decision,
             InquiryDesk inquiries,
+            SignDesk signs,
             BillLines lines,
             Signing signing,
             Deputies register) {
@@ -51,6 +53,7 @@ class BillPages {
         this.desk = desk;
         this.decision = decision;
         this.inquiries = inquiries;
+        this.signs = signs;
         this.lines = lines;
         this.signing = signing;
         this.register = register;
@@ -80,7 +83,7 @@ class BillPages {
         }
     }
 
-    /** Decides on one, {@code way} being agenda, suggestion, answer, again or withdraw; what was typed comes back with a refusal. */
+    /** Decides on one, {@code way} being agenda, suggestion, answer, again, withdraw, sign or decline; what was typed comes back with a refusal. */
     @PostMapping("/meetings/{meeting}/bills/{id}/{way}")
     ModelAndView decide(
             @PathVariable("meeting") String number,
@@ -116,6 +119,14 @@ class BillPages {
             case "answer" -> inquiries.answer(viewer, number, id, said);
             case "again" -> inquiries.answerAgain(viewer, number, id, unsatisfied(typed), said);
             case "withdraw" -> decision.withdraw(viewer, number, id, said);
+            case "sign", "decline" ->
+                signs.sign(
+                        viewer,
+                        number,
+                        id,
+                        way.equals("sign"),
+                        Typed.optional(typed, "person", "代表", 64),
+                        typed.get("enteredFrom"));
             default -> throw Refusal.notFound("没有这个办法");
         }
     }

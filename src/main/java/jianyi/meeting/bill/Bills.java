@@ -32,10 +32,11 @@ public class Bills {
         return of(number).stream().filter(one -> one.id() == id).findFirst();
     }
 
-    void add(Bill it) {
-        jdbc.sql("""
+    /** Keeps one. @return its id */
+    long add(Bill it) {
+        return jdbc.sql("""
                         insert into bill (number, inquiry, title, reason, content, target, signers, handed_by, handed_at, category,
-                            disclosure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            disclosure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(
                         it.number(),
                         it.inquiry(),
@@ -48,7 +49,8 @@ public class Bills {
                         it.handedAt(),
                         it.category(),
                         it.disclosure())
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     void decide(long id, BillOutcome outcome, String decision, LocalDate today) {

@@ -18,6 +18,7 @@ public class InquiryDesk {
     private final Meetings meetings;
     private final MeetingAccess access;
     private final Bills bills;
+    private final SignDesk signs;
     private final BillNews news;
     private final Chronicle chronicle;
     private final MeetingDays days;
@@ -26,12 +27,14 @@ public class InquiryDesk {
             Meetings meetings,
             MeetingAccess access,
             Bills bills,
+            SignDesk signs,
             BillNews news,
             Chronicle chronicle,
             MeetingDays days) {
         this.meetings = meetings;
         this.access = access;
         this.bills = bills;
+        this.signs = signs;
         this.news = news;
         this.chronicle = chronicle;
         this.days = days;
@@ -45,6 +48,7 @@ public class InquiryDesk {
         if (inquiry.outcome() != null) {
             throw Refusal.conflict("这件质询案已经处理：" + inquiry.outcome().label());
         }
+        signs.needEnough(inquiry);
         bills.decide(id, BillOutcome.ANSWERED, said(answer), days.today());
         chronicle.note(
                 number,

@@ -6,11 +6,16 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.flow.Typed;
 import jianyi.meeting.Kind;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingDays;
@@ -20,17 +25,24 @@ import jianyi.meeting.Meetings;
 import jianyi.meeting.Members;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
+import jianyi.meeting.SessionOrder;
 import jianyi.meeting.Stage;
 import jianyi.meeting.agenda.AgendaDesk;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
+import jianyi.office.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** From convening to the notice: the party committee agrees, the presidium decides on date and agenda (地方组织法 第十四条、第十九条). */
 @Service
 public class ConveningDesk {
+
+    private static final int LONGEST = 20_000;
+
+    /** Meetings that decide when a congress is held (地方组织法 第十四条、第五十条). */
+    private static final Set<Kind> DECIDING = Set.of(Kind.PRESIDIUM, Kind.COMMITTEE);
 
     private final Meetings meetings;
     private final MeetingReader reader;
@@ -40,6 +52,7 @@ public class ConveningDesk {
     private final Chronicle chronicle;
     private final MeetingNews news;
     private final MeetingDays days;
+    private final SessionOrder order;
     private final Offices offices;
     private final Clock clock;
 
@@ -52,6 +65,7 @@ public class ConveningDesk {
             Chronicle chronicle,
             MeetingNews news,
             MeetingDays days,
+            SessionOrder order,
             Offices offices,
             Clock clock) {
         this.meetings = meetings;
@@ -62,6 +76,7 @@ public class ConveningDesk {
         this.chronicle = chronicle;
         this.news = news;
         this.days = days;
+        this.order = order;
         this.offices = offices;
         this.clock = clock;
     }
@@ -122,7 +137,8 @@ public class ConveningDesk {
      * The chair, for the presidium, decides on date and agenda, or not to hold it.
      *
      * @return whether it is held
-     * @throws Refusal 400 for a day too near to tell everybody; 409 for an empty agenda
+     * @throws Refusal 400 for a day too near to tell everybody or a session out of its order, unless the chair says why; 409 for an
+     *     empty agenda
      */
     @Transactional
     public boolean decide(Step step) {
@@ -140,10 +156,19 @@ public class ConveningDesk {
             return false;
         }
         var opens = answers.date("date").orElse(meeting.opens());
-        reader.timely(answers, "date", meeting.kind(), meeting.body(), opens);
+        var exception = answers.text("exceptionReason").orElse(null);
+        reader.ahead(answers, "date", opens);
+        if (exception == null) {
+            reader.timely(answers, "date", meeting.kind(), meeting.body(), opens);
+            order.skipped(meeting).ifPresent(before -> {
+                throw answers.wrong("exceptionReason", "要填写：" + before + "，不按次序召开的，请主席写明理由");
+            });
+        }
         agenda.complete(meeting);
         var decided = new HashMap<String, Object>();
+        decided.put("exception", exception);
         decided.put("opens", opens);
+        decided.put("begins_at", reader.hour(answers, "time").orElse(meeting.beginsAt()));
         decided.put("decided_in", decidedIn(answers, meeting));
         decided.put("bill_deadline", billDeadline(answers, meeting, opens));
         decided.put("state", Stage.INVITING.name());
@@ -153,16 +178,37 @@ public class ConveningDesk {
                 step.person(),
                 MeetingEntry.DECIDED,
                 "决定召开，" + ChineseDates.format(opens) + "开会",
-                answers.text("meetingNote").orElse(null));
+                Stream.of(answers.text("meetingNote").orElse(null), exception)
+                        .filter(said -> said != null)
+                        .collect(Collectors.joining("\n")));
         return true;
     }
 
-    /** The meeting of the presidium that decided on a session: the one named, else the last one on record. */
+    /**
+     * The chair says why the meeting may be opened out of its order or before its day.
+     *
+     * @throws Refusal 403 for anybody else, the clerks too; 409 unless it is awaited; 400 without a reason
+     */
+    @Transactional
+    public void except(Viewer chair, String number, String typed) {
+        var meeting = meetings.lock(number);
+        if (!chair.has(Role.CHAIR, meeting.body())) {
+            throw Refusal.forbidden("只有主席（主任）可以说明理由");
+        }
+        if (!meeting.state().awaited()) {
+            throw Refusal.conflict("只有已经通知、还没有开会的会议需要说明");
+        }
+        var reason = Typed.need("理由", typed, LONGEST);
+        meetings.set(number, Map.of("exception", reason));
+        chronicle.note(number, chair.id(), MeetingEntry.EXCEPTED, "说明不按次序或者提前开会的理由", reason);
+    }
+
+    /** The meeting of the presidium or the standing committee that decided on a session: the one named, else the last one on record. */
     private String decidedIn(Answers answers, Meeting meeting) {
         return answers.text("meetingNote")
                 .orElseGet(() -> meeting.kind().congress()
                         ? meetings.of(List.of(meeting.body())).stream()
-                                .filter(one -> one.kind() == Kind.PRESIDIUM && one.openedOn() != null)
+                                .filter(one -> DECIDING.contains(one.kind()) && one.openedOn() != null)
                                 .findFirst()
                                 .map(Meeting::title)
                                 .orElse(null)
@@ -217,21 +263,23 @@ public class ConveningDesk {
     @Transactional
     public boolean adjourn(Step step) {
         var meeting = meetings.lock(step.number());
-        var reason = step.answers().need("adjournReason");
-        if (!step.answers().decided("rescheduled")) {
+        var answers = step.answers();
+        var reason = answers.need("adjournReason");
+        if (!answers.decided("rescheduled")) {
             meetings.move(meeting.number(), Stage.CANCELLED);
             chronicle.note(meeting.number(), step.person(), MeetingEntry.CANCELLED, "取消会议", reason);
             news.everybody(meeting, "cancelled", "会议取消", "“" + meeting.title() + "”已经取消。原因：" + reason);
             return false;
         }
-        var opens = step.answers().needDate("newDate");
+        var opens = answers.needDate("newDate");
         if (!opens.isAfter(days.today())) {
-            throw step.answers().wrong("newDate", "应晚于今天");
+            throw answers.wrong("newDate", "应晚于今天");
         }
         if (days.today().isBefore(meeting.opens())) {
-            reader.timely(step.answers(), "newDate", meeting.kind(), meeting.body(), opens);
+            reader.timely(answers, "newDate", meeting.kind(), meeting.body(), opens);
         }
         meetings.postpone(meeting, opens);
+        reader.hour(answers, "newTime").ifPresent(hour -> meetings.set(meeting.number(), Map.of("begins_at", hour)));
         news.everybody(
                 meetings.lock(meeting.number()),
                 "moved",

@@ -1,7 +1,9 @@
 package jianyi.meeting.convening;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
@@ -11,6 +13,7 @@ import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
+import jianyi.flow.text.Hours;
 import jianyi.meeting.Kind;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingDays;
@@ -65,6 +68,7 @@ class MeetingReader {
                 session == null ? null : session.term(),
                 session == null ? null : session.ordinal(),
                 opens,
+                hour(answers, "time").orElse(null),
                 length,
                 answers.need("place"),
                 Stage.PLANNING,
@@ -83,14 +87,26 @@ class MeetingReader {
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** A time of day that may be missing. @throws Refusal 400 when it is none */
+    Optional<LocalTime> hour(Answers answers, String field) {
+        return answers.text(field)
+                .map(text -> Hours.parse(text).orElseThrow(() -> answers.wrong(field, "不是有效的时间，请写成 09:00 这样")));
+    }
+
+    /** @throws Refusal 400 when the day is over */
+    void ahead(Answers answers, String field, LocalDate opens) {
+        if (opens.isBefore(days.today())) {
+            throw answers.wrong(field, "不能早于今天");
+        }
     }
 
     /** @throws Refusal 400 when the day is over, or too near to tell everybody in time */
     void timely(Answers answers, String field, Kind kind, String body, LocalDate opens) {
-        if (opens.isBefore(days.today())) {
-            throw answers.wrong(field, "不能早于今天");
-        }
+        ahead(answers, field, opens);
         if (days.lastNotice(kind, body, opens).isBefore(days.today())) {
             throw answers.wrong(
                     field,
@@ -123,9 +139,9 @@ class MeetingReader {
             throw answers.wrong(
                     "kind",
                     switch (body.kind()) {
-                        case STREET -> "不对：街道没有人民代表大会，只能召集街道联络组会议";
+                        case STREET -> "不对：街道没有人民代表大会，只能召集街道联络组会议和座谈会";
                         case STANDING -> "不对：区人大没有主席团会议和联络组会议";
-                        default -> "不对：镇人大没有街道联络组会议";
+                        default -> "不对：镇人大没有常委会会议、主任会议，也没有街道联络组会议";
                     });
         }
         return kind;

@@ -31,7 +31,7 @@ class NoticeWording {
     Map<String, Object> of(Meeting meeting) {
         var values = new LinkedHashMap<String, Object>();
         values.put("会议名称", LetterText.line(meeting.title()));
-        values.put("称谓", meeting.kind() == Kind.PRESIDIUM ? "主席团各位成员" : "各位代表");
+        values.put("称谓", addressed(meeting.kind()));
         values.put("开头", opening(meeting));
         values.put("时间", meeting.dayWords());
         values.put("地点", LetterText.line(meeting.place()));
@@ -40,6 +40,15 @@ class NoticeWording {
         values.put("落款", LetterText.formal(offices.get(meeting.body())));
         values.put("日期", ChineseDates.format(notified(meeting)));
         return values;
+    }
+
+    private static String addressed(Kind kind) {
+        return switch (kind) {
+            case COMMITTEE -> "常委会各位组成人员";
+            case COUNCIL -> "主任会议各位成员";
+            case PRESIDIUM -> "主席团各位成员";
+            default -> "各位代表";
+        };
     }
 
     private static String opening(Meeting meeting) {

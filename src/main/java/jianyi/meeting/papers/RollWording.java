@@ -9,6 +9,8 @@ import jianyi.meeting.Participants;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.delegation.Delegation;
 import jianyi.meeting.delegation.Delegations;
+import jianyi.meeting.roll.GuestWords;
+import jianyi.meeting.roll.Guests;
 import jianyi.meeting.roll.RollDesk;
 import jianyi.papers.LetterText;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ class RollWording {
     private final RollDesk rolls;
     private final Participants participants;
     private final Delegations delegations;
+    private final Guests visitors;
 
-    RollWording(RollDesk rolls, Participants participants, Delegations delegations) {
+    RollWording(RollDesk rolls, Participants participants, Delegations delegations, Guests visitors) {
         this.rolls = rolls;
         this.participants = participants;
         this.delegations = delegations;
+        this.visitors = visitors;
     }
 
     List<String> of(Meeting meeting, List<Item> agenda) {
@@ -44,6 +48,7 @@ class RollWording {
                 .distinct()
                 .collect(Collectors.joining("、"));
         lines.add("列席：", guests);
+        GuestWords.lines(visitors.of(meeting.number())).forEach(line -> lines.add(LetterText.line(line)));
         return lines.orElse("");
     }
 

@@ -1,19 +1,25 @@
 package jianyi.meeting.roll;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.access.Viewers;
+import jianyi.flow.Refusal;
+import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingFlow;
+import jianyi.meeting.NextStep;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.Stage;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The roll at the door 签到, on a telephone as well: one tap a person. */
 @Controller
@@ -23,31 +29,51 @@ class DoorPages {
     private final MeetingAccess access;
     private final Participants participants;
     private final RollDesk desk;
+    private final GuestDesk guests;
+    private final Guests visitors;
+    private final NextStep next;
     private final MeetingFlow flow;
 
-    DoorPages(Viewers viewers, MeetingAccess access, Participants participants, RollDesk desk, MeetingFlow flow) {
+    DoorPages(
+            Viewers viewers,
+            MeetingAccess access,
+            Participants participants,
+            RollDesk desk,
+            GuestDesk guests,
+            Guests visitors,
+            NextStep next,
+            MeetingFlow flow) {
         this.viewers = viewers;
         this.access = access;
         this.participants = participants;
         this.desk = desk;
+        this.guests = guests;
+        this.visitors = visitors;
+        this.next = next;
         this.flow = flow;
     }
 
     @GetMapping("/meetings/{meeting}/roll")
-    String roll(@PathVariable String meeting, Model model) {
+    String roll(@PathVariable String meeting, ModelMap model) {
         var viewer = viewers.current();
         var it = access.readable(viewer, meeting);
         desk.follow(viewer, meeting);
         flow.endStrays(meeting);
+        show(it, model);
+        return "meeting/roll";
+    }
+
+    private void show(Meeting it, ModelMap model) {
         model.addAttribute("it", it);
         model.addAttribute("roll", desk.roll(it));
         model.addAttribute(
                 "delegations",
-                participants.of(meeting).stream()
+                participants.of(it.number()).stream()
                         .collect(Collectors.groupingBy(
                                 Participant::delegation, LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute("guests", visitors.of(it.number()));
         model.addAttribute("open", it.state() == Stage.INVITING || it.state() == Stage.SITTING);
-        return "meeting/roll";
+        model.addAttribute("next", next.of(it.number()).orElse(null));
     }
 
     @PostMapping("/meetings/{meeting}/roll/{person}")
@@ -57,6 +83,31 @@ class DoorPages {
             @RequestParam(defaultValue = "true") String present) {
         desk.tick(viewers.current(), meeting, person, Boolean.parseBoolean(present));
         return "redirect:/meetings/" + meeting + "/roll#" + person;
+    }
+
+    /** Somebody sits in or is asked to come; what is refused comes back on the page. */
+    @PostMapping("/meetings/{meeting}/guests")
+    ModelAndView enter(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
+        try {
+            guests.enter(viewers.current(), meeting, typed);
+            return new ModelAndView("redirect:/meetings/" + meeting + "/roll#guests");
+        } catch (Refusal refusal) {
+            if (refusal.status() == 403 || refusal.status() == 404) {
+                throw refusal;
+            }
+            var page = new ModelAndView("meeting/roll", HttpStatusCode.valueOf(refusal.status()));
+            show(access.readable(viewers.current(), meeting), page.getModelMap());
+            page.addObject("wrong", refusal.getMessage());
+            page.addObject("typed", typed);
+            return page;
+        }
+    }
+
+    @PostMapping("/meetings/{meeting}/guests/{guest}")
+    String mark(
+            @PathVariable String meeting, @PathVariable String guest, @RequestParam(defaultValue = "") String what) {
+        guests.mark(viewers.current(), meeting, guest, what);
+        return "redirect:/meetings/" + meeting + "/roll#guests";
     }
 
     /** Everybody who said so has come. */

@@ -42,7 +42,7 @@ public record Roll(Kind kind, int seats, int all, int electorate, int present, i
     /** Everything in one sentence: 应到 51 人，实到 34 人，请假 3 人，缺席 14 人；达到三分之二以上（34 人），可以开会. */
     public String words() {
         var shortfall = quorate() ? "，可以开会" : "，不能开会";
-        var rule = kind == Kind.LIAISON
+        var rule = !kind.decides()
                 ? ""
                 : "；须有" + kind.all() + "的" + kind.rule() + "（" + least() + " 人）到会，"
                         + (quorate() ? "已达到" : "还差 " + (least() - present) + " 人") + shortfall;

@@ -14,6 +14,7 @@ import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Members;
 import jianyi.meeting.Participants;
+import jianyi.meeting.SessionOrder;
 import jianyi.meeting.Stage;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
@@ -31,6 +32,7 @@ public class RollDesk {
     private final Settings settings;
     private final MeetingAccess access;
     private final Chronicle chronicle;
+    private final SessionOrder order;
     private final MeetingDays days;
 
     RollDesk(
@@ -41,6 +43,7 @@ public class RollDesk {
             Settings settings,
             MeetingAccess access,
             Chronicle chronicle,
+            SessionOrder order,
             MeetingDays days) {
         this.meetings = meetings;
         this.participants = participants;
@@ -49,6 +52,7 @@ public class RollDesk {
         this.settings = settings;
         this.access = access;
         this.chronicle = chronicle;
+        this.order = order;
         this.days = days;
     }
 
@@ -123,8 +127,8 @@ public class RollDesk {
      * The clerk has called the roll: the meeting is opened, or not.
      *
      * @return whether it is opened
-     * @throws Refusal 400 when it is to be opened without enough people, the sentence says how many are missing; or a
-     *     congress while another session of the same congress is still open
+     * @throws Refusal 400 when it is to be opened without enough people, the sentence says how many are missing; before its day or out
+     *     of its order without a reason of the chair's; or a congress while another session of the same congress is still open
      */
     @Transactional
     public boolean confirm(Step step) {
@@ -138,6 +142,12 @@ public class RollDesk {
             meetings.move(meeting.number(), Stage.ADJOURNING);
             chronicle.note(meeting.number(), step.person(), MeetingEntry.ROLLED, "没有达到法定人数，不能开会", roll.words());
             return false;
+        }
+        if (roll.present() == 0) {
+            throw step.answers().wrong("quorumConfirmed", "不能选“达到”：还没有一个人签到，请先在签到页点名");
+        }
+        if (meeting.exception() == null) {
+            inTurn(step, meeting);
         }
         if (!roll.quorate()) {
             throw step.answers().wrong("quorumConfirmed", "不能选“达到”：" + roll.words());
@@ -166,5 +176,16 @@ public class RollDesk {
                 "点名，开会" + (today.isBefore(meeting.opens()) ? "（早于通知的日期）" : ""),
                 roll.words());
         return true;
+    }
+
+    /** Whoever is missing too early is noted as absent, and two absences touch a mandate (代表法 第六十二条). */
+    private void inTurn(Step step, Meeting meeting) {
+        if (days.today().isBefore(meeting.opens())) {
+            throw step.answers()
+                    .wrong("quorumConfirmed", "不能选“达到”：通知的是" + meeting.dayWords() + "开会，还没有到；要提前的，请主席在会议案卷里写明理由");
+        }
+        order.skipped(meeting).ifPresent(before -> {
+            throw step.answers().wrong("quorumConfirmed", "不能选“达到”：" + before + "；不按次序召开的，请主席在会议案卷里写明理由");
+        });
     }
 }

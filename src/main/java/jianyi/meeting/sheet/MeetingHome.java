@@ -34,7 +34,7 @@ class MeetingHome implements CaseHome, CaseTitles {
     @Override
     public Optional<String> title(String caseNumber, String reader) {
         return meetings.find(caseNumber)
-                .filter(meeting -> access.bodies(viewers.of(reader)).contains(meeting.body()))
+                .filter(meeting -> access.reads(viewers.of(reader), meeting))
                 .map(Meeting::title);
     }
 }

@@ -9,6 +9,7 @@ import jianyi.flow.Typed;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.convening.AnswerFlow;
+import jianyi.meeting.convening.ConveningDesk;
 import jianyi.meeting.convening.MoveFlow;
 import jianyi.office.Office;
 import jianyi.office.Offices;
@@ -35,6 +36,7 @@ class MeetingPages {
     private final MeetingSheets sheets;
     private final AnswerFlow answers;
     private final MoveFlow moves;
+    private final ConveningDesk convening;
     private final Offices offices;
 
     MeetingPages(
@@ -44,6 +46,7 @@ class MeetingPages {
             MeetingSheets sheets,
             AnswerFlow answers,
             MoveFlow moves,
+            ConveningDesk convening,
             Offices offices) {
         this.viewers = viewers;
         this.access = access;
@@ -51,6 +54,7 @@ class MeetingPages {
         this.sheets = sheets;
         this.answers = answers;
         this.moves = moves;
+        this.convening = convening;
         this.offices = offices;
     }
 
@@ -67,7 +71,11 @@ class MeetingPages {
         if (bodies.isEmpty()) {
             throw Refusal.forbidden("没有供您查看的会议");
         }
-        model.addAttribute("meetings", meetings.of(bodies));
+        model.addAttribute(
+                "meetings",
+                meetings.of(bodies).stream()
+                        .filter(one -> access.reads(viewer, one))
+                        .toList());
         model.addAttribute("names", offices.ever().stream().collect(Collectors.toMap(Office::code, Office::name)));
         model.addAttribute("mayConvene", !access.convening(viewer).isEmpty());
         return "meeting/list";
@@ -101,6 +109,14 @@ class MeetingPages {
         access.onlyKeeping(viewer, access.readable(viewer, meeting));
         return tried(
                 meeting, typed, () -> moves.ask(viewer.id(), meeting, Typed.text(typed, "reason", "改期原因", LONGEST)));
+    }
+
+    /** The chair says why the meeting may be opened out of its order or before its day. */
+    @PostMapping("/meetings/{meeting}/exception")
+    ModelAndView except(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
+        var viewer = viewers.current();
+        access.onlyKeeping(viewer, access.readable(viewer, meeting));
+        return tried(meeting, typed, () -> convening.except(viewer, meeting, typed.get("exception")));
     }
 
     private ModelAndView tried(String meeting, Map<String, String> typed, Runnable act) {

@@ -5,6 +5,7 @@ import jianyi.casework.act.Way;
 import jianyi.casework.sheet.SheetRecord;
 import jianyi.casework.timeline.Entry;
 import jianyi.meeting.Meeting;
+import jianyi.meeting.NextStep;
 import jianyi.meeting.Participant;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.delegation.Delegation;
@@ -16,10 +17,14 @@ import jianyi.meeting.papers.MeetingDocuments;
  * A meeting's sheet 会议案卷 as one reader may see it.
  *
  * @param keeps whether the reader keeps the record
+ * @param chairs whether the reader is the chair who convened it
+ * @param inside whether the reader belongs to the body or takes part
  * @param mine the reader's own invitation, null for whoever is not called
  * @param people who is called, with answers; only the first three columns of others' for those who do not keep
  * @param readers for the keepers: who has opened how many of the papers
  * @param roll the count in words, empty before the notice
+ * @param guests who sits in or was asked to come, a line for each of the two
+ * @param next for the keepers: the task that comes next, or null
  * @param writes whether the reader takes down now what a delegation says
  * @param ways small forms open to this reader
  * @param supervisions for the keepers: whom the body has pressed to carry resolutions out
@@ -31,9 +36,13 @@ public record MeetingSheet(
         Meeting it,
         String bodyName,
         boolean keeps,
+        boolean chairs,
+        boolean inside,
         Participant mine,
         List<Participant> people,
         String roll,
+        List<String> guests,
+        NextStep.Way next,
         List<Delegation> delegations,
         boolean writes,
         List<Line> agenda,

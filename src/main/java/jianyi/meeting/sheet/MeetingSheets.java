@@ -13,6 +13,7 @@ import jianyi.followup.undertaking.Undertakings;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.Meetings;
+import jianyi.meeting.NextStep;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.agenda.Item;
@@ -25,12 +26,15 @@ import jianyi.meeting.material.Materials;
 import jianyi.meeting.outcome.Resolution;
 import jianyi.meeting.outcome.Resolutions;
 import jianyi.meeting.papers.MeetingDocuments;
+import jianyi.meeting.roll.GuestWords;
+import jianyi.meeting.roll.Guests;
 import jianyi.meeting.roll.RollDesk;
 import jianyi.meeting.vote.Outcome;
 import jianyi.meeting.vote.Vote;
 import jianyi.meeting.vote.Votes;
 import jianyi.office.Office;
 import jianyi.office.Offices;
+import jianyi.office.Role;
 import org.springframework.stereotype.Component;
 
 /** Puts a meeting's sheet together for one reader. Reasons for leave are for the keepers and oneself only. */
@@ -40,6 +44,8 @@ class MeetingSheets {
     private final MeetingAccess access;
     private final Participants participants;
     private final RollDesk rolls;
+    private final Guests guests;
+    private final NextStep next;
     private final Items items;
     private final Votes votes;
     private final VoteDesk counts;
@@ -59,6 +65,8 @@ class MeetingSheets {
             MeetingAccess access,
             Participants participants,
             RollDesk rolls,
+            Guests guests,
+            NextStep next,
             Items items,
             Votes votes,
             VoteDesk counts,
@@ -76,6 +84,8 @@ class MeetingSheets {
         this.access = access;
         this.participants = participants;
         this.rolls = rolls;
+        this.guests = guests;
+        this.next = next;
         this.items = items;
         this.votes = votes;
         this.counts = counts;
@@ -103,6 +113,8 @@ class MeetingSheets {
                 it,
                 name(it.body()),
                 keeps,
+                viewer.has(Role.CHAIR, it.body()),
+                inside,
                 people.stream()
                         .filter(one -> one.person().equals(viewer.id()))
                         .findFirst()
@@ -111,6 +123,8 @@ class MeetingSheets {
                         ? people
                         : inside ? people.stream().map(MeetingSheets::discreet).toList() : List.of(),
                 people.isEmpty() ? "" : rolls.roll(it).words(),
+                inside ? GuestWords.lines(guests.of(number)) : List.of(),
+                keeps ? next.of(number).orElse(null) : null,
                 delegations.of(number),
                 writing.writing(viewer, it).isPresent(),
                 items.of(number).stream().map(item -> line(it, item, inside)).toList(),

@@ -184,7 +184,8 @@ class MeetingForms implements HeadedRoom {
         boolean election = item.kind() == ItemKind.ELECTION;
         var roll = rolls.roll(meeting);
         facts.put("election", election);
-        facts.put("voteMode", election ? "ballot" : "hands");
+        boolean tally = item.kind() == ItemKind.TALLY;
+        facts.put("voteMode", election ? "ballot" : tally ? "tally" : "hands");
         int open = election ? item.seats() - votes.elected(item.id()).size() : 0;
         facts.put(
                 "countText",

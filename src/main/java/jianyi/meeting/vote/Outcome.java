@@ -8,7 +8,9 @@ public enum Outcome {
     VOID("投票无效"),
     ELECTED("选出"),
     /** Seats are left open, or candidates tie. */
-    SHORT("没有选足");
+    SHORT("没有选足"),
+    /** Counted in three grades. */
+    GRADED("已测评");
 
     private final String label;
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
  *
  * @param round 1, or a further ballot on what was left open
  * @param seats of an election, else null
+ * @param satisfied of a count in three grades, else null, as the two after it
  */
 public record Vote(
         long id,
@@ -25,7 +26,10 @@ public record Vote(
         Integer seats,
         Outcome outcome,
         String recordedBy,
-        OffsetDateTime recordedAt) {
+        OffsetDateTime recordedAt,
+        Integer satisfied,
+        Integer basic,
+        Integer dissatisfied) {
 
     /** The papers, null for an open vote. */
     public Ballots ballots() {
@@ -37,6 +41,9 @@ public record Vote(
         var papers = issued == null ? "" : ballots().words();
         if (outcome == Outcome.VOID) {
             return papers;
+        }
+        if (satisfied != null) {
+            return new Tally(ballots(), satisfied, basic, dissatisfied).words();
         }
         return seats == null
                 ? papers + new Count(electorate, present, votesFor, against, abstained, missing).words(all)

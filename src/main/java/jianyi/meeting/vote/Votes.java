@@ -53,6 +53,15 @@ public class Votes {
         insert(item, mode, count, ballots, null, outcome, person);
     }
 
+    /** Writes down a count in three grades. */
+    public void add(long item, int electorate, int present, Tally tally, Outcome outcome, String person) {
+        var nothing = new Count(electorate, present, 0, 0, 0, 0);
+        long vote = insert(item, Mode.BALLOT, nothing, tally.ballots(), null, outcome, person);
+        jdbc.sql("update vote set satisfied = ?, basic = ?, dissatisfied = ? where id = ?")
+                .params(tally.satisfied(), tally.basic(), tally.dissatisfied(), vote)
+                .update();
+    }
+
     /** Writes down a ballot of an election with its candidates. */
     public void add(long item, Election election, Outcome outcome, String person) {
         var nothing = new Count(election.electorate(), election.present(), 0, 0, 0, 0);

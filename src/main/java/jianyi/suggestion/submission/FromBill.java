@@ -73,6 +73,12 @@ public class FromBill {
      */
     @Transactional
     public String suggest(Text it, String person, String origin) {
+        return suggest(it, person, "由议案转为代表建议", origin);
+    }
+
+    /** The same of something else that was signed or found elsewhere. @param what what has happened, for the timeline */
+    @Transactional
+    public String suggest(Text it, String person, String what, String origin) {
         var at = OffsetDateTime.now(clock);
         var number = suggestions.nextNumber(it.body(), BeijingClock.day(at).getYear());
         var lead = it.signers().get(0);
@@ -82,7 +88,7 @@ public class FromBill {
             suggestions.addCosigner(number, signer, nameOf(signer, it.body()), ++place);
             suggestions.cosign(number, signer, true, at, entering(it));
         }
-        chronicle.note(number, person, CaseEntry.FROM_BILL, "由议案转为代表建议", origin);
+        chronicle.note(number, person, CaseEntry.FROM_BILL, what, origin);
         flow.beginDerived(suggestions.lock(number));
         return number;
     }

@@ -42,7 +42,9 @@ class HeadsTest {
                             select number, 'suggestion' as room, body, title, nullif(instance, '') as instance from suggestion
                             union all select number, 'meeting', body, title, nullif(instance, '') from meeting
                             union all select i.number, 'inspection', i.body, i.title, own.instance
-                                from inspection i join case_head own on own.number = i.number) c
+                                from inspection i join case_head own on own.number = i.number
+                            union all select number, 'inspectionPlan', body, year || ' 年度监督和代表工作计划', instance
+                                from inspection_plan) c
                         full join case_head h on h.number = c.number
                         where (h.number, h.room, h.body, h.title, h.instance)
                             is distinct from (c.number, c.room, c.body, c.title, c.instance)""").query(String.class).list()).isEmpty();

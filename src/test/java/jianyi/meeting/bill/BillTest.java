@@ -79,7 +79,18 @@ class BillTest {
                 .isEqualTo(302);
         var bill = bills.of(number).get(0);
         assertThat(bill.signers()).containsExactlyElementsOf(own.deputies(1, 5));
+        assertThat(told("billAsked")).containsAll(own.deputies(2, 5));
+        assertThat(told("billHandedIn")).as("before enough have signed").isEmpty();
+        var page = town.as(own.deputy(2)).page(page()).body();
+        assertThat(page).contains("已确认联名 1 名，还有 4 名没有答复", "同意联名");
+        signed(own.deputies(2, 4));
+        assertThat(decide(own.chair(), bill, "agenda", "").body()).contains("联名确认的只有 4 名");
+        var word = Map.of("person", own.deputy(5), "enteredFrom", "phone");
+        assertThat(decide(own.deputy(6), bill, "sign", word).status()).isEqualTo(403);
+        assertThat(decide(own.clerk(), bill, "sign", word).status()).isEqualTo(302);
+        assertThat(decide(own.clerk(), bill, "decline", word).status()).isEqualTo(409);
         assertThat(told("billSigned")).containsAll(own.deputies(1, 5));
+        assertThat(told("billHandedIn")).contains(own.chair());
         assertThat(town.as(own.deputy(9)).page(page()).body()).contains("关于修建便民桥的议案", "代表5号", "待主席团决定");
     }
 
@@ -142,6 +153,8 @@ class BillTest {
                 .isEqualTo(302);
         var inquiry = bills.of(number).get(0);
         assertThat(inquiry.target()).isEqualTo("billtowngov");
+        assertThat(decide(own.clerk(), inquiry, "answer", "太早").body()).contains("联名确认的只有 1 名");
+        signed(own.deputies(2, 10));
         assertThat(decide(own.clerk(), inquiry, "answer", "").body()).contains("请填写“答复”");
         assertThat(decide(own.clerk(), inquiry, "answer", "下月起每天清运两次。").status())
                 .isEqualTo(302);
@@ -203,6 +216,7 @@ class BillTest {
     @Test
     void aBillOnTheAgendaIsDeliberatedAtOnceAndWithdrawnOnlyByTheChair() {
         handIn(own.deputy(1), bill("关于列入议程的议案"), own.deputies(2, 6));
+        signed(own.deputies(2, 6));
         open();
         var bill = bills.of(number).get(0);
         int before = items.of(number).size();
@@ -223,7 +237,10 @@ class BillTest {
     @Test
     void aBillWithdrawnBeforeTheOpeningLeavesTheAgenda() {
         handIn(own.deputy(1), bill("关于提前撤回的议案"), own.deputies(2, 6));
+        signed(own.deputies(2, 5));
         var bill = bills.of(number).get(0);
+        assertThat(decide(own.deputy(6), bill, "decline", Map.of()).status()).isEqualTo(302);
+        assertThat(bills.of(number).get(0).signers()).containsExactlyElementsOf(own.deputies(1, 5));
         int before = items.of(number).size();
         assertThat(decide(own.chair(), bill, "agenda", "").status()).isEqualTo(302);
         assertThat(items.of(number)).hasSize(before + 1);
@@ -263,12 +280,27 @@ class BillTest {
         return "/meetings/" + number + "/bills";
     }
 
+    /** The signers say on the page that they sign. */
+    private void signed(List<String> signers) {
+        var all = bills.of(number);
+        var bill = all.get(all.size() - 1);
+        signers.forEach(signer -> assertThat(town.as(signer)
+                        .fill("/password", page() + "/" + bill.id() + "/sign", Map.of())
+                        .status())
+                .as(signer)
+                .isEqualTo(302));
+    }
+
     private Reply handIn(String person, Map<String, String> fields, List<String> signers) {
         return town.as(person).fillMany("/password", page(), fields, "signers", signers);
     }
 
     private Reply decide(String person, Bill bill, String way, String said) {
         return town.as(person).fill("/password", page() + "/" + bill.id() + "/" + way, Map.of("said", said));
+    }
+
+    private Reply decide(String person, Bill bill, String way, Map<String, String> fields) {
+        return town.as(person).fill("/password", page() + "/" + bill.id() + "/" + way, fields);
     }
 
     private List<String> told(String kind) {

@@ -14,27 +14,27 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** A meeting's document after 党政机关公文格式 (GB/T 9704—2012): title, text in 仿宋 三号, headings in 黑体, lists as tables. */
-final class OfficialPaper extends TemplateWriter {
+public final class OfficialPaper extends TemplateWriter {
 
     private static final int CHARACTER = 320; // twips, one character of 三号
 
     private OfficialPaper() {}
 
     /** An upright page. */
-    static OfficialPaper upright() {
+    public static OfficialPaper upright() {
         var paper = new OfficialPaper();
         paper.page(2098, 1984, 1587, 1474);
         return paper;
     }
 
     /** A page with narrow margins, for lists. */
-    static OfficialPaper narrow() {
+    public static OfficialPaper narrow() {
         var paper = new OfficialPaper();
         paper.page(1250, 1134, 1134, 1134);
         return paper;
     }
 
-    void title(String title) {
+    public void title(String title) {
         XWPFParagraph line = document.createParagraph();
         line.setAlignment(ParagraphAlignment.CENTER);
         line.setSpacingBefore(280);
@@ -44,23 +44,23 @@ final class OfficialPaper extends TemplateWriter {
     }
 
     /** A line in the middle, for the number or the note below the title. */
-    void middle(String line) {
+    public void middle(String line) {
         XWPFParagraph middle = paragraph();
         middle.setAlignment(ParagraphAlignment.CENTER);
         middle.setSpacingAfter(200);
         text(middle, line, BODY, 16);
     }
 
-    void line(String line) {
+    public void line(String line) {
         text(paragraph(), line, BODY, 16);
     }
 
     /** A paragraph indented by two characters. */
-    XWPFParagraph indented(String line) {
+    public XWPFParagraph indented(String line) {
         return indented(line, BODY);
     }
 
-    void heading(String heading) {
+    public void heading(String heading) {
         indented(heading, "黑体").setKeepNext(true);
     }
 
@@ -73,7 +73,7 @@ final class OfficialPaper extends TemplateWriter {
         return line;
     }
 
-    void signature(String office, String day) {
+    public void signature(String office, String day) {
         XWPFParagraph sender = right(office);
         sender.setSpacingBefore(560);
         sender.setKeepNext(true);
@@ -89,7 +89,7 @@ final class OfficialPaper extends TemplateWriter {
     }
 
     /** A list: one heading, repeated on every page, and one row that stands for all. */
-    void list(int height, int[] columns, String[] labels, String... values) {
+    public void list(int height, int[] columns, String[] labels, String... values) {
         XWPFTable table = document.createTable(2, columns.length);
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(Arrays.stream(columns).sum());
@@ -117,7 +117,7 @@ final class OfficialPaper extends TemplateWriter {
         }
     }
 
-    void note(String sentence) {
+    public void note(String sentence) {
         XWPFParagraph note = document.createParagraph();
         note.setSpacingBefore(100);
         note.setSpacingBetween(18, LineSpacingRule.EXACT);

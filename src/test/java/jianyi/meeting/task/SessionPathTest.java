@@ -223,6 +223,7 @@ class SessionPathTest {
                 .param(number)
                 .query(Long.class)
                 .single();
+        others.forEach(signer -> town.as(signer).fill("/password", page + "/" + id + "/sign", java.util.Map.of()));
         assertThat(town.as(CHAIR)
                         .fill(page, page + "/" + id + "/suggestion", Map.of("said", "由政府研究办理"))
                         .status())

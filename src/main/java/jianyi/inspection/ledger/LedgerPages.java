@@ -1,0 +1,95 @@
+package jianyi.inspection.ledger;
+
+import java.util.List;
+import java.util.Map;
+import jianyi.access.Viewer;
+import jianyi.access.Viewers;
+import jianyi.flow.Refusal;
+import jianyi.intake.book.SheetWriter;
+import jianyi.papers.WordFiles;
+import jianyi.suggestion.Words;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The ledger of findings with its filters and its workbook, and a finding that becomes a suggestion. */
+@Controller
+class LedgerPages {
+
+    private static final MediaType XLSX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final List<String> HEADINGS =
+            List.of("监督事项", "名称", "法律", "条款", "单位", "发现日期", "地点", "问题", "情况", "是否复发", "转为建议");
+
+    private final Viewers viewers;
+    private final FindingLedger ledger;
+    private final FindingSuggestion suggestions;
+
+    LedgerPages(Viewers viewers, FindingLedger ledger, FindingSuggestion suggestions) {
+        this.viewers = viewers;
+        this.ledger = ledger;
+        this.suggestions = suggestions;
+    }
+
+    /** @throws Refusal 403 for those who do no case's work; 400 for a filter that is too long */
+    @GetMapping("/inspections/findings")
+    ModelAndView findings(@RequestParam Map<String, String> asked) {
+        return page(working(), asked, 200, null);
+    }
+
+    /** Everything the person may read of this question, as a workbook. */
+    @GetMapping("/inspections/findings.xlsx")
+    ResponseEntity<byte[]> book(@RequestParam Map<String, String> asked) {
+        var rows = ledger.rows(working(), FindingFilter.read(asked));
+        var sheet = new SheetWriter.Sheet(
+                "问题台账", HEADINGS, rows.stream().map(FindingLedger.cells()).toList());
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header("Content-Disposition", WordFiles.disposition("监督发现的问题.xlsx"))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(SheetWriter.write(List.of(sheet)));
+    }
+
+    /** A deputy, or a clerk for one, makes a suggestion of a finding; what is refused comes back. */
+    @PostMapping("/inspections/findings/{finding}/suggestion")
+    ModelAndView suggest(@PathVariable String finding, @RequestParam Map<String, String> typed) {
+        var viewer = working();
+        try {
+            return new ModelAndView("redirect:/cases/" + suggestions.suggest(viewer, finding, typed));
+        } catch (Refusal refusal) {
+            if (refusal.status() == 403 || refusal.status() == 404) {
+                throw refusal;
+            }
+            return page(viewer, Map.of(), refusal.status(), refusal.getMessage());
+        }
+    }
+
+    private ModelAndView page(Viewer viewer, Map<String, String> asked, int status, String wrong) {
+        var filter = FindingFilter.read(asked);
+        var rows = ledger.rows(viewer, filter);
+        var page = new ModelAndView("inspection/findings", HttpStatusCode.valueOf(status));
+        page.addObject("filter", filter);
+        page.addObject("rows", rows);
+        page.addObject("counts", FindingLedger.counted(rows));
+        page.addObject("back", rows.stream().filter(FindingRow::cameBack).count());
+        page.addObject("suggesting", suggestions.bodies(viewer));
+        page.addObject("deputies", suggestions.deputies(viewer));
+        page.addObject("categories", Words.CATEGORIES);
+        page.addObject("wrong", wrong);
+        return page;
+    }
+
+    private Viewer working() {
+        var viewer = viewers.current();
+        if (viewer.posts().isEmpty()) {
+            throw Refusal.forbidden("没有供您查看的问题台账");
+        }
+        return viewer;
+    }
+}

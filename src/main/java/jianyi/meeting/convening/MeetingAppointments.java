@@ -1,0 +1,38 @@
+package jianyi.meeting.convening;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.Meetings;
+import jianyi.meeting.Participants;
+import jianyi.meeting.Stage;
+import jianyi.notice.appointment.Appointments;
+import org.springframework.stereotype.Component;
+
+/** Every mail about a meeting to somebody who is called brings the day for the calendar, and takes it away when it is called off. */
+@Component
+class MeetingAppointments implements Appointments {
+
+    private final Meetings meetings;
+    private final Participants participants;
+    private final Clock clock;
+
+    MeetingAppointments(Meetings meetings, Participants participants, Clock clock) {
+        this.meetings = meetings;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Appointment> of(String caseNumber, String person) {
+        return meetings.find(caseNumber)
+                .filter(MeetingAppointments::ahead)
+                .filter(it -> participants.find(it.number(), person).isPresent())
+                .map(it -> new Appointment("会议.ics", CalendarEntry.of(it, OffsetDateTime.now(clock))));
+    }
+
+    private static boolean ahead(Meeting it) {
+        return it.state().awaited() || it.state() == Stage.CANCELLED && it.notifiedAt() != null;
+    }
+}

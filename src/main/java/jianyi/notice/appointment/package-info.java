@@ -1,0 +1,2 @@
+/** What a mail brings for its reader's calendar. */
+package jianyi.notice.appointment;
