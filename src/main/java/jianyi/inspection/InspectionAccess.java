@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.flow.Refusal;
 import jianyi.office.Office;
@@ -121,25 +122,48 @@ public class InspectionAccess {
 
     /** The offices this person works for; a government's people work for its units as well. */
     public Set<String> offices(Viewer viewer) {
-        var own = viewer.posts().stream()
-                .filter(post -> OF_THE_OFFICE.contains(post.role()))
-                .map(Post::office)
-                .collect(Collectors.toCollection(HashSet::new));
+        var own = new HashSet<>(offices(viewer, OF_THE_OFFICE));
         List.copyOf(own)
                 .forEach(office ->
                         offices.unitsOf(office).stream().map(Office::code).forEach(own::add));
         return own;
     }
 
-    /** Every matter this person may read some of, the latest first. */
+    /** Every matter this person may read some of, the latest first: those that could be found by his posts, each looked at once more. */
     public List<Inspection> all(Viewer viewer) {
+        var ofBody = offices(viewer, OF_THE_BODY);
+        var above = offices.ever().stream()
+                .filter(office -> office.kind() == OfficeKind.TOWN && ofBody.contains(office.parent()))
+                .map(Office::code);
         return jdbc
-                .sql("select * from inspection order by opened_at desc, number desc")
+                .sql("""
+                        select * from inspection i where body in (:bodies) or keeper in (:bodies) or unit in (:mine)
+                            or (published_on is not null and body in (:deputy))
+                            or exists (select from inspection_member m where m.number = i.number and m.person = :person)
+                            or exists (select from opinion o
+                                where o.number = i.number and (o.owner in (:mine) or o.addressee in (:mine)))
+                        order by opened_at desc, number desc""")
+                .param("bodies", orNone(Stream.concat(ofBody.stream(), above).collect(Collectors.toSet())))
+                .param("mine", orNone(offices(viewer)))
+                .param("deputy", orNone(viewer.bodies(Role.DEPUTY)))
+                .param("person", viewer.id())
                 .query(Inspection.class)
                 .list()
                 .stream()
                 .filter(it -> sight(viewer, it) != Sight.NONE)
                 .toList();
+    }
+
+    private static Set<String> offices(Viewer viewer, Set<Role> roles) {
+        return viewer.posts().stream()
+                .filter(post -> roles.contains(post.role()))
+                .map(Post::office)
+                .collect(Collectors.toSet());
+    }
+
+    /** A list for SQL, which takes no empty one. */
+    private static Set<String> orNone(Set<String> codes) {
+        return codes.isEmpty() ? Set.of("") : codes;
     }
 
     /** Whether this person keeps its record: the keeper's clerks and the body's clerks and chair. */
