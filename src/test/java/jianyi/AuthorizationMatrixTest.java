@@ -105,7 +105,7 @@ class AuthorizationMatrixTest {
     private static List<String> calls(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
         return info.getPathPatternsCondition().getPatternValues().stream()
-                .map(path -> path.replaceAll(":[^}]+}", "}"))
+                .map(path -> path.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*})+}", "{$1}"))
                 .flatMap(path -> (methods.isEmpty()
                                 ? List.of("ANY")
                                 : methods.stream().map(Enum::name).toList())
