@@ -101,6 +101,9 @@ class Scene {
                 "/mails/{id}", "/mails/" + first(town.as(CLERK).page("/mails").body(), "/mails/([^\"?]+)"));
         variables.put(
                 "/calls/{id}", "/calls/" + first(town.as(CLERK).page("/calls").body(), "/calls/([0-9a-f-]+)/told"));
+        town.as(CLERK).fill("/cases", "/cases/views", Map.of("name", "逾期" + MARKS.substring(0, 10), "light", "RED"));
+        var ledger = town.as(CLERK).page("/cases").body();
+        variables.put("/cases/views/{id}", "/cases/views/" + first(ledger, "/cases/views/([0-9]+)/remove"));
         var waiting = town.suggest("yecunDeputy2", Town.suggestion("关于等待交办的建议"));
         town.does(CLERK, "user_review", waiting, "reviewOutcome", "accept");
         var plan = town.as(CLERK)

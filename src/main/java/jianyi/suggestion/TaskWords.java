@@ -55,6 +55,11 @@ public record TaskWords(String todo, String sentence) {
         return BESIDE.contains(task);
     }
 
+    /** The keys of those tasks. */
+    public static Set<String> besides() {
+        return BESIDE;
+    }
+
     /** The words for a task of this room in the case's round. */
     public static TaskWords of(String task, int round) {
         var first = ALL.get(task);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jianyi.access.Entrance;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
@@ -41,10 +40,10 @@ class CasePages {
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final int YEARS = 10;
 
     private final Viewers viewers;
     private final Ledger ledger;
+    private final LedgerViews views;
     private final LedgerSheet spreadsheet;
     private final CaseSheets sheets;
     private final Lineage lineage;
@@ -56,6 +55,7 @@ class CasePages {
     CasePages(
             Viewers viewers,
             Ledger ledger,
+            LedgerViews views,
             LedgerSheet spreadsheet,
             CaseSheets sheets,
             Lineage lineage,
@@ -65,6 +65,7 @@ class CasePages {
             Clock clock) {
         this.viewers = viewers;
         this.ledger = ledger;
+        this.views = views;
         this.spreadsheet = spreadsheet;
         this.sheets = sheets;
         this.lineage = lineage;
@@ -91,6 +92,8 @@ class CasePages {
         model.addAttribute("count", count > Ledger.COUNTED ? Ledger.COUNTED + " 件以上" : count + " 件");
         model.addAttribute("pages", pages);
         model.addAttribute("mayAgenda", !access.bodies(viewer).isEmpty());
+        model.addAttribute("views", views.of(viewer.id()));
+        model.addAttribute("years", ledger.years(viewer));
         choices(model);
         return "cases";
     }
@@ -102,7 +105,6 @@ class CasePages {
                 .filter(office -> office.kind() == OfficeKind.UNIT)
                 .collect(Collectors.groupingBy(
                         office -> names.get(office.parent()), LinkedHashMap::new, Collectors.toList()));
-        int year = LocalDate.now(clock).getYear();
         model.addAttribute(
                 "bodies",
                 all.stream().filter(office -> office.kind().isCongress()).toList());
@@ -110,9 +112,8 @@ class CasePages {
         model.addAttribute("states", State.values());
         model.addAttribute("lights", Light.values());
         model.addAttribute("categories", Words.CATEGORIES);
-        model.addAttribute(
-                "years",
-                IntStream.range(0, YEARS).map(ago -> year - ago).boxed().toList());
+        model.addAttribute("columns", LedgerColumn.values());
+        model.addAttribute("heads", LedgerColumn.HEADS);
     }
 
     @GetMapping("/cases.xlsx")

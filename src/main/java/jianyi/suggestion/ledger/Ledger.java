@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,7 +17,6 @@ import jianyi.casework.sheet.Light;
 import jianyi.rows.FreshPlans;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Words;
-import jianyi.suggestion.sight.Capacity;
 import jianyi.suggestion.sight.CaseAccess;
 import jianyi.suggestion.sight.CaseReach;
 import jianyi.suggestion.sight.Sight;
@@ -35,11 +34,6 @@ class Ledger {
 
     /** Counting stops here: nobody pages through more, and a count must not cost more than the list. */
     static final int COUNTED = 2_000;
-
-    private static final Map<String, String> ORDERS = Map.of(
-            "date", "s.submitted_at desc, s.number desc",
-            "due", "s.closed_on is not null, s.reply_due, s.number",
-            "number", "s.number");
 
     private final CaseAccess access;
     private final Calendars calendars;
@@ -91,40 +85,54 @@ class Ledger {
                 .single();
     }
 
+    /** The years in which there are cases this person may read, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Integer> years(Viewer viewer) {
+        CaseReach reach = access.reach(viewer);
+        return jdbc.sql(YEARS + reach.any() + ") order by year desc")
+                .params(reach.params())
+                .param("zone", clock.getZone().getId())
+                .query(Integer.class)
+                .list();
+    }
+
+    private static final String YEARS = """
+            select year from (
+                    select cast(extract(year from min(submitted_at) at time zone :zone) as int) as first,
+                        cast(extract(year from max(submitted_at) at time zone :zone) as int) as last
+                    from suggestion) as all_years,
+                generate_series(first, last) as year
+            where exists (select from suggestion s where s.submitted_at >= make_timestamptz(year, 1, 1, 0, 0, 0, :zone)
+                and s.submitted_at < make_timestamptz(year + 1, 1, 1, 0, 0, 0, :zone) and """;
+
+    /** Which lines there are is decided first, with what their order needs; the rest is looked up for these lines only. */
     private Stream<LedgerRow> rows(Viewer viewer, LedgerQuery query, String gather, String limit) {
         CaseReach reach = access.reach(viewer);
         LedgerFilter filter = filter(reach, query);
-        String order = " order by " + ORDERS.get(query.sort());
+        LedgerFacts facts = new LedgerFacts(reach, viewer);
+        String order = " order by " + query.sort().order(query.reverse());
+        String found = "select s.* from (select s.* " + filter.from() + gather + ") as s"
+                + facts.needed(query.sort().key()) + order + limit;
         return jdbc
-                .sql(SELECT.formatted(
-                        "select * from (select s.* " + filter.from() + gather + ") as s" + order + limit,
-                        reach.within(Capacity.INSIDERS),
-                        reach.within(Capacity.INVOLVED),
-                        reach.as(Capacity.HANDLERS),
-                        order))
+                .sql(LINE + "from (" + found + ") as s join office on office.code = s.body" + facts.all() + order)
                 .params(filter.params())
+                .params(facts.params(clock.getZone().getId()))
                 .query(row())
                 .stream();
     }
 
-    /** What this person may see of a line, and the names of bodies and units are looked up after the limit, for the lines shown only. */
-    private static final String SELECT = """
-            select s.number, s.title, s.category, s.submitted_at, s.round,
-                case when s.state = 'ESCALATED' and sight.handler then 'RATING' else s.state end as state,
-                s.public_number, office.name as body_name,
+    private static final String LINE =
+            "select s.number, s.title, s.category, s.submitted_at, s.round, " + LedgerFacts.STATE + """
+             as state, s.public_number, office.name as body_name,
                 case when not s.confidential or sight.insider then s.deputy_name end as deputy_name,
                 case when sight.involved then s.assigned_on end as assigned_on,
                 case when sight.involved then s.reply_due end as reply_due,
                 exists (select from pause where pause.number = s.number and pause.until_day is null) as paused,
                 sight.involved and s.key_item as key_item,
                 case when sight.involved and s.state = 'CLOSED' then coalesce(s.verdict, '') end as verdict,
-                case when sight.involved then (
-                    select string_agg(unit.name, '、' order by h.id) from handling h join office unit on unit.code = h.unit
-                    where h.number = s.number and h.round = s.round and h.part <> 'CO' and h.state not in ('MOVED', 'STOPPED')
-                ) end as units
-            from (%s) as s join office on office.code = s.body
-            cross join lateral (select %s as insider, %s as involved, %s as handler) as sight
-            %s""";
+                signers.names as signers, units.leads, units.others, desk.holder, desk.since,
+                answer.class, answer.day, answer.due as answer_due, answer.came
+            """;
 
     private LedgerFilter filter(CaseReach reach, LedgerQuery query) {
         LocalDate today = LocalDate.now(clock);
@@ -147,7 +155,8 @@ class Ledger {
 
     private LedgerRow read(ResultSet row, LocalDate today, LocalDate near) throws SQLException {
         State state = State.valueOf(row.getString("state"));
-        LocalDate due = row.getObject("reply_due", LocalDate.class);
+        LocalDate due = day(row, "reply_due");
+        LocalDate since = day(row, "since");
         boolean awaited =
                 due != null && !row.getBoolean("paused") && (state == State.DISPATCHING || state == State.HANDLING);
         int publicNumber = row.getInt("public_number");
@@ -157,17 +166,43 @@ class Ledger {
                 publicNumber == 0 ? row.getString("number") : "第" + publicNumber + "号",
                 row.getString("title"),
                 name == null ? Sight.CONFIDENTIAL : name,
+                words(row, "signers"),
                 row.getString("body_name"),
                 row.getString("category"),
-                row.getString("units") == null ? "" : row.getString("units"),
+                words(row, "leads"),
+                words(row, "others"),
                 BeijingClock.day(row.getObject("submitted_at", OffsetDateTime.class)),
-                row.getObject("assigned_on", LocalDate.class),
+                day(row, "assigned_on"),
                 due,
                 due == null ? "" : calendars.words(due),
                 awaited ? Light.of(due, today, near) : null,
+                words(row, "holder"),
+                since,
+                since == null ? 0 : ChronoUnit.DAYS.between(since, today),
                 state,
                 row.getInt("round"),
                 row.getBoolean("key_item"),
+                words(row, "class"),
+                day(row, "day"),
+                inTime(day(row, "answer_due"), day(row, "came")),
                 verdict(row.getString("verdict")));
+    }
+
+    private static String words(ResultSet row, String column) throws SQLException {
+        String words = row.getString(column);
+        return words == null ? "" : words;
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** The same words as on the sheet; what of the delay lay with the congress stands there. */
+    private String inTime(LocalDate due, LocalDate came) {
+        if (due == null || came == null) {
+            return "";
+        }
+        int late = calendars.current().workingDaysBetween(due, came);
+        return late <= 0 ? "按期" : "逾期 " + late + " 个工作日";
     }
 }

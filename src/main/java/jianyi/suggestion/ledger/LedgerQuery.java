@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import jianyi.casework.sheet.Light;
 import jianyi.flow.Refusal;
@@ -18,7 +19,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param q words to be found, parted by blanks; every one must be found
  * @param state a state's name, or {@code OPEN} for all that have not ended
  * @param mine only what this person handed in, entered, signs along, supervises or was first to open
- * @param sort {@code date} (latest first), {@code due} (nearest first, ended ones last) or {@code number}
+ * @param sort the column it is sorted by, its usual way round
+ * @param reverse the other way round
  * @param page from 1
  */
 record LedgerQuery(
@@ -30,7 +32,8 @@ record LedgerQuery(
         String category,
         String light,
         boolean mine,
-        String sort,
+        LedgerColumn sort,
+        boolean reverse,
         int page) {
 
     static final String OPEN = "OPEN";
@@ -51,7 +54,13 @@ record LedgerQuery(
                 choice(given, "category", "类别", Words.CATEGORIES::contains),
                 choice(given, "light", "期限", name -> named(Light.values(), name)),
                 !choice(given, "mine", "只看我的", "1"::equals).isEmpty(),
-                sort(choice(given, "sort", "排序", List.of("date", "due", "number")::contains)),
+                LedgerColumn.of(choice(
+                                given,
+                                "sort",
+                                "排序",
+                                path -> LedgerColumn.of(path).isPresent()))
+                        .orElse(LedgerColumn.SUBMITTED),
+                !choice(given, "reverse", "倒序", "1"::equals).isEmpty(),
                 page(choice(given, "page", "页码", page -> page.matches("[1-9][0-9]{0,4}"))));
     }
 
@@ -82,17 +91,24 @@ record LedgerQuery(
         return value;
     }
 
-    private static String sort(String chosen) {
-        return chosen.isEmpty() ? "date" : chosen;
-    }
-
     private static int page(String number) {
         return number.isEmpty() ? 1 : Integer.parseInt(number);
     }
 
     /** The same question, another page. */
     LedgerQuery at(int otherPage) {
-        return new LedgerQuery(q, state, body, unit, year, category, light, mine, sort, otherPage);
+        return new LedgerQuery(q, state, body, unit, year, category, light, mine, sort, reverse, otherPage);
+    }
+
+    /** The same sorted by this column; once more, the other way round. */
+    public LedgerQuery by(LedgerColumn column) {
+        return new LedgerQuery(
+                q, state, body, unit, year, category, light, mine, column, column == sort && !reverse, 1);
+    }
+
+    /** Which way a column is sorted: ↑ the least first, ↓ the greatest; empty for all but one. */
+    public String arrow(LedgerColumn column) {
+        return column != sort ? "" : column.falling() != reverse ? "↓" : "↑";
     }
 
     /** The words to be found, one by one. */
@@ -106,21 +122,35 @@ record LedgerQuery(
         return digits.equals(q) ? Optional.empty() : Optional.of(Integer.valueOf(digits));
     }
 
+    /** Everything asked, by name, but for the page; what is not asked is left out. */
+    public Map<String, String> asked() {
+        var asked = new TreeMap<String, String>(Map.of(
+                "q",
+                q,
+                "state",
+                state,
+                "body",
+                body,
+                "unit",
+                unit,
+                "year",
+                year,
+                "category",
+                category,
+                "light",
+                light));
+        asked.put("mine", mine ? "1" : "");
+        asked.put("sort", sort == LedgerColumn.SUBMITTED ? "" : sort.path());
+        asked.put("reverse", reverse ? "1" : "");
+        asked.values().removeIf(String::isEmpty);
+        return asked;
+    }
+
     /** The address of the same question, another page of it or the spreadsheet. */
     public String address(String path, int otherPage) {
         var address = UriComponentsBuilder.fromPath(path);
-        Map<String, String> asked = Map.of(
-                "q", q, "state", state, "body", body, "unit", unit, "year", year, "category", category, "light", light);
-        asked.entrySet().stream()
-                .filter(one -> !one.getValue().isEmpty())
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(one -> address.queryParam(one.getKey(), "{" + one.getKey() + "}"));
-        if (mine) {
-            address.queryParam("mine", 1);
-        }
-        if (!sort.equals("date")) {
-            address.queryParam("sort", sort);
-        }
+        Map<String, String> asked = asked();
+        asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         if (otherPage > 1) {
             address.queryParam("page", otherPage);
         }

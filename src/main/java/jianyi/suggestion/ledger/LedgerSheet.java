@@ -3,17 +3,21 @@ package jianyi.suggestion.ledger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.time.LocalDate;
 import jianyi.access.Viewer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 
-/** The ledger as a spreadsheet: what the page shows, all its pages. Every cell is text, so that nothing typed into a case becomes a formula. */
+/**
+ * The ledger as a spreadsheet: what the page shows, all its pages. Days are days and numbers are numbers, to be sorted and counted with;
+ * everything else is text, so that nothing typed into a case becomes a formula.
+ */
 @Component
 class LedgerSheet {
 
-    private static final List<Integer> WIDTHS = List.of(10, 20, 48, 12, 24, 12, 32, 16, 16, 16, 12, 14, 14);
+    private static final LedgerColumn[] COLUMNS = LedgerColumn.values();
+    private static final String DAY = "yyyy-mm-dd";
     private static final int PORTION = 1000;
 
     private final Ledger ledger;
@@ -29,7 +33,7 @@ class LedgerSheet {
             Worksheet sheet = book.newWorksheet("建议台账");
             head(sheet);
             int[] line = {0};
-            ledger.all(viewer, query, row -> put(sheet, ++line[0], row.cells()));
+            ledger.all(viewer, query, row -> put(sheet, ++line[0], row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,19 +42,30 @@ class LedgerSheet {
 
     private static void head(Worksheet sheet) {
         sheet.freezePane(0, 1);
-        for (int column = 0; column < WIDTHS.size(); column++) {
-            sheet.width(column, WIDTHS.get(column));
-            sheet.value(0, column, LedgerRow.HEADINGS.get(column));
+        for (int column = 0; column < COLUMNS.length; column++) {
+            sheet.width(column, COLUMNS[column].width());
+            sheet.value(0, column, COLUMNS[column].heading());
         }
-        sheet.range(0, 0, 0, WIDTHS.size() - 1).style().bold().set();
+        sheet.range(0, 0, 0, COLUMNS.length - 1).style().bold().set();
     }
 
-    private static void put(Worksheet sheet, int line, List<String> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            sheet.value(line, column, cells.get(column));
+    private static void put(Worksheet sheet, int line, LedgerRow row) {
+        for (int column = 0; column < COLUMNS.length; column++) {
+            put(sheet, line, column, COLUMNS[column].cell(row));
         }
         if (line % PORTION == 0) {
             flush(sheet);
+        }
+    }
+
+    private static void put(Worksheet sheet, int line, int column, Object cell) {
+        if (cell instanceof LocalDate day) {
+            sheet.value(line, column, day);
+            sheet.style(line, column).format(DAY).set();
+        } else if (cell instanceof Number number) {
+            sheet.value(line, column, number);
+        } else if (cell != null) {
+            sheet.value(line, column, (String) cell);
         }
     }
 

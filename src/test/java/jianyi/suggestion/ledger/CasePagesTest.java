@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import jianyi.WholeProduct;
 import jianyi.access.Viewers;
-import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,36 +141,57 @@ class CasePagesTest {
         assertThat(spreadsheet("/cases.xlsx")).hasSize(63);
     }
 
-    private List<List<String>> everyPage(String filter) {
-        List<List<String>> lines = new ArrayList<>(List.of(LedgerRow.HEADINGS));
+    private List<List<Object>> everyPage(String filter) {
+        List<List<Object>> lines = new ArrayList<>(List.of(Arrays.stream(LedgerColumn.values())
+                .<Object>map(LedgerColumn::heading)
+                .toList()));
         Map<String, String> asked = new java.util.HashMap<>();
         if (!filter.isEmpty()) {
             List.of(filter.substring(1).split("&")).forEach(one -> asked.put(one.split("=")[0], one.split("=")[1]));
         }
         for (int page = 1; page <= 2; page++) {
             asked.put("page", String.valueOf(page));
-            ledger.page(viewers.of("yecunClerk1"), LedgerQuery.of(asked)).forEach(row -> lines.add(row.cells()));
+            ledger.page(viewers.of("yecunClerk1"), LedgerQuery.of(asked))
+                    .forEach(row -> lines.add(Arrays.stream(LedgerColumn.values())
+                            .map(column -> written(column.cell(row)))
+                            .toList()));
         }
         return lines;
     }
 
-    private List<List<String>> spreadsheet(String path) throws Exception {
+    private static Object written(Object cell) {
+        return cell instanceof Number number ? (Object) number.doubleValue() : cell == null ? "" : cell;
+    }
+
+    /** Days as days, numbers as numbers, and whatever people type as text. */
+    private List<List<Object>> spreadsheet(String path) throws Exception {
         MockHttpServletResponse answer = answer(path);
         assertThat(answer.getHeader("Content-Disposition")).contains("attachment", ".xlsx");
-        List<List<String>> lines = new ArrayList<>();
+        List<List<Object>> lines = new ArrayList<>();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
             for (var row : book.getSheetAt(0)) {
-                List<String> line = new ArrayList<>();
-                for (int i = 0; i < LedgerRow.HEADINGS.size(); i++) {
-                    var cell = row.getCell(i);
-                    assertThat(cell == null ? CellType.STRING : cell.getCellType())
-                            .isIn(CellType.STRING, CellType.BLANK);
-                    line.add(cell == null ? "" : cell.getStringCellValue());
+                List<Object> line = new ArrayList<>();
+                for (int i = 0; i < LedgerColumn.values().length; i++) {
+                    line.add(read(row.getCell(i)));
                 }
                 lines.add(line);
             }
         }
         return lines;
+    }
+
+    private static Object read(Cell cell) {
+        if (cell == null) {
+            return "";
+        }
+        return switch (cell.getCellType()) {
+            case NUMERIC ->
+                DateUtil.isCellDateFormatted(cell)
+                        ? cell.getLocalDateTimeCellValue().toLocalDate()
+                        : (Object) cell.getNumericCellValue();
+            case BLANK, STRING -> cell.getStringCellValue();
+            default -> throw new AssertionError(cell.getCellType());
+        };
     }
 
     @Test
@@ -193,7 +216,18 @@ class CasePagesTest {
                 "*:&|!()",
                 "}{\"")) {
             for (String field : List.of(
-                    "q", "state", "body", "unit", "year", "category", "light", "mine", "sort", "page", "other")) {
+                    "q",
+                    "state",
+                    "body",
+                    "unit",
+                    "year",
+                    "category",
+                    "light",
+                    "mine",
+                    "sort",
+                    "reverse",
+                    "page",
+                    "other")) {
                 for (String path : List.of("/cases", "/cases.xlsx")) {
                     var answer = web.perform(MockMvcRequestBuilders.get(path).param(field, hostile))
                             .andReturn()

@@ -103,6 +103,15 @@ final class StoredCases {
                 .update();
     }
 
+    /** A task that waits since that morning. @param handling the unit's work it belongs to, or null */
+    void waits(String number, String key, Long handling, String group, String... persons) {
+        jdbc.sql("""
+                        insert into step (task, key, number, handling, arrived_at, groups, persons)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(number + key, key, number, handling, MORNING, new String[] {group}, persons)
+                .update();
+    }
+
     /** Changes columns of the case. */
     void set(String number, String assignments) {
         jdbc.sql("update suggestion set " + assignments + " where number = ?")

@@ -57,7 +57,7 @@ class ProvisionalDatesTest {
         var why = "6 个月，.*" + due + ".*（" + due + "放假安排尚未公布，暂定）";
         assertThat(page(UNIT, "/cases/" + number)).containsPattern(why);
         assertThat(page(CLERK, "/cases?q=" + number)).containsPattern(mark);
-        assertThat(cells("/cases.xlsx?q=" + number)).anyMatch(cell -> cell.matches(mark));
+        assertThat(cells("/cases.xlsx?q=" + number)).contains("期限内（暂定）");
         assertThat(town.shown(UNIT, town.open(UNIT, "user_accept", number)).toString())
                 .containsPattern("答复期限 " + mark);
         assertThat(mails(number)).containsPattern(mark + "前答复");
@@ -101,7 +101,7 @@ class ProvisionalDatesTest {
     private List<String> cells(String path) throws IOException {
         var cells = new ArrayList<String>();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(town.as(CLERK).file(path)))) {
-            book.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add(cell.getStringCellValue())));
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add(cell.toString())));
         }
         return cells;
     }
