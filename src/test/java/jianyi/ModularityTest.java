@@ -112,6 +112,7 @@ class ModularityTest {
             suggestion.letter: suggestion .handling .sight
             suggestion.papers: suggestion .handling .letter .rating .sheet .sight .time
             suggestion.ledger: suggestion .sheet .sight
+            suggestion.mine: suggestion .handling .rating .sight .time
             suggestion.published: suggestion .handling
             suggestion.past: suggestion .sheet .sight
             suggestion.similar: suggestion .handling .sheet .sight

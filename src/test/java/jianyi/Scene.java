@@ -36,6 +36,8 @@ class Scene {
         plan(town);
         variables.put("/documents/{kind}", "/documents/notice");
         variables.put("/tasks/{id}", "/tasks/" + town.open(HANDLER, "user_accept", number));
+        var asked = town.suggest("yecunDeputy1", Town.suggestion("关于请人附议的建议", "coSigners", List.of("yecunDeputy8")));
+        variables.put("/me/tasks/{id}", "/me/tasks/" + town.open("yecunDeputy8", "user_confirmCosign", asked));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
         var standIn = asked(town);
         variables.put("/stand-ins/{person}/{id}/consent", standIn + "/consent");

@@ -1,5 +1,6 @@
 package jianyi.access.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +11,8 @@ class DoorController {
 
     /** Leads whoever is signed in to where their work is. */
     @GetMapping("/")
-    String home(Authentication signedIn) {
-        return "redirect:" + Landing.of(signedIn);
+    String home(Authentication signedIn, HttpServletRequest request) {
+        return "redirect:" + Landing.of(signedIn, request);
     }
 
     @GetMapping("/login")

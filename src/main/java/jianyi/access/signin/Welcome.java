@@ -101,7 +101,7 @@ public class Welcome implements AuthenticationSuccessHandler {
         }
         var page = page(asked.getRequest(request, response));
         asked.removeRequest(request, response);
-        response.sendRedirect(page == null ? Landing.of(signedIn) : page);
+        response.sendRedirect(page == null ? Landing.of(signedIn, request) : page);
     }
 
     private static String page(SavedRequest saved) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jianyi.access.Entrance;
+import jianyi.access.Errand;
 import jianyi.access.Viewers;
 import jianyi.casework.store.HandedIn;
 import jianyi.flow.Refusal;
@@ -50,6 +51,11 @@ class SubmissionPages {
     @Bean
     static Entrance submissionEntrance() {
         return new Entrance(40, "/cases/new", "提交建议", Entrance.to(Role.DEPUTY, Role.CLERK));
+    }
+
+    @Bean
+    static Errand suggesting() {
+        return new Errand(10, "/cases/new", "提建议", () -> true);
     }
 
     @GetMapping("/cases/new")
