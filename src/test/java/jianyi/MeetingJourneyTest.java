@@ -129,9 +129,11 @@ class MeetingJourneyTest {
             clerk.marks("quorumConfirmed", "达到，开会");
             clerk.picture("meeting-open");
             clerk.submits();
-            shiquan.records(number, "政府工作报告", "speakers", "李春生｜报告实事求是", "questions", "吴春生｜水厂何时完工｜镇长｜年底以前");
-            shiquan.records(number, "财政预算");
-            shiquan.records(number, "选举副镇长");
+        }
+        shiquan.records(number, "政府工作报告", "speakers", "李春生｜报告实事求是", "questions", "吴春生｜水厂何时完工｜镇长｜年底以前");
+        shiquan.records(number, "财政预算");
+        shiquan.records(number, "选举副镇长");
+        try (var clerk = desk(Shiquan.CLERK)) {
             clerk.opens("待办", town.open(Shiquan.CLERK, "user_recordVote", number));
             clerk.picture("meeting-4");
         }
