@@ -141,8 +141,8 @@ class ModularityTest {
             inspection.task: inspection .correction .field .outcome .preparation .report .tally
             inspection.papers: inspection .correction .field .preparation .report .tally
             inspection.proof: inspection .correction
-            inspection.sheet: inspection .correction .field .papers .preparation .proof .report .tally
             inspection.ledger: inspection
+            inspection.sheet: inspection .correction .field .ledger .papers .preparation .proof .report .tally
             inspection.plan: inspection .ledger
             inspection.plan.sheet: inspection .plan
             """);

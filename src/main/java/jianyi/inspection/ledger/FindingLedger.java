@@ -56,15 +56,23 @@ public class FindingLedger {
         this.clock = clock;
     }
 
+    /** Everything the person may read, the latest first. */
+    public List<FindingRow> rows(Viewer viewer) {
+        return rows(viewer, FindingFilter.read(Map.of()));
+    }
+
     /** What the person may read of what is asked for, the latest first; what is merely public tells no finding. */
     List<FindingRow> rows(Viewer viewer, FindingFilter filter) {
-        Map<String, Sight> sights = access.all(viewer).stream()
-                .collect(Collectors.toMap(Inspection::number, it -> access.sight(viewer, it)));
-        var read = sights.entrySet().stream()
-                .filter(one -> one.getValue() == Sight.INSIDE || one.getValue() == Sight.CONCERNED)
-                .map(Map.Entry::getKey)
+        var read = access.all(viewer).stream()
+                .filter(it -> told(access.sight(viewer, it), it))
+                .map(Inspection::number)
                 .collect(Collectors.toSet());
         return of(read).stream().filter(filter::takes).toList();
+    }
+
+    /** The offices concerned read what was found when it has been decided on, as they read the report. */
+    private static boolean told(Sight sight, Inspection it) {
+        return sight == Sight.INSIDE || sight == Sight.CONCERNED && it.adoptedOn() != null;
     }
 
     /** The matters that came back at a body's inspections, each once, the latest first. */

@@ -4,6 +4,7 @@ import jianyi.access.Entrance;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.inspection.InspectionAccess;
+import jianyi.inspection.ledger.FindingLedger;
 import jianyi.office.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -15,14 +16,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class InspectionPages {
 
+    /** How many findings stand on the first page; the ledger has all. */
+    private static final int LATEST = 50;
+
     private final Viewers viewers;
     private final InspectionAccess access;
     private final InspectionSheets sheets;
+    private final FindingLedger ledger;
 
-    InspectionPages(Viewers viewers, InspectionAccess access, InspectionSheets sheets) {
+    InspectionPages(Viewers viewers, InspectionAccess access, InspectionSheets sheets, FindingLedger ledger) {
         this.viewers = viewers;
         this.access = access;
         this.sheets = sheets;
+        this.ledger = ledger;
     }
 
     @Bean
@@ -41,6 +47,8 @@ class InspectionPages {
             throw Refusal.forbidden("没有供您查看的监督事项");
         }
         model.addAttribute("inspections", access.all(viewer));
+        model.addAttribute(
+                "findings", ledger.rows(viewer).stream().limit(LATEST).toList());
         model.addAttribute("mayOpen", !access.opening(viewer).isEmpty());
         return "inspection/list";
     }

@@ -68,6 +68,18 @@ class FindingLedgerTest {
     }
 
     @Test
+    void whatIsNotDecidedYetIsReadByNoUnit() {
+        jdbc.sql("update inspection set adopted_on = null where number = 'district-1906-I02'")
+                .update();
+        assertThat(town.as("waterHandler1").page("/inspections").body()).doesNotContain("水源地没有标志");
+        assertThat(town.as("waterHandler1").page("/inspections/findings").body())
+                .doesNotContain("水源地没有标志");
+        jdbc.sql("update inspection set adopted_on = prepared_on where number = 'district-1906-I02'")
+                .update();
+        assertThat(town.as("waterHandler1").page("/inspections").body()).contains("水源地没有标志");
+    }
+
+    @Test
     void aFindingBecomesASuggestionOnceAndEachNamesTheOther() {
         var id = jdbc.sql("select id from finding where words = '水源地没有标志'")
                 .query(Long.class)
@@ -105,7 +117,8 @@ class FindingLedgerTest {
                 .update();
         jdbc.sql("""
                         insert into inspection (number, body, keeper, title, kind, law, unit, reason, state, opened_by, opened_at,
-                            prepared_on, closed_on) values (?, 'district', 'district', ?, 'LAW', '试验公路法', ?, '试验', ?, ?, ?, ?, ?)""")
+                            prepared_on, adopted_on, closed_on)
+                        values (?, 'district', 'district', ?, 'LAW', '试验公路法', ?, '试验', ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         "检查" + number,
@@ -114,6 +127,7 @@ class FindingLedgerTest {
                         "districtClerk1",
                         at,
                         day,
+                        day.plusDays(20),
                         mended ? day.plusDays(90) : null)
                 .update();
         jdbc.sql("insert into inspection_site (number, place, name) values (?, 1, '黑山村')")
