@@ -73,7 +73,10 @@ record LedgerRow(
 
     /** 自2026年11月3日，25 天; empty when it lies with nobody. */
     public String heldWords() {
-        return heldSince == null ? "" : "自" + day(heldSince) + "，" + heldDays + " 天";
+        if (heldSince == null) {
+            return "";
+        }
+        return "自" + day(heldSince) + (heldDays == 0 ? "" : "，" + heldDays + " 天");
     }
 
     /** A day in words, empty for null. */
