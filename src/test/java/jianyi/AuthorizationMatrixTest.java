@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jianyi.SignedIn.Reply;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @WholeProduct
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuthorizationMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/authorization.txt");
@@ -44,8 +50,13 @@ class AuthorizationMatrixTest {
     private final Map<String, String> persons = new LinkedHashMap<>();
     private final Map<String, String> rows = new LinkedHashMap<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
+    /** Every page of ours as somebody was shown it, by its address. */
+    private final Map<String, String> pages = new LinkedHashMap<>();
+
+    private final Set<String> shown = new HashSet<>();
 
     @Test
+    @Order(1)
     void everyRoleMayDoWhatItsCellSaysAndNothingElse() throws IOException {
         readTable();
         assertThat(rows.keySet()).as("rows of " + TABLE).containsExactlyInAnyOrderElementsOf(endpoints());
@@ -65,6 +76,16 @@ class AuthorizationMatrixTest {
             scene.over();
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Everybody can use what is shown, without eyes or without a mouse; looks at the pages the table above was read off. */
+    @Test
+    @Order(2)
+    void everyPageCanBeUsedByEverybody() {
+        try (var chromium = Chromium.start()) {
+            assertThat(pages).hasSizeGreaterThan(40);
+            assertThat(chromium.findings("http://localhost:" + port, pages)).isEmpty();
+        }
     }
 
     /** A row that lets nobody pass, or everybody, proves nothing: it asks for something there is, of somebody who may not have it. */
@@ -120,9 +141,14 @@ class AuthorizationMatrixTest {
         var reply = person.equals("nobody")
                 ? anonymous(words[0], path)
                 : signedIn(town, person, words[0], path, scene.fields(endpoint));
-        assertThat(reply.body())
-                .as(person + " " + endpoint + " shows text as text")
-                .doesNotContain("<img src=x");
+        if (reply.status() == 200 && reply.body().startsWith("<!DOCTYPE html>") && shown.add(endpoint)) {
+            pages.put(path, reply.body());
+        }
+        if (!reply.header("Content-Type").startsWith("application/json")) {
+            assertThat(reply.body())
+                    .as(person + " " + endpoint + " shows text as text")
+                    .doesNotContain("<img src=x");
+        }
         var where = String.valueOf(reply.header("Location"));
         return switch (reply.status()) {
             case 200, 204 -> "x";

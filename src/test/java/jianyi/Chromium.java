@@ -4,11 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -64,6 +67,26 @@ class Chromium implements AutoCloseable {
         var context =
                 desks.computeIfAbsent(person + " " + width + " " + address, place -> context(address, width, height));
         return new Screen(context, new Faults(), () -> {}).signIn(person);
+    }
+
+    /** What is wrong with pages as they were answered to somebody, by their address; style sheets come from the product. */
+    Map<String, List<?>> findings(String address, Map<String, String> pages) {
+        var found = new TreeMap<String, List<?>>();
+        try (var context = context(address, 1366, 768)) {
+            pages.forEach((path, html) -> {
+                var page = context.newPage();
+                page.route(
+                        url -> url.equals(address + path),
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html;charset=utf-8")
+                                .setBody(html)));
+                page.navigate(path);
+                found.put(path, Accessible.findings(page, "html"));
+                page.close();
+            });
+        }
+        found.values().removeIf(List::isEmpty);
+        return found;
     }
 
     private BrowserContext context(String address, int width, int height) {

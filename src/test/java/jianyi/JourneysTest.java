@@ -78,10 +78,13 @@ class JourneysTest {
     }
 
     @Test
-    void aDeputySeesWhatIsSimilarAndSendsAPhotoAlong() {
+    void aDeputySuggestsOnATelephoneSeesWhatIsSimilarAndSendsAPhotoAlong() {
         suggested("关于修建柳树沟村便民桥的建议");
-        try (var deputy = desk(DEPUTY)) {
-            deputy.visit("/cases/new");
+        try (var deputy = telephone(DEPUTY)) {
+            deputy.visit("/me");
+            deputy.click(".errands a", "提建议");
+            deputy.shows("#suggest");
+            deputy.fits("telephone-suggest");
             deputy.writes("#title", "关于加固柳树沟村便民桥的建议");
             deputy.chooses("#category", "交通运输");
             deputy.writes("#situation", "柳树沟村便民桥桥墩被水冲空，学生上学不敢走。");
@@ -90,22 +93,57 @@ class JourneysTest {
             deputy.reads("可能已有相似建议");
             deputy.reads("桥墩.jpg");
             deputy.picture("deputy-4");
+            deputy.fits("telephone-suggest-filled");
             deputy.click("#suggest button[type=submit]", "提交");
             deputy.shows("#files");
             deputy.reads("桥墩.jpg");
+            deputy.visit("/me");
+            deputy.reads("关于加固柳树沟村便民桥的建议");
         }
     }
 
     @Test
-    void aDeputyReadsTheLedgerOnATelephone() {
-        var number = suggested("关于增设村口路灯的建议");
-        try (var deputy = chromium.desk(address(), DEPUTY, 390, 844)) {
+    void aDeputyRatesInTwoPressesAndReadsTheLedgerOnATelephone() {
+        var title = "关于增设村口路灯的建议";
+        var number = delivered(title);
+        try (var deputy = telephone(DEPUTY)) {
+            deputy.visit("/me");
+            deputy.fits("telephone-me");
+            deputy.click("#waiting article:has-text('" + title + "') .choices label", "满意");
+            deputy.picture("deputy-6");
+            deputy.click("#waiting article:has-text('" + title + "') .quick button", "提交");
+            deputy.reads("已提交");
+            deputy.shows("#cases article:has-text('" + title + "') .badge.good");
+            deputy.fits("telephone-me-rated");
+            deputy.picture("deputy-7");
             deputy.visit("/cases");
-            deputy.reads("关于增设村口路灯的建议");
-            deputy.picture("telephone-ledger");
+            deputy.reads(title);
+            deputy.fits("telephone-ledger");
             deputy.visit("/cases/" + number);
-            deputy.reads("关于增设村口路灯的建议");
-            deputy.picture("telephone-case");
+            deputy.reads(title);
+            deputy.fits("telephone-case");
+        }
+        assertThat(town.todo(DEPUTY, number)).isEmpty();
+    }
+
+    @Test
+    void aClerkTypesAHandwrittenPageBesideItsPhoto() {
+        try (var clerk = desk(CLERK)) {
+            clerk.visit("/cases/new");
+            clerk.chooses("#deputy", "冯老根（第二代表团）");
+            clerk.brings("#signedSheets", "手写件.jpg", photo());
+            clerk.shows("#beside img");
+            clerk.writes("#title", "关于疏通老龙湾涵洞的建议");
+            clerk.chooses("#category", "水利");
+            clerk.writes("#situation", "老龙湾涵洞被泥沙堵住，雨天漫路。");
+            clerk.writes("#proposal", "请在雨季前疏通。");
+            clerk.ticks("[name=disclosure][value=full]");
+            clerk.click("#larger", "放大");
+            clerk.picture("clerk-9");
+            clerk.click("#suggest button[type=submit]", "提交");
+            clerk.shows("#files");
+            clerk.reads("手写件.jpg");
+            clerk.reads("代表签名件");
         }
     }
 
@@ -291,14 +329,6 @@ class JourneysTest {
     }
 
     @Test
-    void bothHeadsSignAReply() {
-        var number = drafted("关于疏浚砚池河支流的建议");
-        signs(UNIT_HEAD, "user_signReply", number, "head-1");
-        signs(GOVERNMENT_HEAD, "user_issueReply", number, "head-2");
-        assertThat(town.todo(CLERK, number)).containsExactly("user_checkReply");
-    }
-
-    @Test
     void aDeputyRatesTheReply() {
         var number = delivered("关于安装村道护栏的建议");
         try (var deputy = desk(DEPUTY)) {
@@ -371,13 +401,8 @@ class JourneysTest {
         }
     }
 
-    private void signs(String head, String task, String number, String picture) {
-        try (var screen = desk(head)) {
-            screen.opens("待办", town.open(head, task, number));
-            screen.marks("signed", "同意签发");
-            screen.picture(picture);
-            screen.submits();
-        }
+    private Screen telephone(String person) {
+        return chromium.desk(address(), person, 390, 844);
     }
 
     private Screen desk(String person) {
@@ -401,13 +426,6 @@ class JourneysTest {
     private String assigned(String title, String unit) {
         var number = accepted(title);
         town.does(CLERK, "user_assign", number, "mode", "lead", "leadUnit", unit, "months", 3);
-        return number;
-    }
-
-    private String drafted(String title) {
-        var number = assigned(title, "yecunagri");
-        town.does(HANDLER, "user_accept", number, "accepted", true);
-        drafts(number);
         return number;
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -223,7 +224,8 @@ class Screen implements AutoCloseable {
 
     /** Chooses a file to be uploaded. */
     void brings(String field, String name, byte[] content) {
-        page.setInputFiles(field, new FilePayload(name, "application/octet-stream", content));
+        var type = URLConnection.guessContentTypeFromName(name);
+        page.setInputFiles(field, new FilePayload(name, type == null ? "application/octet-stream" : type, content));
     }
 
     /** What a field of one of our own pages holds. */
@@ -312,9 +314,19 @@ class Screen implements AutoCloseable {
         shows(".page-notifications .alert-danger:has-text('" + words + "')");
     }
 
+    /** The same page with keys alone. */
+    Keys keys() {
+        return new Keys(page);
+    }
+
     /** Hands the open task in; what came of it is said, and nothing is refused. */
     void submits() {
-        page.click(".form-actions .btn-primary");
+        handsIn(() -> page.click(".form-actions .btn-primary"));
+    }
+
+    /** The same, by whatever does it. */
+    void handsIn(Runnable doing) {
+        doing.run();
         shows(".jianyi-after, .page-notifications .alert-danger");
         assertThat(page.locator(".page-notifications .alert-danger").allInnerTexts())
                 .isEmpty();
@@ -334,6 +346,7 @@ class Screen implements AutoCloseable {
     void picture(String name) {
         page.waitForTimeout(BREATH);
         faults.expectNone(page);
+        Accessible.form(page);
         taken(name, false);
         if (Boolean.getBoolean("jianyi.handbook") && name.matches("[a-z]+-[0-9]")) {
             copy(PICTURES.resolve(name + ".png"), HANDBOOK.resolve(name + ".png"));
