@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Every finding of every year that somebody may read. A finding stands as the opinions of its inspection stand, since those are what is
- * mended; it came back when the same article was found broken at the same unit within twenty-four months before.
+ * mended; it came back when the same article was found broken at the same unit within twenty-four months before, as far as the reader may
+ * know of that.
  */
 @Repository
 public class FindingLedger {
@@ -36,7 +37,7 @@ public class FindingLedger {
                 end as standing,
                 (select e.number from finding e join inspection j on j.number = e.number
                     where e.number <> f.number and e.severity <> 'NONE' and e.passed_to is null and j.unit = i.unit
-                        and e.article = f.article and j.law is not distinct from i.law
+                        and e.number in (:numbers) and e.article = f.article and j.law is not distinct from i.law
                         and e.found_on < f.found_on and e.found_on >= f.found_on - interval '24 months'
                     order by e.found_on desc limit 1) as before,
                 (select l.suggestion from finding_suggestion l where l.finding = f.id) as suggestion

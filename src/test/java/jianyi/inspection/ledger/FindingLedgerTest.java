@@ -41,6 +41,12 @@ class FindingLedgerTest {
         inspected("district-1903-I01", "transport", LocalDate.of(1903, 5, 9), "第十条", "护栏又缺失", false);
         inspected("district-1906-I01", "transport", LocalDate.of(1906, 6, 1), "第十条", "护栏再次缺失", false);
         inspected("district-1906-I02", "water", LocalDate.of(1906, 6, 1), "第十条", "水源地没有标志", false);
+        inspected("district-1908-I01", "education", LocalDate.of(1908, 5, 8), "第八条", "围墙开裂", false);
+        inspected("district-1909-I01", "education", LocalDate.of(1909, 5, 8), "第八条", "围墙又开裂", false);
+        jdbc.sql("update inspection set law = '试验教育法' where unit = 'education' and number like 'district-190%'")
+                .update();
+        jdbc.sql("update inspection set adopted_on = null, state = 'REPORTING' where number = 'district-1908-I01'")
+                .update();
     }
 
     @Test
@@ -77,6 +83,14 @@ class FindingLedgerTest {
         jdbc.sql("update inspection set adopted_on = prepared_on where number = 'district-1906-I02'")
                 .update();
         assertThat(town.as("waterHandler1").page("/inspections").body()).contains("水源地没有标志");
+    }
+
+    @Test
+    void whatCameBackIsComparedWithWhatItsReaderMayKnow() {
+        assertThat(text("/inspections/findings?law=试验教育法")).contains("围墙开裂", "围墙又开裂", "复发，上次 ");
+        assertThat(town.as("educationHandler1").page("/inspections/findings").body())
+                .contains("围墙又开裂")
+                .doesNotContain("围墙开裂", "district-1908-I01");
     }
 
     @Test
