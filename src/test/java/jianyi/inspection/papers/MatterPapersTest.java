@@ -101,6 +101,11 @@ class MatterPapersTest {
         assertThat(word("notice")).contains("沙河子镇农业综合服务站：");
         assertThat(word("records")).contains("标签没有检疫证明编号", "第四十条");
         assertThat(town.as(HANDLER).get(page("/papers/records")).status()).isEqualTo(403);
+        assertThat(town.as(HANDLER).page(page("")).body()).contains("规范种子标签").doesNotContain("理由：");
+        assertThat(town.as(CLERK).page(page("")).body()).contains("理由：代表建议");
+        assertThat(town.as(HANDLER).get(page("/photos/" + photo() + "/copy")).status())
+                .as("copies are handed on by the group, which sees first who is in them")
+                .isEqualTo(403);
         mended();
     }
 
@@ -130,8 +135,7 @@ class MatterPapersTest {
 
     @Test
     void thePhotoKeepsItsFactsForTheGroupAndTheCopyThatLeavesHasNone() {
-        var site = town.as(MEMBER).page(page("/sites/1")).body();
-        var photo = page("/photos/" + site.replaceAll("(?s).*?/photos/(\\d+).*", "$1"));
+        var photo = page("/photos/" + photo());
         assertThat(latin(town.as(MEMBER).bytes(photo + "/original"))).contains("HE CAIQIN");
         assertThat(latin(town.as(MEMBER).bytes(photo + "/copy"))).doesNotContain("HE CAIQIN");
         assertThat(town.as(HANDLER).get(photo + "/original").status()).isEqualTo(403);
@@ -140,6 +144,10 @@ class MatterPapersTest {
                 .upload(photo + "/copy", List.of(new SignedIn.Upload("copy", "copy.jpg", Made.photo("NOBODY"))));
         assertThat(wiped.status()).as(wiped.body()).isEqualTo(302);
         assertThat(town.as(MEMBER).page(photo).body()).contains("涂抹");
+    }
+
+    private String photo() {
+        return town.as(MEMBER).page(page("/sites/1")).body().replaceAll("(?s).*?/photos/(\\d+).*", "$1");
     }
 
     private String page(String rest) {
