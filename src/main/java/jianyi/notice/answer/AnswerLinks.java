@@ -34,11 +34,18 @@ public class AnswerLinks {
     }
 
     /**
-     * Makes a link for a mail that is written now; good for a week.
+     * Makes a link for a mail that is written now; good for a week. Who is asked again whether he comes, to another day, answers by the new
+     * mail only.
      *
      * @return the token that stands in its address
      */
     public String issue(UUID mail, String person, AnswerKind kind, String caseNumber, String subject) {
+        if (kind == AnswerKind.ATTENDS) {
+            jdbc.sql(
+                            "update answer_link set expires = ? where person = ? and case_number = ? and kind = ? and expires > ?")
+                    .params(now(), person, caseNumber, kind.name(), now())
+                    .update();
+        }
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into answer_link (id, mail, kind, person, case_number, subject, expires)

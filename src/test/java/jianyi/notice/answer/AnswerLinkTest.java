@@ -123,6 +123,17 @@ class AnswerLinkTest {
     }
 
     @Test
+    void whoIsAskedAgainWhetherHeComesAnswersByTheNewMailOnly() {
+        var first = told("answer-2026-0007", AnswerKind.ATTENDS);
+        var again = told("answer-2026-0007", AnswerKind.ATTENDS);
+        assertThat(press(first).status()).as("to the day before").isEqualTo(409);
+        assertThat(nobody.get("/answer/" + again).body()).contains("能参加");
+        var read = told("answer-2026-0008", AnswerKind.RECEIVED);
+        told("answer-2026-0008", AnswerKind.RECEIVED);
+        assertThat(press(read).status()).as("each mail is read for itself").isEqualTo(200);
+    }
+
+    @Test
     void manyPressesAtOnceAnswerOnce() throws Exception {
         var token = told("answer-2026-0006", AnswerKind.RECEIVED);
         var pool = Executors.newFixedThreadPool(4);
