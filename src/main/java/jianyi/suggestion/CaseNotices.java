@@ -73,7 +73,8 @@ public class CaseNotices {
         return ChineseDates.shortly(due, LocalDate.now(clock));
     }
 
-    private static String label(Suggestion suggestion) {
+    /** What a mail calls a suggestion, its own or another one: by its number alone when it is confidential. */
+    public static String label(Suggestion suggestion) {
         return suggestion.confidential()
                 ? suggestion.shownNumber()
                 : suggestion.shownNumber() + "《" + suggestion.title() + "》";

@@ -92,6 +92,13 @@ class ConfidentialTest {
                         .list())
                 .isNotEmpty()
                 .noneMatch(mail -> mail.contains(name));
+        assertThat(jdbc.sql("select sentence from phone_call where case_number = ? and person = ?")
+                        .params(joined, "yecunDeputy8")
+                        .query(String.class)
+                        .list())
+                .as("what is confidential is named by its number to those it is joined with")
+                .anyMatch(said -> said.contains("合并办理"))
+                .noneMatch(said -> said.contains("制止乱倒矿渣"));
     }
 
     @Test

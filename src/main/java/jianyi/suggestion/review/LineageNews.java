@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jianyi.office.Office;
 import jianyi.office.Offices;
+import jianyi.suggestion.CaseNotices;
 import jianyi.suggestion.News;
 import jianyi.suggestion.Suggestion;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,8 @@ class LineageNews {
                 suggestion,
                 "merged",
                 "建议合并办理",
-                "您的建议《" + suggestion.title() + "》与" + main.shownNumber() + "《" + main.title()
-                        + "》合并办理，您的原文和署名都保留，答复时一并答复您，并请您评价。理由：" + reason);
+                "您的建议《" + suggestion.title() + "》与" + CaseNotices.label(main) + "合并办理，您的原文和署名都保留，答复时一并答复您，并请您评价。理由："
+                        + reason);
     }
 
     void unmerged(Suggestion suggestion, String reason) {
@@ -35,7 +36,7 @@ class LineageNews {
     }
 
     void split(Suggestion suggestion, List<Suggestion> pieces, String reason) {
-        var list = pieces.stream().map(p -> p.number() + "《" + p.title() + "》").collect(Collectors.joining("、"));
+        var list = pieces.stream().map(CaseNotices::label).collect(Collectors.joining("、"));
         news.signers(
                 suggestion,
                 "split",
