@@ -41,6 +41,7 @@ public record Digest(
      * @param colour of the light: {@code red}, {@code yellow} or {@code green}
      * @param light the same in words: 红灯
      * @param number as people call the case: 第12号
+     * @param title empty for one that a mail may not tell
      * @param todo what to do
      * @param left how much time is left: 还有 3 天
      * @param last the last day: 2026年11月23日
@@ -59,6 +60,11 @@ public record Digest(
         /** Cleans the words of users. */
         public Item {
             title = PlainWords.line(title);
+        }
+
+        /** 《关于修桥的建议》, or nothing. */
+        String quoted() {
+            return title.isEmpty() ? "" : "《" + title + "》";
         }
     }
 

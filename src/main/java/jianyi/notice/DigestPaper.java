@@ -105,7 +105,7 @@ final class DigestPaper {
                         "number",
                         escape.apply(item.number()),
                         "title",
-                        escape.apply(item.title()),
+                        escape.apply(item.quoted()),
                         "todo",
                         escape.apply(item.todo()),
                         "left",

@@ -133,7 +133,7 @@ class DigestWriter {
                 light.name().toLowerCase(Locale.ROOT),
                 light.label(),
                 step.cover().label(),
-                step.title(),
+                step.room().titled(step),
                 own ? todo : "等待办理：" + todo,
                 left,
                 ChineseDates.format(step.due()),

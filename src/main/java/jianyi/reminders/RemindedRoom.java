@@ -25,6 +25,11 @@ public interface RemindedRoom {
      */
     record Cover(String label, String named, int round, boolean keyItem, String supervisor) {}
 
+    /** The title that stands behind its label in the mail; empty where mails may not tell it. */
+    default String titled(DueStep step) {
+        return step.title();
+    }
+
     /** What a task asks of whoever does it: 请签收; matters known to its room alone stand behind it. */
     String todo(DueStep step);
 

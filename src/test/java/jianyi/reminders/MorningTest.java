@@ -81,6 +81,17 @@ class MorningTest {
     }
 
     @Test
+    void aConfidentialCaseIsCalledByItsNumberAlone() {
+        var number = town.suggested("关于查处毁林的建议");
+        town.confidential(number);
+        town.waits(number, "user_draftReply", ReminderTown.HANDLERS, ARRIVED, day("2026-03-02"));
+        mornings("2026-03-04", "2026-03-04");
+        for (String reader : List.of("quanHandler1", "quanHead1")) {
+            assertThat(town.mail(reader)).as(reader).contains(number + "\n").doesNotContain("毁林", "《");
+        }
+    }
+
+    @Test
     void aResolutionThatIsNotCarriedOutIsToldByTheSameLaddersToHeadAndChair() {
         var number = town.resolved("公开预算", ARRIVED, day("2026-03-02"));
         mornings("2026-02-27", "2026-03-09");

@@ -77,8 +77,15 @@ final class ReminderTown {
         jdbc.sql("""
                         insert into suggestion (number, body, instance, deputy, deputy_name, title, situation, proposal,
                             category, disclosure, confidential, submitted_at, state)
-                        values (?, ?, 'x', 'quanDeputy1', '麦秋', ?, '。', '。', '其他', 'none', true, ?, 'HANDLING')""").params(number, BODY, title, at(LocalDate.of(2026, 1, 5))).update();
+                        values (?, ?, 'x', 'quanDeputy1', '麦秋', ?, '。', '。', '其他', 'none', false, ?, 'HANDLING')""").params(number, BODY, title, at(LocalDate.of(2026, 1, 5))).update();
         return number;
+    }
+
+    /** Its author asks for secrecy. */
+    void confidential(String number) {
+        jdbc.sql("update suggestion set confidential = true where number = ?")
+                .param(number)
+                .update();
     }
 
     /** A task of a case for a group. @return its id */

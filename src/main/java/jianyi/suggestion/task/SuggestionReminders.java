@@ -42,10 +42,17 @@ class SuggestionReminders implements RemindedRoom {
         return Suggestions.ROOM;
     }
 
-    private record Row(String number, String shown, String title, int round, boolean keyItem, String supervisor) {
+    private record Row(
+            String number,
+            String shown,
+            String title,
+            boolean confidential,
+            int round,
+            boolean keyItem,
+            String supervisor) {
 
         Cover cover() {
-            return new Cover(shown, shown + "《" + title + "》", round, keyItem, supervisor);
+            return new Cover(shown, confidential ? shown : shown + "《" + title + "》", round, keyItem, supervisor);
         }
     }
 
@@ -53,7 +60,7 @@ class SuggestionReminders implements RemindedRoom {
     public Map<String, Cover> covers() {
         return jdbc.sql("""
                         select number, case when public_number is null then number else '第' || public_number || '号' end as shown,
-                            title, round, key_item, supervisor
+                            title, confidential, round, key_item, supervisor
                         from suggestion s where exists (select from step t
                             where t.number = s.number and t.done_at is null and t.gone_at is null)""").query(Row.class).list().stream().collect(Collectors.toMap(Row::number, Row::cover));
     }
@@ -67,8 +74,18 @@ class SuggestionReminders implements RemindedRoom {
         return words == null ? "请办理" : words.todo() + promise(step);
     }
 
+    /** A mailbox is outside the product: a confidential suggestion is named by its number alone. */
+    @Override
+    public String titled(DueStep step) {
+        return confidential(step) ? "" : step.title();
+    }
+
+    private static boolean confidential(DueStep step) {
+        return step.cover().named().equals(step.cover().label());
+    }
+
     private String promise(DueStep step) {
-        return step.key().equals(PROGRESS)
+        return step.key().equals(PROGRESS) && !confidential(step)
                 ? undertakings
                         .find(step.instance())
                         .map(it -> "“" + it.matter() + "”")
