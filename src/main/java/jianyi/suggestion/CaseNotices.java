@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How a suggestion is told of: every subject says what to do, which number and which title. Mailboxes are outside the product, and some
- * are read by others: a confidential suggestion is named by its number alone, texts go out only where the body allows it and the author
- * agreed to their disclosure (保守国家秘密法 第六十四条 on work secrets 工作秘密).
+ * are read by others: a confidential suggestion is named by its number alone and nothing that was typed about it goes out; the texts of
+ * others go out only where the body allows it and the author agreed to their disclosure (保守国家秘密法 第六十四条 on work secrets 工作秘密).
  */
 @Component
 public class CaseNotices {
@@ -81,7 +81,13 @@ public class CaseNotices {
     }
 
     private static String said(Suggestion suggestion, String sentence) {
-        return suggestion.confidential() ? sentence.replace("《" + suggestion.title() + "》", "") : sentence;
+        if (!suggestion.confidential()) {
+            return sentence;
+        }
+        var named = sentence.replace("《" + suggestion.title() + "》", "");
+        // Behind a colon stands what somebody has typed: a reason, a demand, an answer.
+        int typed = named.indexOf('：');
+        return typed < 0 ? named : named.substring(0, typed + 1) + "请登录后查看。";
     }
 
     private Map<String, String> facts(Suggestion suggestion, String author, LocalDate due) {

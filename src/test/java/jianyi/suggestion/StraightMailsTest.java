@@ -90,6 +90,21 @@ class StraightMailsTest {
                 .hasSize(16)
                 .allMatch(mail -> !mail.contains("乱倒渣土") && !mail.contains("修好东段水渠"));
         assertThat(subjects(number)).allMatch(subject -> subject.matches(".*：(" + number + "|第\\d+号)"));
+        town.time.does(
+                day("2027-10-28"),
+                AGRI,
+                "user_reportProgress",
+                number,
+                "progress",
+                "渣土还没有运走",
+                "fulfilled",
+                false,
+                "newDue",
+                "2027-12-30");
+        assertThat(bodies(number))
+                .as("nor does anything typed about it go out later")
+                .anyMatch(mail -> mail.contains("还没有兑现"))
+                .noneMatch(mail -> mail.contains("运走") || mail.contains("修好东段水渠"));
     }
 
     @Test

@@ -65,7 +65,8 @@ class PromiseNews {
     }
 
     private static String about(Suggestion suggestion, Undertaking promise) {
-        return "建议" + WaysNews.named(suggestion) + "答复中的承诺“" + promise.matter() + "”（"
-                + ChineseDates.format(promise.namedOn()) + "）";
+        var matter = suggestion.confidential() ? "" : "“" + promise.matter() + "”";
+        return "建议" + WaysNews.named(suggestion) + "答复中的承诺" + matter + "（" + ChineseDates.format(promise.namedOn())
+                + "）";
     }
 }
