@@ -37,7 +37,10 @@ class PlannedMatters implements AssignedMatters {
 
     @Override
     public boolean assigned(String street, long planItem) {
-        return jdbc.sql("select exists (select from plan_item where id = ? and street = ?)")
+        return jdbc.sql("""
+                        select exists (select from plan_item i join inspection_plan p on p.number = i.number and p.version = i.version
+                            where i.id = ? and i.street = ? and i.begun_on is null
+                                and p.published_on is not null and p.state <> 'OVER')""")
                 .params(planItem, street)
                 .query(Boolean.class)
                 .single();

@@ -13,6 +13,7 @@ import jianyi.calendar.BeijingClock;
 import jianyi.casework.head.Heads;
 import jianyi.demo.TimeMachine;
 import jianyi.flow.Answers;
+import jianyi.inspection.AssignedMatters;
 import jianyi.office.Offices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,11 @@ class PlanYearTest {
     void aPlanIsDecidedPublishedCarriedOutChangedAndOver() {
         var number = proposed(LocalDate.of(2030, 11, 20), 2031, LINES);
         assertThat(number).isEqualTo("district-2031-P01");
+        var proposed = versions.items(number, 1).get(2);
+        assertThat(streetMay(proposed)).as("what is merely proposed").isFalse();
         decidedAtTheSecondTry(number);
+        assertThat(streetMay(proposed)).as("what was refused").isFalse();
+        assertThat(streetMay(item(number, 9))).as("what is in force").isTrue();
         assertThat(due(number)).isEqualTo(LocalDate.of(2031, 2, 1));
 
         assertThat(time.morning(LocalDate.of(2031, 1, 31), number)).isZero();
@@ -82,6 +87,7 @@ class PlanYearTest {
                 .containsExactly("下个月要开展执法检查");
         assertThat(time.morning(LocalDate.of(2031, 10, 1), number)).isEqualTo(1);
         assertThat(item(number, 10).begunOn()).isEqualTo(LocalDate.of(2031, 10, 1));
+        assertThat(streetMay(item(number, 10))).as("what has begun").isFalse();
         assertThat(time.morning(LocalDate.of(2031, 12, 31), number)).isEqualTo(1);
         assertThat(plans.find(number).orElseThrow().state()).isEqualTo(PlanState.RUNNING);
         assertThat(time.morning(LocalDate.of(2032, 1, 1), number)).isEqualTo(1);
@@ -89,6 +95,11 @@ class PlanYearTest {
         assertThat(product.getBean(Heads.class).find(number).orElseThrow().endedOn())
                 .isEqualTo(LocalDate.of(2032, 1, 1));
         assertThat(time.timers(number)).isEmpty();
+    }
+
+    /** Whether the street may take a matter up on the strength of this line. */
+    private boolean streetMay(PlanItem line) {
+        return product.getBean(AssignedMatters.class).assigned("chengguan", line.id());
     }
 
     private void decidedAtTheSecondTry(String number) {
