@@ -40,9 +40,6 @@ class PlannedMatters implements AssignedMatters {
         return jdbc.sql("""
                         select exists (select from plan_item i join inspection_plan p on p.number = i.number and p.version = i.version
                             where i.id = ? and i.street = ? and i.begun_on is null
-                                and p.published_on is not null and p.state <> 'OVER')""")
-                .params(planItem, street)
-                .query(Boolean.class)
-                .single();
+                                and p.published_on is not null and p.state <> 'OVER')""").params(planItem, street).query(Boolean.class).single();
     }
 }
