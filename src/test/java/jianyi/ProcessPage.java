@@ -46,16 +46,24 @@ final class ProcessPage {
 
             """;
 
-    private static final Map<String, String> WHO = Map.of(
-            "${body}Clerk", "人大工作人员",
-            "${government}Clerk", "政府工作人员（督查）",
-            "${government}Head", "政府负责人",
-            "${unit}Handler", "承办单位经办人",
-            "${unit}Head", "承办单位负责人",
-            "${settler}", "交办的一方：人大工作人员，或分派的政府工作人员",
-            "${cosigner}", "附议代表本人",
-            "${suggestionListeners.deputy(execution)}", "领衔代表本人",
-            "${suggestionListeners.enterers(execution)}", "人大工作人员、街道联络组");
+    private static final Map<String, String> WHO = Map.ofEntries(
+            Map.entry("${body}Clerk", "人大工作人员"),
+            Map.entry("${government}Clerk", "政府工作人员（督查）"),
+            Map.entry("${government}Head", "政府负责人"),
+            Map.entry("${unit}Handler", "承办单位经办人"),
+            Map.entry("${unit}Head", "承办单位负责人"),
+            Map.entry("${settler}", "交办的一方：人大工作人员，或分派的政府工作人员"),
+            Map.entry("${cosigner}", "附议代表本人"),
+            Map.entry("${suggestionListeners.deputy(execution)}", "领衔代表本人"),
+            Map.entry("${suggestionListeners.enterers(execution)}", "人大工作人员、街道联络组"),
+            Map.entry("${answerers}", "承办单位经办人；由政府办理的，是政府工作人员"),
+            Map.entry("${keeper}Clerk", "经办机关的工作人员"),
+            Map.entry("${member}", "检查组成员本人"),
+            Map.entry("${preparationListeners.enterers(execution)}", "经办机关的工作人员"),
+            Map.entry("${preparationListeners.recorders(execution)}", "参加的检查组成员、经办机关的工作人员"),
+            Map.entry("${selfReportListeners.reporters(execution)}", "被检查（报告）机关的经办人"),
+            Map.entry("${selfReportListeners.signers(execution)}", "被检查（报告）机关的负责人"),
+            Map.entry("${correctionListeners.owners(execution)}", "承办单位经办人；退回以后，依次是经办人、负责人"));
     private static final Pattern SETTING =
             Pattern.compile("\\('([a-z-]+)',\\s*E?'([^']*)',\\s*'([^']*)', '\\d{4}-\\d\\d-\\d\\d'\\)");
 

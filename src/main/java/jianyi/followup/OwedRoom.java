@@ -50,6 +50,11 @@ public interface OwedRoom {
     /** The cases this person could press, as a form's choices, the most urgent first. */
     List<Map<String, String>> pressedBy(Viewer viewer);
 
+    /** Offices beside the units of the bodies' governments that owe something in those cases, by code. */
+    default List<String> alsoPressed(Viewer viewer) {
+        return List.of();
+    }
+
     /** Tells everybody in these groups of a case; the room names it behind the subject. */
     void tellGroups(String number, List<String> groups, String kind, String subject, String sentence);
 

@@ -1,7 +1,6 @@
 package jianyi.followup;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import jianyi.access.Viewers;
 import jianyi.casework.head.Head;
@@ -66,7 +65,7 @@ public class OwedRooms {
     }
 
     /** A start form's choices, of every room. */
-    public List<Map<String, String>> choices(Function<OwedRoom, List<Map<String, String>>> some) {
+    public <T> List<T> choices(Function<OwedRoom, List<T>> some) {
         return rooms.stream().flatMap(room -> some.apply(room).stream()).toList();
     }
 }

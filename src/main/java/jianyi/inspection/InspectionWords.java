@@ -16,7 +16,7 @@ public record InspectionWords(String todo, String sentence) {
             Map.entry("user_recordSite", new InspectionWords("请记录实地检查情况", "%s正在实地检查，请在实地记录页里记下情况。")),
             Map.entry("user_selfReport", new InspectionWords("请提交报告", "%s涉及贵单位，请对照检查重点提交报告。")),
             Map.entry("user_signReport", new InspectionWords("请签发报告", "%s的专项工作报告已经写好，请审阅签发。")),
-            Map.entry("user_draftReport", new InspectionWords("请起草报告", "%s的实地检查已经结束，请在报告页里写好报告。")),
+            Map.entry("user_draftReport", new InspectionWords("请起草报告", "%s的情况已经掌握，请在报告页里写好报告，写好以后提请审议。")),
             Map.entry("user_deliberate", new InspectionWords("请登记审议结果", "%s的报告已经写好，请在审议以后登记结果和意见。")),
             Map.entry("user_nameOwners", new InspectionWords("请确定承办单位", "%s的意见交由贵机关研究处理，请逐条确定承办单位。")),
             Map.entry("user_correct", new InspectionWords("请研究处理意见", "%s的意见由贵单位研究处理，请按期办理并报告。")),

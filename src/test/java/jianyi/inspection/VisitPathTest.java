@@ -55,6 +55,10 @@ class VisitPathTest {
                 List.of("yecunDeputy1", "yecunDeputy2"),
                 "sites",
                 "夜村水厂\n石沟村");
+        assertThat(town.as("yecunDeputy1").page("/inspections/" + number).body())
+                .as("the sheet leads on")
+                .contains("下一步：请答复是否参加")
+                .contains("/tasks/" + town.open("yecunDeputy1", "user_confirmMembership", number));
         town.does("yecunDeputy1", "user_confirmMembership", number, "joins", true);
         town.does(CLERK, "user_confirmMembership", number, "joins", true, "enteredFrom", "phone");
         assertThat(town.as("yecunagriHandler1").page("/inspections/" + number).status())

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import jianyi.access.Viewer;
 import jianyi.flow.Refusal;
 import jianyi.flow.TaskAtHand;
+import jianyi.office.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -145,7 +147,20 @@ public class Steps {
                 .list();
     }
 
-    /** The same, with what waits locked until the transaction ends: who is reading it now has read it then. */
+    /** What waits in a case for this person, or for one of his posts, the most urgent first. */
+    public List<TaskStep> waitingFor(Viewer viewer, String number) {
+        return jdbc.sql("""
+                        select * from step where number = :number and done_at is null and gone_at is null
+                            and (groups && cast(:groups as text[]) or :me = any (persons))
+                        order by due nulls last, id""")
+                .param("number", number)
+                .param("groups", viewer.posts().stream().map(Post::group).toArray(String[]::new))
+                .param("me", viewer.id())
+                .query(TaskStep.class)
+                .list();
+    }
+
+    /** Every step of a case in the order of arrival, with what waits locked until the transaction ends: who is reading it now has read it then. */
     public List<TaskStep> locked(String number) {
         jdbc.sql("select id from step where number = ? and done_at is null and gone_at is null order by id for update")
                 .param(number)

@@ -110,6 +110,11 @@ public class SupervisionDesk implements DateFollower {
         return sent;
     }
 
+    /** The group that answers for an office. */
+    String answerers(String office) {
+        return news.worker(office).group();
+    }
+
     /** The office answers, in time or late; while the case's clocks stand still no answer is late. */
     @Transactional
     public void answer(Step step, String instance) {

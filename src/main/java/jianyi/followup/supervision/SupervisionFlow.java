@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.head.Head;
@@ -24,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SupervisionFlow extends SideRoom {
 
-    /** Office code of whoever answers. */
-    static final Var<String> UNIT = Var.text("unit");
+    /** The group that answers: a unit's or an organ's handlers, a government's clerks. */
+    static final Var<String> ANSWERERS = Var.text("answerers");
 
     private static final Set<String> PROCESSES = Set.of("supervision");
     private static final String DROPPED_MESSAGE = "supervision.dropped";
@@ -77,18 +79,21 @@ public class SupervisionFlow extends SideRoom {
         var viewer = viewers.of(reader);
         var cases = rooms.choices(room -> room.pressedBy(viewer));
         choices.put("caseChoices", cases);
-        choices.put("unitChoices", units(cases));
+        choices.put("unitChoices", units(cases, viewer));
         return choices;
     }
 
-    /** The units of the governments of these cases' bodies. */
-    private List<Map<String, String>> units(List<Map<String, String>> cases) {
-        return cases.stream()
+    /** The units of the governments of these cases' bodies, and who else owes something in them. */
+    private List<Map<String, String>> units(List<Map<String, String>> cases, Viewer viewer) {
+        var units = cases.stream()
                 .flatMap(one -> heads.find(one.get("value")).stream())
                 .map(Head::body)
                 .distinct()
-                .flatMap(body -> Choice.units(offices, body, false).stream())
-                .toList();
+                .flatMap(body -> Choice.units(offices, body, false).stream());
+        var others = rooms.choices(room -> room.alsoPressed(viewer)).stream()
+                .flatMap(code -> offices.find(code).stream())
+                .map(office -> Choice.of(office.code(), office.name()));
+        return Stream.concat(units, others).distinct().toList();
     }
 
     /** Nobody waits for an answer any longer. */

@@ -19,7 +19,7 @@ public class SupervisionListeners {
     public void demanded(DelegateExecution execution) {
         var sent = desk.send(Step.actor(), Step.answers(execution), execution.getProcessInstanceId());
         execution.setProcessBusinessKey(sent.number());
-        SupervisionFlow.UNIT.set(execution, sent.unit());
+        SupervisionFlow.ANSWERERS.set(execution, desk.answerers(sent.unit()));
     }
 
     /** The unit has answered. */

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import jianyi.calendar.ChineseDates;
 import jianyi.followup.FollowNews;
 import jianyi.followup.OwedRooms;
+import jianyi.office.Post;
 import org.springframework.stereotype.Component;
 
 /** Who hears of a supervision, and in which words. */
@@ -43,6 +44,11 @@ class SupervisionNews {
                         "supervisionAnswered",
                         "督办已答复",
                         name(sent.unit()) + "已答复对" + room.noun() + named + "的督办：" + sent.answer()));
+    }
+
+    /** Who does an office's work. */
+    Post worker(String office) {
+        return news.worker(office);
     }
 
     /** An office's name. */

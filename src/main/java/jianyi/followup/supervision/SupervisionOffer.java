@@ -5,6 +5,7 @@ import jianyi.access.Viewer;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Offer;
 import jianyi.casework.act.Way;
+import jianyi.followup.Owed;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,7 @@ class SupervisionOffer implements Offer {
     }
 
     private List<Way> supervise(String number) {
-        var units = desk.atWork(number).stream()
-                .map(owed -> new Field.Option(owed.office(), words.name(owed.office())))
-                .distinct()
-                .toList();
+        var units = desk.atWork(number).stream().map(this::option).distinct().toList();
         var first = units.size() == 1 ? units.get(0).value() : "";
         return units.isEmpty()
                 ? List.of()
@@ -42,5 +40,10 @@ class SupervisionOffer implements Offer {
                                 Field.select("unit", first, units).called("督办单位"),
                                 Field.words("demand", ""),
                                 Field.date("answerBy", ""))));
+    }
+
+    private Field.Option option(Owed owed) {
+        var which = owed.opinion() == null ? "" : "（意见" + owed.opinion() + "）";
+        return new Field.Option(SupervisionPages.choice(owed), words.name(owed.office()) + which);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jianyi.access.Viewer;
+import jianyi.casework.act.ActedRoom;
+import jianyi.casework.act.Offers;
+import jianyi.casework.act.Way;
 import jianyi.casework.step.Choice;
 import jianyi.casework.time.DueDate;
 import jianyi.casework.time.Terms;
@@ -18,13 +21,15 @@ import jianyi.inspection.InspectionNews;
 import jianyi.inspection.Inspections;
 import jianyi.inspection.Stage;
 import jianyi.inspection.correction.Opinions;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
 import jianyi.office.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What offices owe in matters of supervision: what they do about each opinion. */
 @Component
-class InspectionOwed implements OwedRoom {
+class InspectionOwed implements OwedRoom, ActedRoom {
 
     /** No opinion is handled longer, however often it is put off. */
     private static final int MOST_MONTHS = 6;
@@ -34,6 +39,8 @@ class InspectionOwed implements OwedRoom {
     private final Opinions opinions;
     private final InspectionNews news;
     private final Terms terms;
+    private final Offers offers;
+    private final Offices offices;
     private final JdbcClient jdbc;
 
     InspectionOwed(
@@ -42,12 +49,16 @@ class InspectionOwed implements OwedRoom {
             Opinions opinions,
             InspectionNews news,
             Terms terms,
+            Offers offers,
+            Offices offices,
             JdbcClient jdbc) {
         this.inspections = inspections;
         this.access = access;
         this.opinions = opinions;
         this.news = news;
         this.terms = terms;
+        this.offers = offers;
+        this.offices = offices;
         this.jdbc = jdbc;
     }
 
@@ -67,6 +78,16 @@ class InspectionOwed implements OwedRoom {
     }
 
     @Override
+    public void readable(Viewer viewer, String number) {
+        access.readable(viewer, number);
+    }
+
+    @Override
+    public List<Way> ways(Viewer viewer, String number) {
+        return offers.of(viewer, number);
+    }
+
+    @Override
     public boolean mayRead(Viewer viewer, String number) {
         return access.sight(viewer, of(number)) != Sight.NONE;
     }
@@ -75,8 +96,13 @@ class InspectionOwed implements OwedRoom {
     public List<Owed> owed(String number) {
         return opinions.of(number).stream()
                 .filter(one -> one.instance() != null && one.outcome() == null)
-                .map(one -> new Owed(one.owner(), "" + one.place(), one.deadline(), true))
+                .map(one -> new Owed(one.owner(), "" + one.place(), one.deadline(), asks(one.owner())))
                 .toList();
+    }
+
+    /** Handlers ask, for a unit or an organ; what a government has taken upon itself nobody of its own could ask more time for. */
+    private boolean asks(String owner) {
+        return offices.get(owner).kind() != OfficeKind.GOVERNMENT;
     }
 
     @Override
@@ -110,14 +136,30 @@ class InspectionOwed implements OwedRoom {
                 Role.CHAIR);
     }
 
-    private List<Map<String, String>> choices(String condition, Viewer viewer, Role... roles) {
+    /** Courts and governments mend as well as units do. */
+    @Override
+    public List<String> alsoPressed(Viewer viewer) {
+        return jdbc.sql("""
+                        select distinct o.owner from opinion o join inspection i on i.number = o.number
+                        where o.instance is not null and o.outcome is null and i.state = 'CORRECTING'
+                            and (i.body in (:offices) or i.keeper in (:offices)) order by o.owner""")
+                .param("offices", offices(viewer, Role.CLERK, Role.CHAIR))
+                .query(String.class)
+                .list();
+    }
+
+    private static Set<String> offices(Viewer viewer, Role... roles) {
         Set<String> offices = new HashSet<>(Set.of(""));
         for (Role role : roles) {
             offices.addAll(viewer.bodies(role));
         }
+        return offices;
+    }
+
+    private List<Map<String, String>> choices(String condition, Viewer viewer, Role... roles) {
         return jdbc
                 .sql("select i.* from inspection i where " + condition + " order by i.number")
-                .param("offices", offices)
+                .param("offices", offices(viewer, roles))
                 .query(Inspection.class)
                 .list()
                 .stream()

@@ -1,6 +1,8 @@
 package jianyi.inspection.sheet;
 
 import java.util.List;
+import jianyi.casework.act.Way;
+import jianyi.casework.sheet.SheetRecord;
 import jianyi.casework.timeline.Entry;
 import jianyi.inspection.Inspection;
 import jianyi.inspection.field.Finding;
@@ -21,6 +23,9 @@ import jianyi.inspection.tally.Tally;
  * @param proofs files of units
  * @param places where the reader may add some now: 0 for the report on itself, else an opinion's number
  * @param papers what this reader may have on paper
+ * @param next what waits here for this reader
+ * @param ways small forms open to this reader
+ * @param accompanied whom the body has pressed, and who has asked for more time
  * @param follows the earlier one it follows up, null for none
  */
 public record InspectionSheet(
@@ -44,7 +49,13 @@ public record InspectionSheet(
         List<MatterPapers.Available> papers,
         List<Proof> proofs,
         List<Integer> places,
+        List<Next> next,
+        List<Way> ways,
+        List<SheetRecord> accompanied,
         List<Entry> timeline) {
+
+    /** A task of the reader's. @param path where it opens @param words 请核对处理情况 */
+    public record Next(String path, String words) {}
 
     /** A site with what was found there. */
     public record Visited(Site site, List<Finding> findings) {}

@@ -1,14 +1,22 @@
 package jianyi.inspection.sheet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
+import jianyi.casework.act.Offers;
+import jianyi.casework.sheet.SheetRecord;
+import jianyi.casework.step.Steps;
+import jianyi.casework.step.TaskStep;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.timeline.Chronicle;
+import jianyi.followup.extension.ExtensionRecords;
+import jianyi.followup.supervision.SupervisionRecords;
 import jianyi.inspection.Inspection;
 import jianyi.inspection.InspectionAccess;
 import jianyi.inspection.InspectionAccess.Sight;
+import jianyi.inspection.InspectionWords;
 import jianyi.inspection.Inspections;
 import jianyi.inspection.Supervised;
 import jianyi.inspection.correction.Opinion;
@@ -45,6 +53,10 @@ class InspectionSheets {
     private final ProofDesk proofs;
     private final Deadlines deadlines;
     private final Chronicle chronicle;
+    private final Steps steps;
+    private final Offers offers;
+    private final SupervisionRecords supervisions;
+    private final ExtensionRecords extensions;
 
     InspectionSheets(
             InspectionAccess access,
@@ -61,7 +73,11 @@ class InspectionSheets {
             MatterPapers papers,
             ProofDesk proofs,
             Deadlines deadlines,
-            Chronicle chronicle) {
+            Chronicle chronicle,
+            Steps steps,
+            Offers offers,
+            SupervisionRecords supervisions,
+            ExtensionRecords extensions) {
         this.access = access;
         this.inspections = inspections;
         this.members = members;
@@ -77,6 +93,10 @@ class InspectionSheets {
         this.proofs = proofs;
         this.deadlines = deadlines;
         this.chronicle = chronicle;
+        this.steps = steps;
+        this.offers = offers;
+        this.supervisions = supervisions;
+        this.extensions = extensions;
     }
 
     /** The sheet. @throws jianyi.flow.Refusal 404 when there is none, or none this person may know of */
@@ -115,6 +135,9 @@ class InspectionSheets {
                 papers.listing(viewer, it),
                 proofs.shown(viewer, it),
                 proofs.places(viewer, it),
+                next(viewer, number),
+                offers.of(viewer, number),
+                inside ? accompanied(number) : List.of(),
                 inside ? chronicle.of(number) : List.of());
     }
 
@@ -125,6 +148,21 @@ class InspectionSheets {
     private boolean concerns(Viewer viewer, Opinion one) {
         var mine = access.offices(viewer);
         return mine.contains(one.addressee()) || one.owner() != null && mine.contains(one.owner());
+    }
+
+    /** Of several tasks of a kind the most urgent. */
+    private List<InspectionSheet.Next> next(Viewer viewer, String number) {
+        var first = new LinkedHashMap<String, TaskStep>();
+        steps.waitingFor(viewer, number).forEach(step -> first.putIfAbsent(step.key(), step));
+        return first.values().stream()
+                .map(step -> new InspectionSheet.Next(
+                        "/tasks/" + step.task(), InspectionWords.of(step.key()).todo()))
+                .toList();
+    }
+
+    private List<SheetRecord> accompanied(String number) {
+        return Stream.concat(supervisions.of(number).stream(), extensions.of(number).stream())
+                .toList();
     }
 
     private String deliberated(Inspection it) {
