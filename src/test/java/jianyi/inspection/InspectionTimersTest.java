@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jianyi.WholeProduct;
 import jianyi.casework.step.Steps;
 import jianyi.casework.step.TaskStep;
@@ -12,6 +13,9 @@ import jianyi.demo.TimeMachine;
 import jianyi.inspection.correction.Opinions;
 import jianyi.inspection.preparation.GroupMembers;
 import jianyi.inspection.preparation.Member;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +24,9 @@ import org.springframework.context.ApplicationContext;
 /** The days of supervision on the moved clock, across holidays. */
 @WholeProduct
 class InspectionTimersTest {
+
+    /** The nodes of the models that are walked here. */
+    static final Set<String> WALKED = Set.of("timer_membershipEnds");
 
     private static final String CLERK = "yecunClerk1";
     private static final LocalDate DAY = LocalDate.of(2026, 2, 12);
@@ -37,6 +44,13 @@ class InspectionTimersTest {
     private Opinions opinions;
 
     private TimeMachine time;
+
+    @AfterAll
+    static void everyNodeHasBeenWalked(@Autowired HistoryService history) {
+        assertThat(history.createHistoricActivityInstanceQuery().list())
+                .extracting(HistoricActivityInstance::getActivityId)
+                .containsAll(WALKED);
+    }
 
     @BeforeEach
     void aClockThatMoves() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jianyi.Town;
+import jianyi.Walked;
 import jianyi.WholeProduct;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.casework.timeline.Entry;
@@ -16,8 +16,6 @@ import jianyi.suggestion.ledger.RoundsTest;
 import jianyi.suggestion.rating.Ratings;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -396,28 +394,13 @@ class SuggestionPathTest {
     @Order(Integer.MAX_VALUE)
     void everyNodeOfBothModelsHasBeenWalked() {
         for (String model : Set.of("suggestion", "handling")) {
-            var definition = repository
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(model)
-                    .latestVersion()
-                    .singleResult();
-            var nodes =
-                    repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
-                            .map(FlowNode::getId)
-                            .collect(Collectors.toCollection(TreeSet::new));
-            nodes.removeAll(ReviewOutcomesTest.WALKED);
-            nodes.removeAll(RoundsTest.WALKED);
-            nodes.removeAll(WaysBackTest.WALKED);
-            nodes.removeAll(TimersTest.WALKED);
-            nodes.removeAll(
-                    history
-                            .createHistoricActivityInstanceQuery()
-                            .processDefinitionId(definition.getId())
-                            .list()
-                            .stream()
-                            .map(HistoricActivityInstance::getActivityId)
-                            .collect(Collectors.toSet()));
-            assertThat(nodes).as("nodes of " + model + " never walked").isEmpty();
+            var elsewhere = Stream.of(
+                            ReviewOutcomesTest.WALKED, RoundsTest.WALKED, WaysBackTest.WALKED, TimersTest.WALKED)
+                    .flatMap(Set::stream)
+                    .toList();
+            assertThat(Walked.never(repository, history, model, elsewhere))
+                    .as("nodes of " + model + " never walked")
+                    .isEmpty();
         }
     }
 

@@ -1,0 +1,113 @@
+package jianyi.inspection;
+
+import static jianyi.Town.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jianyi.Town;
+import jianyi.WholeProduct;
+import jianyi.access.Viewers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who finds which matters in the list of supervision, and from when on. */
+@WholeProduct
+class InspectionListTest {
+
+    private static final String CLERK = "yecunClerk1";
+    private static final List<String> OF_THE_BODY = List.of(
+            CLERK, "yecunClerk2", "yecunChair1", "yecunDeputy1", "districtClerk1", "districtChair1", "districtMember1");
+    private static final List<String> OF_THE_UNIT =
+            List.of("yecunagriHandler1", "yecunagriHead1", "yecungovClerk1", "yecungovHead1");
+    private static final List<String> STRANGERS = List.of(
+            "yecunbuildHandler1",
+            "shaheziChair1",
+            "chengguanClerk1",
+            "waterHandler1",
+            "districtgovClerk1",
+            "yecunDeputy9");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Inspections inspections;
+
+    @Autowired
+    private InspectionAccess access;
+
+    @Autowired
+    private Viewers viewers;
+
+    private Town town;
+
+    @BeforeEach
+    void theTownIsAtWork() {
+        town = new Town(port);
+    }
+
+    @Test
+    void theBodyAndTheDistrictFindItFromTheStartTheUnitOnceItIsToldDeputiesOnceItIsPublic() {
+        var number = visit("农田水利视察");
+        finds(number, OF_THE_BODY);
+        missing(number, OF_THE_UNIT);
+        prepared(number, Map.of("noticeDate", LocalDate.now().toString()));
+        finds(number, OF_THE_UNIT);
+        finds(number, List.of("yecunDeputy7"));
+        missing(number, List.of("yecunDeputy8"));
+        town.does("yecunDeputy7", "user_confirmMembership", number, "joins", false, "conflict", "亲属在该站工作");
+        missing(number, List.of("yecunDeputy7"));
+        missing(number, STRANGERS);
+        inspections.set(number, Map.of("published_on", LocalDate.now()));
+        finds(number, List.of("yecunDeputy7", "yecunDeputy8", "yecunDeputy9"));
+        missing(number, List.of("shaheziChair1", "waterHandler1", "districtDeputy1"));
+        assertThat(town.as("yecunDeputy8").page("/inspections").body()).contains(number);
+        assertThat(town.as("shaheziChair1").page("/inspections").body()).doesNotContain(number);
+    }
+
+    @Test
+    void anUnannouncedOneIsFoundByItsUnitOnlyWhenTheSitesHaveBeenSeen() {
+        var number = visit("不打招呼的视察");
+        prepared(number, Map.of("unannounced", true, "unannouncedReason", "防止突击应付"));
+        finds(number, OF_THE_BODY);
+        missing(number, OF_THE_UNIT);
+        town.does("yecunDeputy7", "user_confirmMembership", number, "joins", true);
+        town.does("yecunDeputy7", "user_recordSite", number, "siteDone", true);
+        finds(number, OF_THE_UNIT);
+    }
+
+    private String visit(String title) {
+        return town.start(
+                        CLERK,
+                        "inspection",
+                        map("title", title, "kind", "visit", "unit", "yecunagri", "reason", "群众关心"))
+                .json()
+                .path("businessKey")
+                .asText();
+    }
+
+    private void prepared(String number, Map<String, Object> more) {
+        var fields = new ArrayList<Object>(List.of("scheme", "看渠道", "members", List.of("yecunDeputy7"), "sites", "东渠"));
+        more.forEach((field, value) -> fields.addAll(List.of(field, value)));
+        town.does(CLERK, "user_prepare", number, fields.toArray());
+    }
+
+    private void finds(String number, List<String> people) {
+        assertThat(people)
+                .allSatisfy(person -> assertThat(found(person)).as(person).contains(number));
+    }
+
+    private void missing(String number, List<String> people) {
+        assertThat(people)
+                .allSatisfy(person -> assertThat(found(person)).as(person).doesNotContain(number));
+    }
+
+    private List<String> found(String person) {
+        return access.all(viewers.of(person)).stream().map(Inspection::number).toList();
+    }
+}
