@@ -98,6 +98,7 @@ class TimelineKindsTest {
             lines(CaseEntry.UNIT_FILE_ADDED, "上传办理材料"),
             lines(CaseEntry.UNIT_FILE_REMOVED, "删除办理材料"),
             lines(CaseEntry.PAST, "导入历史建议", "更新历史建议"),
+            lines(CaseEntry.PLANNED),
             lines(CaseEntry.OTHER, "从前手工写的一行"));
 
     @Autowired
