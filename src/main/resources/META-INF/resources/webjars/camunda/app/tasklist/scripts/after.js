@@ -87,8 +87,8 @@ function moved() {
   const before = last;
   last = now;
   forget();
-  // Tasklist takes a task out of the address when it has been handed in.
-  if (!now && handed === before) tell(before);
+  // Tasklist takes a task out of the address when it has been handed in; another may be open before anybody looks.
+  if (before && handed === before) tell(before);
   else if (now && now !== following) showing('');
   handed = null;
 }

@@ -30,11 +30,16 @@ function card(id) {
 }
 
 const began = Date.now();
+let opened = Boolean(openTask());
 
-/** A deputy who has come for one thing finds it open. An office's task is opened by a person: that counts as signing for it. */
+window.addEventListener('hashchange', () => {
+  opened ||= Boolean(openTask());
+});
+
+/** A deputy who has come for one thing finds it open; what is left when it is done waits for him. An office's task is opened by a person: that counts as signing for it. */
 function openTheOnlyOne(all) {
   const [[id, one] = []] = Object.entries(all);
-  if (!one?.own || document.querySelectorAll('.tasks-list li.task').length !== 1 || Date.now() - began > AT_FIRST || location.hash.includes('task=')) return;
+  if (!one?.own || document.querySelectorAll('.tasks-list li.task').length !== 1 || Date.now() - began > AT_FIRST || opened) return;
   location.hash = `${location.hash || '#/?'}${location.hash.includes('?') ? '&' : '?'}task=${id}`;
 }
 
