@@ -21,6 +21,8 @@ class AnsweredScene {
         handled();
         answered();
         town.does("yecunDeputy1", "user_rate", number, "overallRating", "satisfied");
+        town.does(HANDLER, "user_reportProgress", number, "progress", "已立好" + Scene.MARKS, "fulfilled", true);
+        town.does("yecunDeputy1", "user_confirmFulfilment", number, "confirmed", true);
     }
 
     private void handled() {
@@ -40,7 +42,7 @@ class AnsweredScene {
     }
 
     private void answered() {
-        var promise = "修好水渠" + Scene.MARKS + "｜2099-12-31";
+        var promise = "修好水渠" + Scene.MARKS + "｜2099-12-31\n立好责任牌" + Scene.MARKS + "｜2099-12-31";
         town.does(
                 HANDLER,
                 "user_draftReply",

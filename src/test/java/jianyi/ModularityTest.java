@@ -41,7 +41,7 @@ class ModularityTest {
             setup: access audit calendar deputy flow intake notice office
             casework: access audit calendar deputy files flow notice office papers
             followup: access calendar casework flow office
-            reminders: calendar casework flow notice office
+            reminders: access calendar casework flow notice office
             suggestion: access audit calendar casework deputy files flow followup intake notice office papers reminders rows
             meeting: access calendar casework deputy files flow followup intake notice office papers reminders suggestion
             inspection: access calendar casework deputy files flow followup intake meeting notice office papers reminders rows suggestion

@@ -39,6 +39,8 @@ class Scene {
         var asked = town.suggest("yecunDeputy1", Town.suggestion("关于请人附议的建议", "coSigners", List.of("yecunDeputy8")));
         variables.put("/me/tasks/{id}", "/me/tasks/" + town.open("yecunDeputy8", "user_confirmCosign", asked));
         variables.put("/setup/people/{id}", "/setup/people/yecunDeputy1");
+        variables.put("/stand-ins/{person}/emergency/{id}", emergency(town));
+        variables.put("/stand-ins/{person}/emergency", "/stand-ins/shaheziChair1/emergency");
         var standIn = asked(town);
         variables.put("/stand-ins/{person}/{id}/consent", standIn + "/consent");
         variables.put("/stand-ins/{person}/{id}/end", standIn + "/end");
@@ -169,6 +171,13 @@ class Scene {
         variables.put("/plans/{plan}", "/plans/" + plan);
     }
 
+    /** Whom somebody who works alone has named for an emergency. */
+    private static String emergency(Town town) {
+        var alone = town.as("shaheziChair1");
+        alone.fill("/stand-ins", "/stand-ins/shaheziChair1/emergency", Map.of("standIn", "districtClerk1"));
+        return first(alone.page("/stand-ins").body(), "(/stand-ins/shaheziChair1/emergency/[0-9]+)/end");
+    }
+
     /** A session of the town's congress, everybody told and one paper sent. */
     private void meeting(Town town) {
         var session = town.session("yecunClerk1", "19-21");
@@ -214,6 +223,8 @@ class Scene {
     private void answered(Town town) {
         var answered = new AnsweredScene(town);
         variables.put("/cases/{number}/archive.zip", answered.page("/archive.zip"));
+        variables.put("/cases/{number}/done/{promise}", answered.page("/done/" + answered.id("/done/")));
+        variables.put("/cases/{number}/sign-off/{handlingId}", answered.page("/sign-off/" + answered.id("/letter/")));
         variables.put("/cases/{number}/letter/{handlingId}", answered.page("/letter/" + answered.id("/letter/")));
         variables.put(
                 "/cases/{number}/ways/explain/{promise}",

@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jianyi.access.Viewer;
 import jianyi.calendar.BeijingClock;
 import jianyi.casework.sheet.Span;
+import jianyi.office.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +31,24 @@ class DueSteps {
 
     /** All of them, the most urgent first. */
     List<DueStep> all() {
+        return steps("", Map.of());
+    }
+
+    /** Those one person may do, without what is only to be typed in for somebody else. */
+    List<DueStep> of(Viewer viewer) {
+        return steps(
+                "and (:me = any (t.persons) or t.claimed_by = :me or t.persons = '{}' and t.claimed_by is null and t.groups && cast(:posts as text[]))",
+                Map.of(
+                        "me",
+                        viewer.id(),
+                        "posts",
+                        viewer.posts().stream().map(Post::group).toArray(String[]::new)));
+    }
+
+    private List<DueStep> steps(String whose, Map<String, ?> params) {
         var rooms = this.rooms.stream().collect(Collectors.toMap(RemindedRoom::room, Covered::of));
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         with awaited as (
                             select s.id, s.number, s.task, s.key, s.instance, s.groups, s.persons, s.claimed_by, s.due,
                                 s.arrived_at as began_at, coalesce(g.from_day, s.from_day) as from_day,
@@ -46,7 +64,11 @@ class DueSteps {
                             (select max(p.until_day) from pause p where p.number = h.number) as stood_until
                         from awaited t join case_head h on h.number = t.number
                         where not exists (select from pause p where p.number = h.number and p.until_day is null)
-                        order by t.due, t.id, t.deadline nulls last""").query((row, index) -> step(row, rooms)).list().stream()
+                        """ + whose + " order by t.due, t.id, t.deadline nulls last")
+                .params(params)
+                .query((row, index) -> step(row, rooms))
+                .list()
+                .stream()
                 .filter(step -> step.cover() != null && step.room().reminds(step))
                 .toList();
     }

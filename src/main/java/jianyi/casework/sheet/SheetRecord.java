@@ -8,15 +8,21 @@ import java.util.List;
  *
  * @param badge how it stands, in a word
  * @param tone {@code good}, {@code soon} or {@code late}: the badge's colour
+ * @param page where more of it can be seen, or null
  */
-public record SheetRecord(String title, String badge, String tone, List<Line> lines) {
+public record SheetRecord(String title, String badge, String tone, List<Line> lines, String page) {
 
     /** A label with what belongs to it. */
     public record Line(String label, String text) {}
 
     /** One that has no lines yet. */
     public static SheetRecord of(String title, String badge, String tone) {
-        return new SheetRecord(title, badge, tone, new ArrayList<>());
+        return new SheetRecord(title, badge, tone, new ArrayList<>(), null);
+    }
+
+    /** The same with a page of its own. */
+    public SheetRecord at(String address) {
+        return new SheetRecord(title, badge, tone, lines, address);
     }
 
     /** Adds a line, unless there is nothing to say. */

@@ -10,6 +10,10 @@ public enum FileKind {
     CONTACT("联系代表材料"),
     /** The reply as a file, or what goes with it; also the stamped letter at delivery. */
     REPLY("答复附件"),
+    /** The sheet a reply was signed and sealed on: the copy that counts. */
+    SIGN_OFF("签批单扫描件（以此为准）"),
+    /** Pictures of what was promised and is done. */
+    FULFILLED("兑现承诺的照片"),
     /** What those called to a meeting read before it. */
     PAPER("会议材料"),
     /** Taken at a site that is inspected; the group keeps it as it was taken. */
@@ -30,6 +34,6 @@ public enum FileKind {
 
     /** Whether it belongs to one unit's handling rather than to the suggestion itself. */
     public boolean ofUnit() {
-        return this == CONTACT || this == REPLY;
+        return this == CONTACT || this == REPLY || this == SIGN_OFF || this == FULFILLED;
     }
 }

@@ -26,12 +26,22 @@ class StandInPages {
     private final StandInDesk desk;
     private final Colleagues colleagues;
     private final StandIns standIns;
+    private final EmergencyDesk emergencies;
+    private final EmergencyPages emergency;
     private final Clock clock;
 
-    StandInPages(StandInDesk desk, Colleagues colleagues, StandIns standIns, Clock clock) {
+    StandInPages(
+            StandInDesk desk,
+            Colleagues colleagues,
+            StandIns standIns,
+            EmergencyDesk emergencies,
+            EmergencyPages emergency,
+            Clock clock) {
         this.desk = desk;
         this.colleagues = colleagues;
         this.standIns = standIns;
+        this.emergencies = emergencies;
+        this.emergency = emergency;
         this.clock = clock;
     }
 
@@ -64,6 +74,13 @@ class StandInPages {
         model.addAttribute("mine", me.getName().equals(person));
         model.addAttribute("posts", posts);
         model.addAttribute("colleagues", colleagues.of(person, held));
+        boolean mine = me.getName().equals(person);
+        List<Post> alone = mine ? emergencies.alone(person) : List.of();
+        model.addAttribute(
+                "alone",
+                alone.stream().map(post -> colleagues.title(post.group())).toList());
+        model.addAttribute("candidates", emergencies.candidates(alone));
+        model.addAttribute("emergencies", mine ? emergency.lines(person) : List.of());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("lines", standIns.of(person).stream().map(this::line).toList());
         return "setup/stand-ins";

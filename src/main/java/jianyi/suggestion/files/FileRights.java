@@ -47,6 +47,9 @@ class FileRights {
             if (sight.viewer().has(Role.HANDLER, handling.unit())) {
                 places.addAll(places(handling));
             }
+            if (mayKeepSignOff(sight, handling)) {
+                places.add(signOff(handling));
+            }
         }
         if (mayAttach(sight)) {
             places.add(place(FileKind.ATTACHMENT, sight.suggestion()));
@@ -66,9 +69,33 @@ class FileRights {
         return switch (handling.state()) {
             case HANDLING, AWAITING -> List.of(contact);
             case DRAFTING, DELIVERING -> handling.part().answers() ? List.of(reply, contact) : List.of(contact);
-            case SIGNING, ISSUING, CHECKING, DELIVERED, OPINED -> List.of(contact);
+            case DELIVERED ->
+                handling.part().answers() ? List.of(contact, fulfilled(handling, step, unit)) : List.of(contact);
+            case SIGNING, ISSUING, CHECKING, OPINED -> List.of(contact);
             case OFFERED, REFUSING, MOVED, STOPPED -> List.of();
         };
+    }
+
+    /** Whoever has it signed, and whoever signs, once there is something to sign. */
+    private boolean mayKeepSignOff(Sight sight, Handling handling) {
+        var signs = unit(handling).signsForItself()
+                ? worksIn(sight.viewer(), handling.unit())
+                : worksIn(sight.viewer(), handling.unit())
+                        || sight.viewer().has(Role.HEAD, unit(handling).parent());
+        return signs
+                && switch (handling.state()) {
+                    case SIGNING, ISSUING, CHECKING, DELIVERING, DELIVERED -> true;
+                    default -> false;
+                };
+    }
+
+    private static Place fulfilled(Handling handling, String step, String unit) {
+        return new Place(FileKind.FULFILLED, handling.id(), null, step, FileKind.FULFILLED.label() + unit);
+    }
+
+    private Place signOff(Handling handling) {
+        var label = FileKind.SIGN_OFF.label() + "（" + unit(handling).name() + "）";
+        return new Place(FileKind.SIGN_OFF, handling.id(), null, steps.of(handling), label);
     }
 
     private Place place(FileKind kind, Suggestion suggestion) {
@@ -96,7 +123,8 @@ class FileRights {
             case ATTACHMENT -> sight.involved();
             // A signature names the author.
             case SIGNED -> sight.involved() && sight.author();
-            case CONTACT -> mayReadContact(sight, handlings.get(file.handling()));
+            case FULFILLED -> sight.involved();
+            case CONTACT, SIGN_OFF -> mayReadContact(sight, handlings.get(file.handling()));
             case REPLY -> mayReadReply(sight, handlings.get(file.handling()), file.version());
             // A suggestion has none.
             case PAPER, PHOTO, PROOF -> false;

@@ -66,7 +66,8 @@ class PromisePart implements SheetPart {
                 .line("下次报告", one.state() == State.OPEN ? day(one.due()) : null)
                 .line("期限说明", one.open() ? courses.whyNamed(one.number(), one.instance()) : null);
         undertakings.reports(one.id()).forEach(report -> told(told, report));
-        return told.line("书面说明", one.explanation());
+        told.line("书面说明", one.explanation());
+        return one.state() == State.KEPT ? told.at("/cases/" + one.number() + "/done/" + one.id()) : told;
     }
 
     private void told(SheetRecord told, Report report) {

@@ -65,9 +65,16 @@ public record CaseSheet(
     /** A contact with the deputy, and what the deputy says of it; null when nothing. */
     record Meeting(String day, String way, String note, String who, String place, String verdict) {}
 
-    /** One version of a reply; {@code letter} tells that its letter can be had. */
+    /** One version of a reply; {@code letter} tells that its letter can be had, {@code signOff} the sheet to sign it on. */
     record Answer(
-            int version, String kind, String standing, String text, String promise, List<Fact> facts, boolean letter) {}
+            int version,
+            String kind,
+            String standing,
+            String text,
+            String promise,
+            List<Fact> facts,
+            boolean letter,
+            boolean signOff) {}
 
     /** A signer's rating. */
     record Judgement(

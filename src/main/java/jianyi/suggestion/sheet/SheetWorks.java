@@ -88,7 +88,7 @@ class SheetWorks {
                 opinion ? person(handling.opinionBy()) + "，" + dates.day(handling.opinionOn()) : null,
                 replies.of(handling.id()).stream()
                         .filter(reply -> sight.reply(handling, reply, unit))
-                        .map(reply -> answer(reply, classes))
+                        .map(reply -> answer(reply, classes, sight.inside()))
                         .toList());
     }
 
@@ -139,7 +139,7 @@ class SheetWorks {
                 said == null ? null : said.shown());
     }
 
-    private Answer answer(Reply reply, Map<String, String> classes) {
+    private Answer answer(Reply reply, Map<String, String> classes, boolean inside) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("起草", person(reply.draftedBy()), dates.minute(reply.draftedAt())));
         stamp(facts, "单位签发", reply.signedBy(), dates.minute(reply.signedAt()));
@@ -161,7 +161,8 @@ class SheetWorks {
                 reply.text(),
                 dates.inWords(reply.promise()),
                 facts,
-                reply.checkedAt() != null);
+                reply.checkedAt() != null,
+                inside && reply.returned() == null);
     }
 
     private static String standing(Reply reply) {

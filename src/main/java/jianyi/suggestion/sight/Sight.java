@@ -80,7 +80,7 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
     }
 
     /** Whether the person follows the single steps of unit and government. */
-    boolean inside() {
+    public boolean inside() {
         return handles() || clerk();
     }
 
