@@ -96,7 +96,7 @@ class InspectionForms {
         facts.put("hint", InspectionWords.of(task.key()).sentence().formatted("这件事项"));
         facts.put("schemeText", it.scheme());
         facts.put("byClerk", !task.persons().isEmpty() && !task.persons().contains(reader));
-        facts.put("reportPage", "/inspections/" + it.number() + "/report");
+        facts.put("reportPage", "/inspections/" + it.number() + (it.kind().drafted() ? "/report" : "#selfReports"));
         facts.put("district", offices.get(it.body()).kind() == OfficeKind.STANDING);
         return facts;
     }
