@@ -43,7 +43,7 @@ class FirstDraft {
                 1,
                 evaluation(it, all),
                 problems(it, all),
-                "（请写明改进工作的建议。）",
+                "请有关单位对上述问题逐项研究，提出改进措施，按期报告研究处理情况。",
                 null,
                 null,
                 "系统",
