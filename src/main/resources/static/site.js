@@ -1,5 +1,7 @@
 // The page of a site: what is typed is first kept in this browser, bound to whoever is signed in, and then sent, in order and once.
 // It stays kept until the server says that it has it, whatever happens to network, session or page; nobody else is shown it.
+import { button, list as chosen } from './file-button.js';
+
 const main = document.querySelector('main.site');
 const form = document.querySelector('#record');
 // Without network the page is an empty one; it knows only who last opened such a page here and has not signed out since.
@@ -10,6 +12,10 @@ const address = main.dataset.address ?? `${location.pathname}/findings`;
 const person = main.dataset.person ?? last.person ?? '';
 const AGAIN = 15_000;
 let sending = false;
+
+button(form.elements.photos);
+form.elements.photos.addEventListener('change', () => chosen(form.elements.photos));
+form.addEventListener('reset', () => setTimeout(() => chosen(form.elements.photos)));
 
 /** The one table of what waits: key in order, person, address, client, fields, photos, trouble. */
 function table(mode) {
@@ -65,9 +71,10 @@ function drop(one) {
       const field = form.elements[name];
       if (field && field.type !== 'file') field.value = value;
     });
-    const chosen = new DataTransfer();
-    one.photos.forEach(photo => chosen.items.add(new File([photo.data], photo.name, { type: photo.type })));
-    form.elements.photos.files = chosen.files;
+    const again = new DataTransfer();
+    one.photos.forEach(photo => again.items.add(new File([photo.data], photo.name, { type: photo.type })));
+    form.elements.photos.files = again.files;
+    chosen(form.elements.photos);
     await act('readwrite', store => store.delete(one.key));
     await show();
     form.scrollIntoView();

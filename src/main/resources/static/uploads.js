@@ -1,29 +1,10 @@
 // Forms with files: says at once what is too large, and sends in the background, so that nothing chosen or typed is lost when
 // something is refused or the session has ended. Without this script the forms work as well.
-const MB = 1024 * 1024;
+import { button, list, MB } from './file-button.js';
+
 const LARGEST = 20 * MB;
 const ALTOGETHER = 100 * MB;
 const MOST = 20;
-
-/** 12 KB, 3.4 MB. */
-function size(bytes) {
-  return bytes < MB ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / MB).toFixed(1)} MB`;
-}
-
-/** A button in Chinese, whatever language the browser speaks. */
-function button(input) {
-  const choose = document.createElement('button');
-  choose.type = 'button';
-  choose.className = 'second';
-  choose.textContent = '选择文件';
-  choose.addEventListener('click', () => input.click());
-  // A browser does not send a form whose hidden field must be filled in, and says nothing.
-  if (input.required) input.form.dataset.needed = 'true';
-  input.required = false;
-  input.tabIndex = -1;
-  input.hidden = true;
-  input.before(choose);
-}
 
 function chosen(form) {
   return [...form.querySelectorAll('input[type=file]')].flatMap(input => [...input.files]);
@@ -46,15 +27,6 @@ function say(form, sentence) {
   note.textContent = sentence;
   note.hidden = !sentence;
   if (sentence) note.scrollIntoView({ block: 'center' });
-}
-
-function list(input) {
-  const list = input.parentNode.querySelector(`#${input.id} ~ .chosen`);
-  list?.replaceChildren(...[...input.files].map(file => {
-    const line = document.createElement('li');
-    line.textContent = `${file.name}　${size(file.size)}`;
-    return line;
-  }));
 }
 
 /** The sentence on a page that refuses. */

@@ -76,6 +76,11 @@ class VisitPathTest {
                 "主席团第十二次会议",
                 "opinions",
                 "加快更换老旧管网｜yecunagri｜2");
+        assertThat(town.as("yecunClerk1")
+                        .page("/inspections/" + number + "/sites/1")
+                        .body())
+                .contains("不能再加实地记录")
+                .doesNotContain("/remove\"");
         town.does("yecungovClerk1", "user_nameOwners", number, "owners", "1｜yecunagri");
         town.does("yecunagriHandler1", "user_correct", number, "measures", "已更换三公里", "done", true);
         town.does(CLERK, "user_checkCorrection", number, "accepted", true);

@@ -30,7 +30,9 @@ class FieldPages {
     @GetMapping("/inspections/{inspection}/sites/{site:[0-9]+}")
     String page(@PathVariable String inspection, @PathVariable int site, Model model) {
         var viewer = viewers.current();
-        model.addAttribute("it", desk.at(viewer, inspection, site));
+        var it = desk.at(viewer, inspection, site);
+        model.addAttribute("it", it);
+        model.addAttribute("open", it.adoptedOn() == null);
         model.addAttribute("site", sites.find(inspection, site).orElseThrow());
         model.addAttribute("lines", lines.of(viewer.id(), inspection, site));
         model.addAttribute("severities", Severity.values());
