@@ -2,6 +2,7 @@
 import { openTask } from './form.js';
 
 const PATIENCE = 5_000;
+const SETTLED = 200;
 
 let handed = null;
 let following = null;
@@ -32,16 +33,22 @@ async function listed(task) {
   }
 }
 
-/** Whoever goes on to the next form can type at once. */
+function firstField() {
+  const field = document.querySelector('.task-card .fjs-form :is(input:not([type=hidden]), textarea)');
+  return field?.offsetParent ? field : null;
+}
+
+/**
+ * Whoever goes on to the next form can type at once: a moment after it is drawn, since form-js draws it once more when
+ * its fields have spoken up, and a letter typed between the two would be gone.
+ */
 function begin(task) {
   const until = Date.now() + PATIENCE;
   const wait = new MutationObserver(() => {
-    const field = document.querySelector('.task-card .fjs-form :is(input:not([type=hidden]), textarea)');
-    if (Date.now() > until || openTask() !== task) wait.disconnect();
-    else if (field?.offsetParent) {
-      wait.disconnect();
-      field.focus({ preventScroll: true });
-    }
+    const drawn = firstField();
+    if (!drawn && Date.now() < until && openTask() === task) return;
+    wait.disconnect();
+    if (drawn) setTimeout(() => openTask() === task && firstField()?.focus({ preventScroll: true }), SETTLED);
   });
   wait.observe(document.body, { childList: true, subtree: true });
 }
