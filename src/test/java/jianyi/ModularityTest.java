@@ -87,6 +87,7 @@ class ModularityTest {
             casework.time: .head .step .timeline
             casework.act: .head
             casework.recall: .act .head .step
+            casework.duty
             casework.sheet
             casework.store
             followup
@@ -114,6 +115,7 @@ class ModularityTest {
             suggestion.ledger: suggestion .sheet .sight
             suggestion.mine: suggestion .handling .rating .sight .time
             suggestion.published: suggestion .handling
+            suggestion.duty: suggestion
             suggestion.past: suggestion .sheet .sight
             suggestion.similar: suggestion .handling .sheet .sight
             meeting
