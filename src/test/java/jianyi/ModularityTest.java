@@ -116,6 +116,7 @@ class ModularityTest {
             suggestion.mine: suggestion .handling .rating .sight .time
             suggestion.published: suggestion .handling
             suggestion.duty: suggestion
+            suggestion.practice: suggestion
             suggestion.past: suggestion .sheet .sight
             suggestion.similar: suggestion .handling .sheet .sight
             meeting

@@ -48,6 +48,7 @@ class Scene {
         variables.put("/roll/{person}", "/roll/yecunDeputy1");
         variables.put("{person}", HANDLER);
         variables.put("{number}", number);
+        variables.put("/practice/{number}", "/practice/" + practised(town));
         variables.put("/api/drafts/{key}", "/api/drafts/" + town.open(HANDLER, "user_accept", number));
         variables.put("{kind}/{handlingId}", "assignment/{handlingId}");
         variables.put("/papers/{kind}", "/papers/suggestion");
@@ -169,6 +170,12 @@ class Scene {
                 "/plans/" + plan + "/items/"
                         + first(town.as(CLERK).page("/plans/" + plan).body(), "/items/([0-9]+)/begin"));
         variables.put("/plans/{plan}", "/plans/" + plan);
+    }
+
+    /** A case the clerk practises on. */
+    private static String practised(Town town) {
+        town.as(CLERK).fill("/practice", "/practice", Map.of());
+        return first(town.as(CLERK).page("/practice").body(), "/practice/(X-[0-9-]+)/discard");
     }
 
     /** Whom somebody who works alone has named for an emergency. */

@@ -1,5 +1,6 @@
 package jianyi.access;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import jianyi.office.Post;
@@ -17,6 +18,13 @@ public record Viewer(String id, String name, Set<Post> posts) {
     /** Keeps its own copy of the posts. */
     public Viewer {
         posts = Set.copyOf(posts);
+    }
+
+    /** The same person with more posts. */
+    public Viewer with(Set<Post> more) {
+        var all = new HashSet<>(posts);
+        all.addAll(more);
+        return new Viewer(id, name, all);
     }
 
     /** Tells whether the person holds this role in the office with this code. */

@@ -78,6 +78,11 @@ public final class TaskAtHand {
         return candidates().map(IdentityLink::getUserId).filter(u -> u != null).toList();
     }
 
+    /** Lets one more person do it. */
+    public void invite(String person) {
+        task.addCandidateUser(person);
+    }
+
     /** Sets the day it has to be done by; the whole day counts. Null while the clocks of its case stand still. */
     public void due(LocalDate day) {
         task.setDueDate(day == null ? null : endOf(day));

@@ -1,10 +1,12 @@
 package jianyi.inspection;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.calendar.Calendars;
+import jianyi.calendar.ChineseDates;
 import jianyi.flow.TaskAtHand;
 import jianyi.notice.Notice;
 import jianyi.notice.Notices;
@@ -21,12 +23,14 @@ public class InspectionNews {
     private final People people;
     private final Supervised supervised;
     private final Calendars calendars;
+    private final Clock clock;
 
-    InspectionNews(Notices notices, People people, Supervised supervised, Calendars calendars) {
+    InspectionNews(Notices notices, People people, Supervised supervised, Calendars calendars, Clock clock) {
         this.notices = notices;
         this.people = people;
         this.supervised = supervised;
         this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** What those who may do a task are told. */
@@ -35,7 +39,7 @@ public class InspectionNews {
         return notice(
                 it,
                 task.key(),
-                words.todo() + "：" + it.title(),
+                words.todo() + "，" + ChineseDates.shortly(due, LocalDate.now(clock)) + "前：" + named(it),
                 "/tasks/" + task.id(),
                 words.sentence().formatted("“" + it.title() + "”") + "请在" + calendars.words(due) + "前办理。",
                 due);
@@ -51,22 +55,18 @@ public class InspectionNews {
         people.find(person).ifPresent(p -> notices.tell(p, sheet(it, kind, subject, sentence)));
     }
 
-    /** Tells everybody in these groups, under a subject that names the matter already. */
+    /** Tells everybody in these groups. */
     public void groups(Inspection it, List<String> groups, String kind, String subject, String sentence) {
-        groups.forEach(group -> notices.tellGroup(group, sheeted(it, kind, subject, sentence)));
+        groups.forEach(group -> notices.tellGroup(group, sheet(it, kind, subject, sentence)));
     }
 
-    /** The same for one person. */
-    public void named(Inspection it, String person, String kind, String subject, String sentence) {
-        people.find(person).ifPresent(p -> notices.tell(p, sheeted(it, kind, subject, sentence)));
-    }
-
-    private Notice sheeted(Inspection it, String kind, String subject, String sentence) {
-        return notice(it, kind, subject, "/inspections/" + it.number(), sentence, null);
+    /** As subjects name it, by number and title. */
+    private static String named(Inspection it) {
+        return it.number() + "《" + it.title() + "》";
     }
 
     private Notice sheet(Inspection it, String kind, String subject, String sentence) {
-        return sheeted(it, kind, subject + "：" + it.title(), sentence);
+        return notice(it, kind, subject + "：" + named(it), "/inspections/" + it.number(), sentence, null);
     }
 
     private Notice notice(Inspection it, String kind, String subject, String path, String sentence, LocalDate due) {

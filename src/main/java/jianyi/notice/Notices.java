@@ -14,6 +14,7 @@ import jianyi.notice.answer.AnswerLinks;
 import jianyi.notice.choice.MailChoices;
 import jianyi.office.People;
 import jianyi.office.Person;
+import jianyi.office.Practice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,14 +65,14 @@ public class Notices {
 
     /**
      * Writes a mail into the outbox, or a call onto the telephone list of the ring office when the person has no usable
-     * mail address; what the person has chosen to hear in the morning waits for it, and whoever is retired is told nothing. What one
-     * transaction tells a person of one case is one mail. Becomes true with the caller's transaction and vanishes with it.
+     * mail address; what the person has chosen to hear in the morning waits for it, and whoever is retired is told nothing, nor anybody of
+     * a practice case. What one transaction tells a person of one case is one mail. Becomes true with the caller's transaction and vanishes with it.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException when the caller has no transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Person to, Notice notice) {
-        if (!to.retired()) {
+        if (!to.retired() && !Practice.is(notice.caseNumber())) {
             bag().put(to, notice);
             bell.ringAfterCommit();
         }
@@ -174,7 +175,7 @@ public class Notices {
     /** Tells whoever is above when nobody who holds the post can sign in, once a day. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void missing(String group, People.Crew crew, Notice notice) {
-        if (crew.able().isEmpty()) {
+        if (crew.able().isEmpty() && !Practice.is(notice.caseNumber())) {
             vacant.report(group, !crew.people().isEmpty(), notice)
                     .ifPresent(report -> report.to().forEach(person -> tell(person, report.notice())));
         }

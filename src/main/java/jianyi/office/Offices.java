@@ -51,14 +51,14 @@ public class Offices {
 
     /** Every office in use, by code: those that may be chosen. */
     public List<Office> all() {
-        return jdbc.sql(SELECT.formatted("retired_at is null"))
+        return jdbc.sql(SELECT.formatted("retired_at is null and " + Practice.REAL))
                 .query(Office.class)
                 .list();
     }
 
-    /** Every office there is or was, by code: for the names of what was done. */
+    /** Every office there is or was, by code: for the names of what was done; not those of the practice cases, as in {@link #all}. */
     public List<Office> ever() {
-        return jdbc.sql(SELECT.formatted("true")).query(Office.class).list();
+        return jdbc.sql(SELECT.formatted(Practice.REAL)).query(Office.class).list();
     }
 
     /** The government in use beside a congress body, or empty when there is none. */

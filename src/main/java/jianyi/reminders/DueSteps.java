@@ -63,7 +63,8 @@ class DueSteps {
                         select t.*, h.room, h.title, h.body,
                             (select max(p.until_day) from pause p where p.number = h.number) as stood_until
                         from awaited t join case_head h on h.number = t.number
-                        where not exists (select from pause p where p.number = h.number and p.until_day is null)
+                        where h.practice is null
+                            and not exists (select from pause p where p.number = h.number and p.until_day is null)
                         """ + whose + " order by t.due, t.id, t.deadline nulls last")
                 .params(params)
                 .query((row, index) -> step(row, rooms))

@@ -12,9 +12,7 @@ import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
 import jianyi.calendar.Left;
 import jianyi.notice.PhoneCall;
-import jianyi.notice.PhoneList;
-import jianyi.office.People;
-import jianyi.office.Person;
+import jianyi.notice.phone.PhoneTalks;
 import jianyi.office.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +29,7 @@ class TodayPage {
 
     private final Viewers viewers;
     private final DueSteps steps;
-    private final PhoneList phone;
-    private final People people;
+    private final PhoneTalks phone;
     private final Calendars calendars;
     private final ObjectProvider<TodayPart> parts;
     private final Clock clock;
@@ -40,15 +37,13 @@ class TodayPage {
     TodayPage(
             Viewers viewers,
             DueSteps steps,
-            PhoneList phone,
-            People people,
+            PhoneTalks phone,
             Calendars calendars,
             ObjectProvider<TodayPart> parts,
             Clock clock) {
         this.viewers = viewers;
         this.steps = steps;
         this.phone = phone;
-        this.people = people;
         this.calendars = calendars;
         this.parts = parts;
         this.clock = clock;
@@ -64,19 +59,22 @@ class TodayPage {
         Viewer viewer = viewers.current();
         LocalDate today = LocalDate.now(clock);
         Map<String, Lines> found = new LinkedHashMap<>();
-        put(found, "要办的", tasks(viewer, today));
+        put(found, "要办的", plain(tasks(viewer, today)));
         put(found, "要打的电话", calls(viewer));
-        parts.orderedStream().forEach(part -> put(found, part.heading(), part.lines(viewer, today)));
+        parts.orderedStream().forEach(part -> put(found, part.heading(), plain(part.lines(viewer, today))));
         model.addAttribute("name", viewer.name());
         model.addAttribute("today", ChineseDates.format(today) + "　" + ChineseDates.weekday(today));
         model.addAttribute("parts", found);
         return "today";
     }
 
-    /** The lines of one kind that fit. @param more how many do not */
-    record Lines(List<String> lines, int more) {}
+    /** What is ticked off at once. @param told what is to be said, each on a line of its own */
+    record Line(String words, List<String> told) {}
 
-    private static void put(Map<String, Lines> found, String heading, List<String> lines) {
+    /** The lines of one kind that fit. @param more how many do not */
+    record Lines(List<Line> lines, int more) {}
+
+    private static void put(Map<String, Lines> found, String heading, List<Line> lines) {
         if (!lines.isEmpty()) {
             found.put(heading, new Lines(lines.stream().limit(SHOWN).toList(), Math.max(0, lines.size() - SHOWN)));
         }
@@ -89,12 +87,21 @@ class TodayPage {
                 .toList();
     }
 
-    private List<String> calls(Viewer viewer) {
-        return phone.open(viewer.bodies(Role.CLERK)).stream().map(this::call).toList();
+    private List<Line> calls(Viewer viewer) {
+        return phone.open(viewer.bodies(Role.CLERK)).stream()
+                .map(TodayPage::line)
+                .toList();
     }
 
-    private String call(PhoneCall call) {
-        String mobile = people.find(call.person()).map(Person::mobile).orElse(null);
-        return call.name() + "（" + (mobile == null ? "未登记电话" : mobile) + "）：" + call.sentence();
+    /** Two events may be told in the same words: they are said once. */
+    private static Line line(PhoneTalks.Talk talk) {
+        var mobile = talk.mobile() == null ? "未登记电话" : talk.mobile();
+        return new Line(
+                talk.name() + "（" + mobile + "）",
+                talk.calls().stream().map(PhoneCall::sentence).distinct().toList());
+    }
+
+    private static List<Line> plain(List<String> lines) {
+        return lines.stream().map(words -> new Line(words, List.of())).toList();
     }
 }

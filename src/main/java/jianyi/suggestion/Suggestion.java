@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import jianyi.calendar.BeijingClock;
 import jianyi.office.Post;
+import jianyi.office.Practice;
 import jianyi.office.Role;
 
 /**
@@ -67,9 +68,9 @@ public record Suggestion(
         String forwardTo,
         String forwardDeputy) {
 
-    /** The number people use: 第12号 from acceptance, the case number before. */
+    /** The number people use: 第12号 from acceptance, the case number before and for one to practise on. */
     public String shownNumber() {
-        return publicNumber == null ? number : "第" + publicNumber + "号";
+        return publicNumber == null || Practice.is(number) ? number : "第" + publicNumber + "号";
     }
 
     /** Whether this person's opening it leaves a trace: it is confidential, and not his own. */

@@ -46,7 +46,8 @@ class TodayTest {
         var meeting = own.convene("1");
         assertThat(today(own.clerk()))
                 .contains("要办的", "请审查建议：" + number + "《关于&lt;b&gt;今日&lt;/b&gt;一页的建议》")
-                .contains("要打的电话", "老杨（13900005555）：您的建议已经收到")
+                .contains("要打的电话", "您的建议已经收到")
+                .containsOnlyOnce("□ 老杨（13900005555）")
                 .contains("一周内的会议", "镇政府三楼会议室：试验镇第十九届人民代表大会第1次会议")
                 .doesNotContain("<b>今日</b>");
         assertThat(today(own.chair())).contains("请决定会议日期和议程").doesNotContain("要打的电话");

@@ -4,6 +4,8 @@ import static jianyi.suggestion.Accompanied.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.notice.Notices;
@@ -59,6 +61,53 @@ class StraightMailsTest {
                         "yecunDeputy2 请评价办理情况",
                         "yecunDeputy3 请评价办理情况",
                         "yecunDeputy2 建议已办结");
+    }
+
+    @Test
+    void supervisionAndMoreTimeCostAMailForWhoeverHasTheNextStepAndForWhoeverAsked() {
+        var number = straight(Town.suggestion("关于维修和平渠的建议", "coSigners", List.of(COSIGNER)), this::pressedAndExtended);
+        assertThat(mails(number))
+                .hasSize(24)
+                .contains(
+                        "yecunagriHead1 督办",
+                        "yecunagriHandler1 请答复督办",
+                        "yecunClerk1 督办已答复",
+                        "yecunClerk1 请审批延期申请",
+                        "yecunDeputy2 答复期限已延长",
+                        "yecunagriHandler1 答复期限已延长",
+                        "yecunagriHandler2 答复期限已延长",
+                        "yecunagriHead1 答复期限已延长");
+        assertThat(subjects(number))
+                .as("what to do, by when, and which case")
+                .allMatch(subject -> subject.matches("[^：]+：.+《关于维修和平渠的建议》"))
+                .contains("督办，3月18日前答复：第" + number(number) + "号《关于维修和平渠的建议》");
+    }
+
+    private String number(String number) {
+        return jdbc.sql("select public_number::text from suggestion where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    private void pressedAndExtended(String number) {
+        town.starts(
+                day("2026-03-10"),
+                CLERK,
+                "supervision",
+                "caseNumber",
+                number,
+                "unit",
+                "yecunagri",
+                "demand",
+                "请抓紧",
+                "answerBy",
+                "2026-03-18");
+        town.time.does(day("2026-03-12"), AGRI, "user_answerSupervision", number, "answer", "已经开工");
+        town.starts(
+                day("2026-03-13"), AGRI, "extension", "caseNumber", number, "reason", "要等汛后施工", "newDue", "2026-06-20");
+        town.time.does(
+                day("2026-03-16"), CLERK, "user_decideExtension", number, "granted", true, "newDue", "2026-06-20");
     }
 
     @Test
@@ -127,7 +176,12 @@ class StraightMailsTest {
     }
 
     /** From Monday, 2 March 2026 on. @return the number */
-    private String straight(java.util.Map<String, Object> fields) {
+    private String straight(Map<String, Object> fields) {
+        return straight(fields, number -> {});
+    }
+
+    /** The same. @param meanwhile what happens between the units' acceptance and the reply */
+    private String straight(Map<String, Object> fields, Consumer<String> meanwhile) {
         var number = town.time.suggests(MONDAY, DEPUTY, fields);
         town.time.does(day("2026-03-03"), COSIGNER, "user_confirmCosign", number, "cosign", true);
         town.time.does(
@@ -148,6 +202,7 @@ class StraightMailsTest {
         town.time.does(day("2026-03-05"), AGRI, "user_accept", number, "accepted", true);
         town.time.does(day("2026-03-05"), BUILD, "user_accept", number, "accepted", true);
         town.time.does(day("2026-03-06"), BUILD, "user_opine", number, "opinion", "同意维修。");
+        meanwhile.accept(number);
         town.answered(number, day("2026-03-20"), PROMISE);
         town.time.does(day("2026-03-23"), COSIGNER, "user_remark", number, "overallRating", "satisfied");
         town.time.does(day("2026-03-24"), DEPUTY, "user_rate", number, "overallRating", "satisfied");

@@ -2,6 +2,7 @@ package jianyi.casework.act;
 
 import java.util.List;
 import jianyi.access.Viewer;
+import jianyi.office.Practice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ public class Offers {
         this.offers = offers;
     }
 
-    /** The ways open to this reader of this case now, in the order shown. */
+    /** The ways open to this reader of this case now, in the order shown; none beside a practice case, which goes its main way. */
     public List<Way> of(Viewer viewer, String number) {
-        return offers.orderedStream()
-                .flatMap(offer -> offer.ways(viewer, number).stream())
-                .toList();
+        return Practice.is(number)
+                ? List.of()
+                : offers.orderedStream()
+                        .flatMap(offer -> offer.ways(viewer, number).stream())
+                        .toList();
     }
 }

@@ -54,6 +54,21 @@ public class Heads {
                         .toList());
     }
 
+    /** Somebody practises on the case and does every task of it; with null nobody any more, and nobody reads it. */
+    public void practise(String number, String person) {
+        jdbc.sql("update case_head set practice = ? where number = ?")
+                .params(person, number)
+                .update();
+    }
+
+    /** User id of who practises on the case; empty for one that counts. */
+    public Optional<String> practiser(String number) {
+        return jdbc.sql("select practice from case_head where number = ? and practice is not null")
+                .param(number)
+                .query(String.class)
+                .optional();
+    }
+
     /** The process of a case has begun. */
     public void begun(String number, String instance) {
         jdbc.sql("update case_head set instance = ? where number = ?")

@@ -23,6 +23,7 @@ public abstract class StepRoom implements ProcessRoom {
 
     @Override
     public void arrived(TaskAtHand task) {
+        steps.practised(task);
         arrival(task).ifPresent(it -> {
             task.due(steps.arrived(task, it));
             task.about(it.about());

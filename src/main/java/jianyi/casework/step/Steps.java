@@ -6,9 +6,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import jianyi.access.Viewer;
+import jianyi.casework.head.Heads;
 import jianyi.flow.Refusal;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Post;
+import jianyi.office.Practice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,12 +20,23 @@ public class Steps {
 
     private static final String TAKEN_BACK = "这项任务刚刚被收回，不用再办了";
 
+    private final Heads heads;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Steps(JdbcClient jdbc, Clock clock) {
+    Steps(Heads heads, JdbcClient jdbc, Clock clock) {
+        this.heads = heads;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Whoever practises on a case does every task of it, whatever post it is meant for. */
+    void practised(TaskAtHand task) {
+        if (Practice.is(task.caseNumber())) {
+            heads.practiser(task.caseNumber())
+                    .filter(person -> !task.persons().contains(person))
+                    .ifPresent(task::invite);
+        }
     }
 
     /** Keeps the row of a task that has just come. @return its last day, null while the clocks of its case stand */

@@ -1,6 +1,7 @@
 package jianyi.followup.supervision;
 
 import java.util.stream.Stream;
+import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.followup.FollowNews;
 import jianyi.followup.OwedRooms;
@@ -27,7 +28,7 @@ class SupervisionNews {
                 sent.number(),
                 sent.unit(),
                 "supervised",
-                "督办",
+                "督办，" + ChineseDates.shortly(sent.answerBy(), BeijingClock.day(sent.sentAt())) + "前答复",
                 "人大督办贵单位承办的" + room.noun() + named + "，请在" + ChineseDates.format(sent.answerBy()) + "前答复。督办要求："
                         + sent.demand());
     }

@@ -174,7 +174,7 @@ class InspectionOwed implements OwedRoom, ActedRoom {
 
     @Override
     public void tellPerson(String number, String person, String kind, String subject, String sentence) {
-        news.named(of(number), person, kind, subject, sentence);
+        news.person(of(number), person, kind, subject, sentence);
     }
 
     /** A matter is nobody's own; its keepers hear of it. */

@@ -1,10 +1,12 @@
 package jianyi.inspection.plan;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jianyi.calendar.Calendars;
+import jianyi.calendar.ChineseDates;
 import jianyi.flow.TaskAtHand;
 import jianyi.inspection.InspectionWords;
 import jianyi.notice.Notice;
@@ -22,11 +24,13 @@ class PlanNews {
     private final Notices notices;
     private final Offices offices;
     private final Calendars calendars;
+    private final Clock clock;
 
-    PlanNews(Notices notices, Offices offices, Calendars calendars) {
+    PlanNews(Notices notices, Offices offices, Calendars calendars, Clock clock) {
         this.notices = notices;
         this.offices = offices;
         this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** What those who may do a task are told. */
@@ -35,7 +39,7 @@ class PlanNews {
         return notice(
                 plan,
                 task.key(),
-                words.todo() + "：" + name(plan),
+                words.todo() + "，" + ChineseDates.shortly(due, LocalDate.now(clock)) + "前：" + name(plan),
                 "/tasks/" + task.id(),
                 words.sentence().formatted(name(plan)) + "请在" + calendars.words(due) + "前办理。");
     }

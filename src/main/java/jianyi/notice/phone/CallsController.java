@@ -2,22 +2,16 @@ package jianyi.notice.phone;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.access.Entrance;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
-import jianyi.notice.PhoneCall;
 import jianyi.notice.PhoneList;
 import jianyi.notice.PlainWords;
-import jianyi.office.People;
-import jianyi.office.Person;
 import jianyi.office.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -35,13 +29,13 @@ import org.springframework.web.server.ResponseStatusException;
 class CallsController {
 
     private final Viewers viewers;
-    private final People people;
+    private final PhoneTalks talks;
     private final PhoneList phone;
     private final Clock clock;
 
-    CallsController(Viewers viewers, People people, PhoneList phone, Clock clock) {
+    CallsController(Viewers viewers, PhoneTalks talks, PhoneList phone, Clock clock) {
         this.viewers = viewers;
-        this.people = people;
+        this.talks = talks;
         this.phone = phone;
         this.clock = clock;
     }
@@ -55,7 +49,7 @@ class CallsController {
     String list(Model model) {
         Set<String> offices = offices(viewers.current());
         model.addAttribute("today", ChineseDates.format(LocalDate.now(clock)));
-        model.addAttribute("open", talks(phone.open(offices)));
+        model.addAttribute("open", talks.open(offices));
         model.addAttribute("told", phone.toldToday(offices));
         return "calls";
     }
@@ -84,25 +78,5 @@ class CallsController {
             throw new AccessDeniedException("电话单只对办公室工作人员开放");
         }
         return offices;
-    }
-
-    /**
-     * Everything to say to one person in one talk.
-     *
-     * @param mobile the number as it is registered now, so that a correction reaches the list at once; null when none
-     * @param refused whether a mail to the person was refused
-     */
-    record Talk(String name, String mobile, boolean refused, List<PhoneCall> calls) {}
-
-    private List<Talk> talks(List<PhoneCall> calls) {
-        Map<String, List<PhoneCall>> byPerson = calls.stream()
-                .collect(Collectors.groupingBy(PhoneCall::person, LinkedHashMap::new, Collectors.toList()));
-        return byPerson.entrySet().stream()
-                .map(one -> new Talk(
-                        one.getValue().get(0).name(),
-                        people.find(one.getKey()).map(Person::mobile).orElse(null),
-                        one.getValue().stream().anyMatch(PhoneCall::afterRefusedMail),
-                        one.getValue()))
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
+import jianyi.office.Practice;
 import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.News;
 import jianyi.suggestion.State;
@@ -79,6 +80,9 @@ public class ReviewDesk {
         var outcome = step.answers().need("reviewOutcome");
         if (outcome.equals("accept")) {
             return accept(step, suggestion);
+        }
+        if (Practice.is(step.number()) && !outcome.equals("return")) {
+            throw step.answers().wrong("reviewOutcome", "在练习件里只能选受理或退回修改，其他办法会牵涉别的建议和单位");
         }
         var reason = step.answers().need("reviewReason");
         return switch (outcome) {

@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.casework.sheet.CaseNumbers;
+import jianyi.office.Practice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Suggestions are called 第12号 from their acceptance on. */
+/** Suggestions are called 第12号 from their acceptance on; those to practise on are not. */
 @Repository
 class PublicNumbers implements CaseNumbers {
 
@@ -25,9 +26,10 @@ class PublicNumbers implements CaseNumbers {
             return Map.of();
         }
         return jdbc
-                .sql(
-                        "select number, public_number from suggestion where number in (:numbers) and public_number is not null")
-                .param("numbers", numbers)
+                .sql("""
+                        select number, public_number from suggestion
+                        where number in (:numbers) and public_number is not null and body <> :practice""")
+                .params(Map.of("numbers", numbers, "practice", Practice.BODY))
                 .query(Row.class)
                 .list()
                 .stream()

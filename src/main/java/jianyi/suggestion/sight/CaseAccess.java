@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
+import jianyi.casework.head.Heads;
 import jianyi.casework.timeline.Readings;
 import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.office.Post;
+import jianyi.office.Practice;
 import jianyi.office.Role;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
@@ -50,7 +52,7 @@ public class CaseAccess {
             Map.entry(
                     Capacity.STREET,
                     "(s.deputy, s.body) in (select d.person, d.body from deputy d where d.street in (:reachStreets))"),
-            Map.entry(Capacity.AUTHOR, "s.deputy = :reachReader"),
+            Map.entry(Capacity.AUTHOR, "s.deputy = :reachReader and s.body <> '" + Practice.BODY + "'"),
             Map.entry(
                     Capacity.COSIGNER,
                     "s.number in (select c.number from cosigner c where c.person = :reachReader and c.cosigned is not false)"),
@@ -61,14 +63,21 @@ public class CaseAccess {
                         select m.merged_into from suggestion m join cosigner c on c.number = m.number
                         where m.merged_into is not null and c.person = :reachReader and c.cosigned)"""),
             Map.entry(Capacity.ADOPTER, "s.forward_deputy = :reachReader"),
-            Map.entry(Capacity.PUBLIC, "s.state in ('CLOSED', 'PAST') and s.disclosure = 'full'"));
+            Map.entry(
+                    Capacity.PUBLIC,
+                    "s.state in ('CLOSED', 'PAST') and s.disclosure = 'full' and s.body <> '" + Practice.BODY + "'"));
 
+    /** Who practises on a case is its deputy and its clerk at once, and nobody else reads it. */
+    private static final Set<Capacity> PRACTISING = Set.of(Capacity.AUTHOR, Capacity.BODY);
+
+    private final Heads heads;
     private final Offices offices;
     private final Suggestions suggestions;
     private final Readings readings;
     private final JdbcClient jdbc;
 
-    CaseAccess(Offices offices, Suggestions suggestions, Readings readings, JdbcClient jdbc) {
+    CaseAccess(Heads heads, Offices offices, Suggestions suggestions, Readings readings, JdbcClient jdbc) {
+        this.heads = heads;
         this.offices = offices;
         this.suggestions = suggestions;
         this.readings = readings;
@@ -103,11 +112,16 @@ public class CaseAccess {
 
     /** What this person may see within a case he may read. */
     public Sight sight(Viewer viewer, Suggestion suggestion) {
-        return new Sight(viewer, suggestion, capacities(viewer, suggestion.number()));
+        var capacities = capacities(viewer, suggestion.number());
+        boolean practises = Practice.is(suggestion.number()) && !capacities.isEmpty();
+        return new Sight(practises ? viewer.with(Practice.posts()) : viewer, suggestion, capacities);
     }
 
     /** The capacities in which this person reads the case; empty when he may not. */
     Set<Capacity> capacities(Viewer viewer, String number) {
+        if (Practice.is(number)) {
+            return heads.practiser(number).filter(viewer.id()::equals).isPresent() ? PRACTISING : Set.of();
+        }
         CaseReach reach = reach(viewer);
         if (reach.conditions().isEmpty() || !isNumber(number)) {
             return Set.of();

@@ -12,6 +12,7 @@ import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
+import jianyi.office.Practice;
 import jianyi.office.Role;
 import jianyi.suggestion.Submission;
 import jianyi.suggestion.Suggestion;
@@ -61,7 +62,7 @@ class SubmissionReader {
         return new Submission(
                 before.deputy(),
                 before.body(),
-                answers.need("title"),
+                Practice.is(before.number()) ? Practice.marked(answers.need("title")) : answers.need("title"),
                 answers.need("situation"),
                 answers.need("proposal"),
                 answers.need("category"),

@@ -88,7 +88,7 @@ class CaseForms {
         return new FormHead(
                 suggestion.title(),
                 Stream.of(
-                                suggestion.publicNumber() == null
+                                suggestion.shownNumber().equals(suggestion.number())
                                         ? suggestion.number()
                                         : suggestion.shownNumber() + "（" + suggestion.number() + "）",
                                 suggestion.authorFor(task.groups()),

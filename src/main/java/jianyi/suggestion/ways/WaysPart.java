@@ -7,6 +7,7 @@ import jianyi.access.Viewer;
 import jianyi.casework.act.ActedRoom;
 import jianyi.casework.act.Offers;
 import jianyi.casework.act.Way;
+import jianyi.office.Practice;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.sheet.SheetPart;
 import jianyi.suggestion.sight.CaseAccess;
@@ -66,6 +67,9 @@ class WaysPart implements SheetPart, ActedRoom {
     }
 
     private List<Way> ways(Sight sight) {
+        if (Practice.is(sight.suggestion().number())) {
+            return List.of();
+        }
         return Stream.concat(
                         offers.of(sight.viewer(), sight.suggestion().number()).stream(),
                         own.orderedStream().flatMap(offer -> offer.ways(sight).stream()))

@@ -254,7 +254,7 @@ class PlanYearTest {
 
     private List<String> mails(String person, String kind) {
         return jdbc.sql("""
-                        select split_part(subject, '：', 1) from outbox
+                        select split_part(split_part(subject, '：', 1), '，', 1) from outbox
                         where person = ? and template = ? and case_number = 'district-2031-P01' order by written""").params(person, kind).query(String.class).list();
     }
 }

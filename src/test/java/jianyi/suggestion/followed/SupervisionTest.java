@@ -86,7 +86,7 @@ class SupervisionTest {
         assertThat(town.open(number)).containsExactlyInAnyOrder("user_accept", "user_answerSupervision");
         assertThat(town.due(number, "user_answerSupervision")).isEqualTo(day("2026-04-10"));
         assertThat(town.step(number, "user_answerSupervision")).isEqualTo(day("2026-04-10"));
-        assertThat(town.mails(number, AGRI_HEAD)).anyMatch(subject -> subject.startsWith("督办："));
+        assertThat(town.mails(number, AGRI_HEAD)).anyMatch(subject -> subject.startsWith("督办，"));
         assertThat(town.mails(number, AGRI)).anyMatch(subject -> subject.startsWith("请答复督办"));
         town.time.does(day("2026-04-10"), AGRI, "user_answerSupervision", number, "answer", "已经开工");
         for (var person : List.of(CLERK, "yecunDeputy6")) {
