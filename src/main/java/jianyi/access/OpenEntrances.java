@@ -2,6 +2,7 @@ package jianyi.access;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -9,21 +10,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenEntrances {
 
+    /** What fits a head 1366 pixels wide; more than one beyond it lie behind 更多. */
+    private static final int STANDING = 7;
+
     private final List<Entrance> inOrder;
 
     OpenEntrances(List<Entrance> all) {
         inOrder = all.stream().sorted(Comparator.comparingInt(Entrance::place)).toList();
     }
 
-    List<Entrance> open() {
-        return inOrder.stream().filter(one -> one.open().getAsBoolean()).toList();
-    }
+    /** @param further whether it stands behind 更多 */
+    record Way(String path, String words, boolean further) {}
 
-    record Way(String path, String words) {}
-
-    /** The same for scripts. */
+    /** In order; scripts ask for the same. */
     @GetMapping("/api/entrances")
     List<Way> ways() {
-        return open().stream().map(one -> new Way(one.path(), one.words())).toList();
+        var open = inOrder.stream().filter(one -> one.open().getAsBoolean()).toList();
+        int standing = open.size() > STANDING + 1 ? STANDING : open.size();
+        return IntStream.range(0, open.size())
+                .mapToObj(i -> new Way(open.get(i).path(), open.get(i).words(), i >= standing))
+                .toList();
     }
 }

@@ -68,7 +68,7 @@ class PageFacts extends OncePerRequestFilter {
 
         @Bean
         PageFact entrances(OpenEntrances all) {
-            return new PageFact("entrances", all::open);
+            return new PageFact("entrances", all::ways);
         }
 
         @Bean

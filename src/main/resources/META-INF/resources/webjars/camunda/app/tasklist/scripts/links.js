@@ -8,6 +8,16 @@ function link({ path, words }) {
   return Object.assign(document.createElement('a'), { href: path, textContent: words });
 }
 
+/** What does not fit the head, behind one word; a press beside it closes it again. */
+function behind(ways) {
+  const more = Object.assign(document.createElement('details'), { className: 'jianyi-further' });
+  const list = document.createElement('div');
+  list.append(...ways.map(link));
+  more.append(Object.assign(document.createElement('summary'), { textContent: '更多' }), list);
+  document.addEventListener('click', event => more.contains(event.target) || (more.open = false));
+  return more;
+}
+
 export default [
   {
     id: 'jianyi-entrances',
@@ -15,7 +25,10 @@ export default [
     priority: 300,
     render: async node => {
       node.classList.add('jianyi-entrances');
-      node.append(...(await entrances().catch(() => [])).map(link));
+      const ways = await entrances().catch(() => []);
+      const further = ways.filter(one => one.further);
+      node.append(...ways.filter(one => !one.further).map(link));
+      if (further.length) node.append(behind(further));
     }
   }
 ];
