@@ -39,6 +39,7 @@ final class Accessible {
             var labels = String.join(
                     "|", page.locator(".fjs-form .fjs-form-field label").allInnerTexts());
             if (LOOKED.add(labels)) {
+                examiner(page);
                 assertThat(findings(page, ".fjs-form"))
                         .as("form at " + page.url())
                         .isEmpty();
@@ -46,9 +47,13 @@ final class Accessible {
         }
     }
 
-    /** What is wrong with a part of the page, a line each. */
-    static List<?> findings(Page page, String part) {
+    /** Brings the examiner into the page. */
+    static void examiner(Page page) {
         page.evaluate(AXE);
+    }
+
+    /** What is wrong with a part of a page the examiner is in, a line each. */
+    static List<?> findings(Page page, String part) {
         return (List<?>) page.evaluate(FINDINGS, part);
     }
 

@@ -40,6 +40,11 @@ class AuthorizationMatrixTest {
     private static final List<String> OPEN =
             List.of("GET /login", "GET /logout", "GET /slip", "GET /answer/{token}", "POST /answer/{token}");
 
+    /** Shows that the examiner examines: pale on white by the product's own style, and a field without a name. */
+    private static final String NOBODY_COULD_USE = """
+            <!DOCTYPE html><html lang="zh-CN"><head><title>页</title><link rel="stylesheet" href="/jianyi.css"></head>
+            <body><main><p class="button" style="color: #f9c0c0">看不清</p><input></main></body></html>""";
+
     @LocalServerPort
     private int port;
 
@@ -84,7 +89,8 @@ class AuthorizationMatrixTest {
     void everyPageCanBeUsedByEverybody() {
         try (var chromium = Chromium.start()) {
             assertThat(pages).hasSizeGreaterThan(40);
-            assertThat(chromium.findings("http://localhost:" + port, pages)).isEmpty();
+            pages.put("/nobody", NOBODY_COULD_USE);
+            assertThat(chromium.findings("http://localhost:" + port, pages)).containsOnlyKeys("/nobody");
         }
     }
 
