@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Sealer the record every minute and checks it once a day; the last seal goes into the log, which is kept elsewhere, so that not even who
+ * Seals the record every minute and checks it once a day; the last seal goes into the log, which is kept elsewhere, so that not even who
  * owns the database can forge the whole chain unseen.
  */
 @Component
@@ -60,7 +60,7 @@ public class Sealer extends EveryMinute {
         }
     }
 
-    /** Sealer what waits and reckons everything anew. */
+    /** Seals what waits and reckons everything anew. */
     public Verdict check() {
         chain.seal();
         return chain.check(null);

@@ -44,16 +44,22 @@ public interface RemindedRoom {
     }
 
     /** Whether the morning's mail has this task at all; with a window, whether that can be met at this task. */
-    boolean reminds(DueStep step);
+    default boolean reminds(DueStep step) {
+        return true;
+    }
 
     /** Whether this audience is told of it. */
     boolean tells(DueStep step, Audience audience);
 
     /** The line of the timeline. @param whom who was reminded, by title @param left how much time is left, in words */
-    String told(DueStep step, String whom, String left);
+    default String told(DueStep step, String whom, String left) {
+        return "提醒" + whom + "：" + todo(step) + "，" + left;
+    }
 
     /** The round whose rating such a line tells of, or null: units and government must not read of it before it is final. */
-    Integer ratedRound(DueStep step);
+    default Integer ratedRound(DueStep step) {
+        return null;
+    }
 
     /** The kind of that line. */
     EntryKind reminded();

@@ -38,23 +38,8 @@ class PlanReminders implements RemindedRoom {
     }
 
     @Override
-    public boolean reminds(DueStep step) {
-        return true;
-    }
-
-    @Override
     public boolean tells(DueStep step, Audience audience) {
         return audience == Audience.ACTOR || audience == Audience.CHAIR;
-    }
-
-    @Override
-    public String told(DueStep step, String whom, String left) {
-        return "提醒" + whom + "：" + todo(step) + "，" + left;
-    }
-
-    @Override
-    public Integer ratedRound(DueStep step) {
-        return null;
     }
 
     @Override

@@ -47,23 +47,8 @@ class InspectionReminders implements RemindedRoom {
     }
 
     @Override
-    public boolean reminds(DueStep step) {
-        return true;
-    }
-
-    @Override
     public boolean tells(DueStep step, Audience audience) {
         return audience == Audience.ACTOR || OWED.contains(step.key());
-    }
-
-    @Override
-    public String told(DueStep step, String whom, String left) {
-        return "提醒" + whom + "：" + todo(step) + "，" + left;
-    }
-
-    @Override
-    public Integer ratedRound(DueStep step) {
-        return null;
     }
 
     @Override

@@ -69,16 +69,6 @@ class MeetingReminders implements RemindedRoom {
     }
 
     @Override
-    public String told(DueStep step, String whom, String left) {
-        return "提醒" + whom + "：" + todo(step) + "，" + left;
-    }
-
-    @Override
-    public Integer ratedRound(DueStep step) {
-        return null;
-    }
-
-    @Override
     public EntryKind reminded() {
         return MeetingEntry.REMINDED;
     }
