@@ -24,6 +24,9 @@ final class Database implements AutoCloseable {
 
     private static final int EXPLAIN = Integer.getInteger("bench.explain", 0);
 
+    /** PostgreSQL's own account of its statements, texts without their values. */
+    static final String STATEMENTS = "pg_stat_statements";
+
     /** Mails go out and the log is written a little later. */
     private static final int UNTIL_WRITTEN = 3;
 
@@ -42,6 +45,11 @@ final class Database implements AutoCloseable {
 
     /** Starts an empty server. */
     static Database start(Path home) throws IOException, SQLException {
+        return start(home, EXPLAIN > 0 ? "auto_explain" : "");
+    }
+
+    /** Starts an empty server with one of PostgreSQL's own extras. */
+    static Database start(Path home, String extra) throws IOException, SQLException {
         var log = home.resolve("log");
         var settings = EmbeddedPostgres.builder()
                 .setDataDirectory(home.resolve("pg"))
@@ -53,12 +61,15 @@ final class Database implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("shared_preload_libraries", extra)
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_directory", log.toString())
                 .setServerConfig("log_filename", LOG);
         if (EXPLAIN > 0) {
-            settings.setServerConfig("shared_preload_libraries", "auto_explain")
-                    .setServerConfig("auto_explain.log_min_duration", EXPLAIN + "ms");
+            settings.setServerConfig("auto_explain.log_min_duration", EXPLAIN + "ms");
+        }
+        if (extra.equals(STATEMENTS)) {
+            settings.setServerConfig("pg_stat_statements.track_planning", "on");
         }
         var database = new Database(settings.start(), log.resolve(LOG));
         database.run("postgres", "alter system set log_line_prefix = '%d|%i|'", "select pg_reload_conf()");
