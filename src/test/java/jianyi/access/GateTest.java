@@ -10,10 +10,12 @@ import jianyi.SignedIn;
 import jianyi.WholeProduct;
 import jianyi.flow.Administrators;
 import jianyi.office.People;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,9 @@ class GateTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    AuthorizationService rights;
 
     Crowd crowd;
     String deployment;
@@ -208,6 +213,10 @@ class GateTest {
         assertThat(handler.post(api + "/task/" + task + "/claim", Map.of("userId", "gateHandler"))
                         .status())
                 .isEqualTo(204);
+        assertThat(rights.createAuthorizationQuery().resourceId(task).list())
+                .as("his post's right is his, a second one of his own would outlive it")
+                .extracting(Authorization::getUserId)
+                .containsExactlyInAnyOrder(null, "gateDeputy");
         assertThat(handler.post(api + "/task/" + task + "/submit-form", "{}").status())
                 .isEqualTo(204);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();

@@ -2,6 +2,7 @@ package jianyi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_REVOKE;
 
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,21 @@ class SealedTest {
             right.addPermission(Permissions.ALL);
             authorizations.saveAuthorization(right);
         });
+    }
+
+    /** What is not given is not there: nobody need be forbidden anything, and the engine need not look for it before each answer. */
+    @Test
+    void nobodyCanBeForbiddenWhatHeMayDo() {
+        var forbidding =
+                right(Resources.TASK, Map.of("groupId", "sealtownHandler", "type", String.valueOf(AUTH_TYPE_REVOKE)));
+        var answer = security.post(API + "/authorization/create", forbidding);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.message()).contains("不能写禁止什么");
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(AUTH_TYPE_REVOKE)
+                        .count())
+                .isZero();
     }
 
     @Test
