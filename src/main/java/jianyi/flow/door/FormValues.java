@@ -2,10 +2,12 @@ package jianyi.flow.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jianyi.flow.text.FormText;
-import org.camunda.bpm.engine.impl.form.FormDataImpl;
+import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -21,13 +23,19 @@ final class FormValues {
 
     private FormValues() {}
 
-    /** @param asked whether the form has a question of this name */
-    static void add(FormDataImpl data, String name, Object value, boolean asked) {
+    /** @param asked the names of the form's questions */
+    static List<FormField> of(Map<String, Object> shown, Set<String> asked) {
+        List<FormField> fields = new ArrayList<>();
+        shown.forEach((name, value) -> fields.add(field(name, value, asked.contains(name))));
+        return fields;
+    }
+
+    private static FormField field(String name, Object value, boolean asked) {
         var field = new FormFieldImpl();
         field.setId(name);
         boolean text = value instanceof FormText || value instanceof String && !asked;
         field.setValue(typed(text ? FormText.shown(value) : value));
-        data.getFormFields().add(field);
+        return field;
     }
 
     private static TypedValue typed(Object value) {

@@ -5,7 +5,6 @@ import jianyi.flow.Refusal;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.form.FormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.DefaultTaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -32,12 +31,13 @@ class TaskDoor extends DefaultTaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         var data = super.createTaskForm(task);
         var reader = Context.getCommandContext().getAuthenticatedUserId();
-        if (reader != null) {
-            var asked = forms.of(getDeploymentId(), form).fields().keySet();
-            rooms.shown(task, reader)
-                    .forEach((name, value) -> FormValues.add((FormDataImpl) data, name, value, asked.contains(name)));
-        }
-        return data;
+        return reader == null
+                ? data
+                : new ShownForm(
+                        data,
+                        () -> FormValues.of(
+                                rooms.shown(task, reader),
+                                forms.of(getDeploymentId(), form).fields().keySet()));
     }
 
     @Override
