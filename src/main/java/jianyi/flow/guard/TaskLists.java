@@ -27,6 +27,11 @@ import org.springframework.stereotype.Component;
 class TaskLists extends AbstractProcessEnginePlugin implements Interceptor {
 
     @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setFilterService(new CountedPages());
+    }
+
+    @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.getSqlSessionFactory().getConfiguration().addInterceptor(this);
     }
