@@ -31,15 +31,15 @@ class ModularityTest {
             files: flow
             audit: flow
             calendar: flow
-            office: audit flow
+            office: audit flow rows
             deputy: audit office
             papers: deputy flow office
             access: audit flow office
-            notice: access calendar flow office
+            notice: access calendar flow office rows
             intake: access audit flow
             auditor: access audit flow intake
             setup: access audit calendar deputy flow intake notice office
-            casework: access audit calendar deputy files flow notice office papers
+            casework: access audit calendar deputy files flow notice office papers rows
             followup: access calendar casework flow office
             reminders: access calendar casework flow notice office
             suggestion: access audit calendar casework deputy files flow followup intake notice office papers reminders rows

@@ -67,6 +67,11 @@ public class StandingFlow {
         return Optional.ofNullable(standing(person).webapp());
     }
 
+    /** The person's whole name; empty when there is no such account. */
+    Optional<String> name(String person) {
+        return Optional.ofNullable(standing(person).name());
+    }
+
     /** Which of the person's passwords is the one that holds now ({@link Credentials#number}). */
     public int passwordNumber(String person) {
         return standing(person).passwordNumber();
@@ -81,7 +86,7 @@ public class StandingFlow {
         var standing = known.get(person);
         if (standing == null || System.nanoTime() - standing.readAt() >= keptNanos) {
             long before = changes.get();
-            standing = new Standing(read(person), credentials.number(person), System.nanoTime());
+            standing = read(person);
             if (changes.get() == before) {
                 remember(person, standing);
             }
@@ -117,10 +122,19 @@ public class StandingFlow {
         known.put(person, standing);
     }
 
-    private UserAuthentication read(String person) {
-        return unchecked(() -> people.find(person).filter(Person::retired).isPresent()
-                ? null
-                : AuthenticationUtil.createAuthentication(engine, person, groupsOf(person), List.of()));
+    private Standing read(String person) {
+        return unchecked(() -> {
+            var account = people.find(person);
+            return new Standing(
+                    account.filter(Person::retired).isPresent() ? null : webappAuthentication(person),
+                    account.map(Person::name).orElse(null),
+                    credentials.number(person),
+                    System.nanoTime());
+        });
+    }
+
+    private UserAuthentication webappAuthentication(String person) {
+        return AuthenticationUtil.createAuthentication(engine, person, groupsOf(person), List.of());
     }
 
     private List<String> groupsOf(String person) {
@@ -133,7 +147,7 @@ public class StandingFlow {
     }
 
     /** Nobody's rights matter while rights are read; the engine's current user is put back afterwards. */
-    private UserAuthentication unchecked(Supplier<UserAuthentication> reading) {
+    private Standing unchecked(Supplier<Standing> reading) {
         var identities = engine.getIdentityService();
         var before = identities.getCurrentAuthentication();
         identities.clearAuthentication();
@@ -144,5 +158,5 @@ public class StandingFlow {
         }
     }
 
-    private record Standing(UserAuthentication webapp, int passwordNumber, long readAt) {}
+    private record Standing(UserAuthentication webapp, String name, int passwordNumber, long readAt) {}
 }

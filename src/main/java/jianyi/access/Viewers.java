@@ -1,7 +1,6 @@
 package jianyi.access;
 
 import jianyi.office.People;
-import jianyi.office.Person;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
@@ -17,9 +16,11 @@ public class Viewers {
     private static final String MEMORY = Viewers.class.getName();
 
     private final People people;
+    private final StandingFlow standing;
 
-    Viewers(People people) {
+    Viewers(People people, StandingFlow standing) {
         this.people = people;
+        this.standing = standing;
     }
 
     /**
@@ -46,8 +47,8 @@ public class Viewers {
         return viewer;
     }
 
-    /** The person with this sign-in name; an unknown one has no posts and is shown by the sign-in name. */
+    /** The person with this sign-in name, with posts read afresh; an unknown one has no posts and is shown by the sign-in name. */
     public Viewer of(String id) {
-        return new Viewer(id, people.find(id).map(Person::name).orElse(id), people.posts(id));
+        return new Viewer(id, standing.name(id).orElse(id), people.posts(id));
     }
 }

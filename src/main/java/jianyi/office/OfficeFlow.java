@@ -3,6 +3,7 @@ package jianyi.office;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jianyi.rows.ReadOnce;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -67,7 +68,7 @@ class OfficeFlow {
 
     /** Saves the account; a null password leaves the present one. */
     void saveUser(Person person, String password) {
-        unchecked(() -> {
+        changed(() -> {
             User user = Optional.ofNullable(
                             identity.createUserQuery().userId(person.id()).singleResult())
                     .orElseGet(() -> identity.newUser(person.id()));
@@ -84,7 +85,7 @@ class OfficeFlow {
     void createUsers(List<Person> people, String password) {
         Person first = people.get(0);
         saveUser(first, password);
-        unchecked(() -> {
+        changed(() -> {
             UserEntity hashed =
                     (UserEntity) identity.createUserQuery().userId(first.id()).singleResult();
             people.stream().skip(1).forEach(person -> createLike(hashed, person));
@@ -114,7 +115,7 @@ class OfficeFlow {
 
     /** Gives the group this name, creating it when it is new. */
     void saveGroup(String id, String name) {
-        unchecked(() -> {
+        changed(() -> {
             Group group = Optional.ofNullable(
                             identity.createGroupQuery().groupId(id).singleResult())
                     .orElseGet(() -> identity.newGroup(id));
@@ -126,7 +127,7 @@ class OfficeFlow {
     }
 
     void join(String user, String group) {
-        unchecked(() -> {
+        changed(() -> {
             if (!isMember(user, group)) {
                 identity.createMembership(user, group);
             }
@@ -135,21 +136,21 @@ class OfficeFlow {
     }
 
     void leave(String user, String group) {
-        unchecked(() -> {
+        changed(() -> {
             identity.deleteMembership(user, group);
             return user;
         });
     }
 
     void deleteUser(String id) {
-        unchecked(() -> {
+        changed(() -> {
             identity.deleteUser(id);
             return id;
         });
     }
 
     void deleteGroup(String id) {
-        unchecked(() -> {
+        changed(() -> {
             identity.deleteGroup(id);
             return id;
         });
@@ -157,6 +158,11 @@ class OfficeFlow {
 
     private boolean isMember(String user, String group) {
         return identity.createUserQuery().userId(user).memberOfGroup(group).count() > 0;
+    }
+
+    private <T> void changed(Supplier<T> action) {
+        unchecked(action);
+        ReadOnce.forget();
     }
 
     private <T> T unchecked(Supplier<T> action) {

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
+import jianyi.rows.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +30,13 @@ public class Offices {
 
     /** The office of this code, in use or retired, or empty; what people type or choose is checked with {@link #inUse}. */
     public Optional<Office> find(String code) {
-        return jdbc.sql(SELECT.formatted("code = ?"))
-                .param(code)
-                .query(Office.class)
-                .optional();
+        return ReadOnce.of(
+                "office",
+                code,
+                () -> jdbc.sql(SELECT.formatted("code = ?"))
+                        .param(code)
+                        .query(Office.class)
+                        .optional());
     }
 
     /**

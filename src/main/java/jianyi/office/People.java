@@ -15,6 +15,7 @@ import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
 import jianyi.audit.Names;
 import jianyi.flow.Administrators;
+import jianyi.rows.ReadOnce;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,7 +54,10 @@ public class People implements Names {
 
     /** The person of this user id, in use or retired, or empty; what people type or choose is checked with {@link #inUse}. */
     public Optional<Person> find(String id) {
-        return flow.user(id).map(person -> withMobiles(List.of(person)).get(0));
+        return ReadOnce.of(
+                "person",
+                id,
+                () -> flow.user(id).map(person -> withMobiles(List.of(person)).get(0)));
     }
 
     /**

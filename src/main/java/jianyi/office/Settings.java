@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import jianyi.rows.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,11 @@ public class Settings {
      * @throws NoSuchElementException when neither the body nor the district had one
      */
     public String text(String body, Setting setting, LocalDate day) {
+        return ReadOnce.of("setting", Arrays.asList(body, setting, day), () -> read(body, setting, day))
+                .orElseThrow(() -> new NoSuchElementException("no setting " + setting.key() + " for " + body));
+    }
+
+    private Optional<String> read(String body, Setting setting, LocalDate day) {
         return jdbc.sql("""
                         select value from (
                             (select value, 1 as place from setting
@@ -49,8 +56,7 @@ public class Settings {
                 .param("body", body)
                 .param("day", day)
                 .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("no setting " + setting.key() + " for " + body));
+                .optional();
     }
 
     /**

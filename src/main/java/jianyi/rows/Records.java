@@ -1,12 +1,17 @@
 package jianyi.rows;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,21 +22,53 @@ public class Records {
     private static final Map<Class<?>, RecordRow<?>> ROWS = new ConcurrentHashMap<>();
 
     @Bean
+    JdbcTemplate jdbcTemplate(DataSource database) {
+        return new Batches(database);
+    }
+
+    /** Writes many rows at once; what was read of their table is forgotten as after any other statement. */
+    private static final class Batches extends JdbcTemplate {
+
+        Batches(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        public int[] batchUpdate(String sql, BatchPreparedStatementSetter rows) {
+            ReadOnce.executes(sql);
+            return super.batchUpdate(sql, rows);
+        }
+
+        @Override
+        public <T> int[][] batchUpdate(
+                String sql, Collection<T> rows, int portion, ParameterizedPreparedStatementSetter<T> row) {
+            ReadOnce.executes(sql);
+            return super.batchUpdate(sql, rows, portion, row);
+        }
+    }
+
+    @Bean
     JdbcClient jdbcClient(NamedParameterJdbcOperations template) {
         return over(JdbcClient.create(template));
     }
 
     /** The same client, its records made by their columns' names. */
     public static JdbcClient over(JdbcClient client) {
-        return proxy(JdbcClient.class, client, call -> statement((JdbcClient.StatementSpec) call.proceed()));
+        return proxy(
+                JdbcClient.class,
+                client,
+                call -> statement((String) call.getArguments()[0], (JdbcClient.StatementSpec) call.proceed()));
     }
 
-    private static JdbcClient.StatementSpec statement(JdbcClient.StatementSpec plain) {
+    private static JdbcClient.StatementSpec statement(String sql, JdbcClient.StatementSpec plain) {
         return proxy(JdbcClient.StatementSpec.class, plain, call -> {
-            if (call.getMethod().getName().equals("query") && record(call)) {
-                return plain.query(row((Class<?>) call.getArguments()[0]));
+            var name = call.getMethod().getName();
+            if (name.equals("query") || name.equals("update")) {
+                ReadOnce.executes(sql);
             }
-            return call.proceed();
+            return name.equals("query") && record(call)
+                    ? plain.query(row((Class<?>) call.getArguments()[0]))
+                    : call.proceed();
         });
     }
 

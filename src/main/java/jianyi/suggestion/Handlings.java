@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import jianyi.casework.time.DueDate;
+import jianyi.rows.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -94,18 +95,24 @@ public class Handlings {
 
     /** One handling; it exists, since the running process names it. */
     public Handling get(long id) {
-        return jdbc.sql("select * from handling where id = ?")
-                .param(id)
-                .query(Handling.class)
-                .single();
+        return ReadOnce.of(
+                "handling",
+                id,
+                () -> jdbc.sql("select * from handling where id = ?")
+                        .param(id)
+                        .query(Handling.class)
+                        .single());
     }
 
     /** Every handling of a case, by round and then in the order assigned. */
     public List<Handling> of(String number) {
-        return jdbc.sql("select * from handling where number = ? order by round, id")
-                .param(number)
-                .query(Handling.class)
-                .list();
+        return ReadOnce.of(
+                "handling",
+                number,
+                () -> jdbc.sql("select * from handling where number = ? order by round, id")
+                        .param(number)
+                        .query(Handling.class)
+                        .list());
     }
 
     /** What the co-units of a lead's round still owe; nothing for a unit that is no lead. */

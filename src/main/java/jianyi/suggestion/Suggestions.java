@@ -8,6 +8,7 @@ import jianyi.casework.act.Entering;
 import jianyi.casework.head.Head;
 import jianyi.casework.head.Heads;
 import jianyi.flow.Refusal;
+import jianyi.rows.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,11 @@ public class Suggestions {
 
     /** The case of this number, or empty. */
     public Optional<Suggestion> find(String number) {
-        return jdbc.sql("select * from suggestion where number = ?")
+        return ReadOnce.of("suggestion", number, () -> read(number, ""));
+    }
+
+    private Optional<Suggestion> read(String number, String locking) {
+        return jdbc.sql("select * from suggestion where number = ?" + locking)
                 .param(number)
                 .query(Suggestion.class)
                 .optional();
@@ -40,10 +45,7 @@ public class Suggestions {
      * @throws Refusal 404 when there is none
      */
     public Suggestion lock(String number) {
-        return jdbc.sql("select * from suggestion where number = ? for update")
-                .param(number)
-                .query(Suggestion.class)
-                .optional()
+        return ReadOnce.locked("suggestion", number, () -> read(number, " for update"), () -> read(number, ""))
                 .orElseThrow(() -> Refusal.notFound("没有编号为“" + number + "”的建议"));
     }
 

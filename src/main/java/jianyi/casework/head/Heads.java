@@ -3,6 +3,7 @@ package jianyi.casework.head;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jianyi.rows.ReadOnce;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -111,9 +112,12 @@ public class Heads {
 
     /** The head of this number, or empty. */
     public Optional<Head> find(String number) {
-        return jdbc.sql("select * from case_head where number = ?")
-                .param(number)
-                .query(Head.class)
-                .optional();
+        return ReadOnce.of(
+                "case_head",
+                number,
+                () -> jdbc.sql("select * from case_head where number = ?")
+                        .param(number)
+                        .query(Head.class)
+                        .optional());
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import jianyi.calendar.Course;
 import jianyi.calendar.Deadline;
+import jianyi.rows.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -174,10 +175,13 @@ public class Deadlines {
 
     /** Every time the case's clocks stood, in order; {@link Course} counts only what concerns it. */
     public List<Pause> pauses(String number) {
-        return jdbc.sql("select * from pause where number = ? order by id")
-                .param(number)
-                .query(Pause.class)
-                .list();
+        return ReadOnce.of(
+                "pause",
+                number,
+                () -> jdbc.sql("select * from pause where number = ? order by id")
+                        .param(number)
+                        .query(Pause.class)
+                        .list());
     }
 
     /** Whether the case's clocks stand still now. */

@@ -2,6 +2,7 @@ package jianyi.notice.choice;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import jianyi.rows.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +20,13 @@ public class MailChoices {
 
     /** The person's choice; the usual one for who has made none. */
     public MailChoice of(String person) {
-        return jdbc.sql("select choice from mail_choice where person = ?")
-                .param(person)
-                .query(String.class)
-                .optional()
+        return ReadOnce.of(
+                        "mail_choice",
+                        person,
+                        () -> jdbc.sql("select choice from mail_choice where person = ?")
+                                .param(person)
+                                .query(String.class)
+                                .optional())
                 .map(MailChoice::valueOf)
                 .orElse(MailChoice.OWN);
     }
