@@ -131,7 +131,7 @@ class ModularityTest {
             meeting.material: meeting
             meeting.outcome: meeting .agenda .roll .vote
             meeting.task: meeting .agenda .convening .outcome .roll .vote
-            meeting.papers: meeting .agenda .bill .delegation .outcome .roll .task .vote
+            meeting.papers: meeting .agenda .bill .delegation .hearing .outcome .roll .task .vote
             meeting.sheet: meeting .agenda .convening .delegation .material .outcome .papers .roll .vote
             inspection
             inspection.preparation: inspection

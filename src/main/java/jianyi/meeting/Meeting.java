@@ -35,7 +35,7 @@ public record Meeting(
         LocalTime beginsAt,
         int days,
         String place,
-        Stage state,
+        State state,
         String convenedBy,
         OffsetDateTime convenedAt,
         Boolean consented,

@@ -99,14 +99,15 @@ public class Meetings implements Involved {
     public Optional<String> sittingCongress(String body) {
         return jdbc
                 .sql("select title from meeting where body = ? and term is not null and state = ?")
-                .params(body, Stage.SITTING.name())
+                .params(body, State.SITTING.name())
                 .query(String.class)
                 .list()
                 .stream()
                 .findFirst();
     }
 
-    public void add(Meeting it) {
+    /** Keeps a meeting that is convened. @return its row, locked until the transaction ends */
+    public Meeting add(Convening it) {
         heads.open(new Head(it.number(), ROOM, it.body(), it.title(), it.instance(), null));
         jdbc.sql("""
                         insert into meeting (number, body, instance, title, kind, term, ordinal, opens, begins_at, days, place,
@@ -118,21 +119,22 @@ public class Meetings implements Involved {
                         it.instance(),
                         it.title(),
                         it.kind().name(),
-                        it.term(),
-                        it.ordinal(),
+                        it.session() == null ? null : it.session().term(),
+                        it.session() == null ? null : it.session().ordinal(),
                         it.opens(),
                         it.beginsAt(),
                         it.days(),
                         it.place(),
-                        it.state().name(),
+                        State.PLANNING.name(),
                         it.convenedBy(),
                         it.convenedAt())
                 .update();
+        return lock(it.number());
     }
 
     /** Moves a meeting on. */
-    public void move(String number, Stage stage) {
-        set(number, Map.of("state", stage.name()));
+    public void move(String number, State state) {
+        set(number, Map.of("state", state.name()));
     }
 
     /** Moves it to another first day, and the last day for bills as far along. */
@@ -149,7 +151,7 @@ public class Meetings implements Involved {
         values.forEach((column, value) -> jdbc.sql("update meeting set %s = ? where number = ?".formatted(column))
                 .params(value, number)
                 .update());
-        if (values.get("state") instanceof String state && Stage.valueOf(state).over()) {
+        if (values.get("state") instanceof String state && State.valueOf(state).over()) {
             heads.ended(number, LocalDate.now(clock));
         }
     }

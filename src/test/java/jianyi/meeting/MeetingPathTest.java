@@ -96,7 +96,7 @@ class MeetingPathTest {
                 town.as(CLERK).fill("/meetings/" + number, "/meetings/" + number + "/move", Map.of("reason", "大雪封路"));
         assertThat(asked.status()).isEqualTo(302);
         town.does(CHAIR, "user_adjourn", number, "rescheduled", false, "adjournReason", "大雪封路");
-        assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(Stage.CANCELLED);
+        assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(State.CANCELLED);
         assertThat(told(deputy(5))).anyMatch(subject -> subject.startsWith("会议取消"));
         assertThat(town.todo(deputy(5), number)).isEmpty();
     }
@@ -119,7 +119,7 @@ class MeetingPathTest {
         town.does(CLERK, "user_close", number, "closedOn", LocalDate.now().toString());
         town.does(CLERK, "user_draftResolutions", number);
         town.does(CHAIR, "user_signResolutions", number, "signed", true);
-        assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(Stage.CLOSED);
+        assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(State.CLOSED);
 
         var silent = shiquan.presidium("主席团第十四次会议");
         town.does(CHAIR, "user_decideAgenda", silent, "decided", true, "exceptionReason", "到齐了");
@@ -127,7 +127,7 @@ class MeetingPathTest {
         town.does(CLERK, "user_rollCall", silent, "quorumConfirmed", true);
         shiquan.records(silent, "研究主席团工作");
         town.does(CLERK, "user_close", silent, "closedOn", LocalDate.now().toString());
-        assertThat(meetings.find(silent).orElseThrow().state()).isEqualTo(Stage.CLOSED);
+        assertThat(meetings.find(silent).orElseThrow().state()).isEqualTo(State.CLOSED);
     }
 
     @Test
@@ -194,10 +194,10 @@ class MeetingPathTest {
     @Test
     void thePartyCommitteeOrTheChairMaySayNo() {
         var refused = shiquan.session(3, "regular", "no");
-        assertThat(meetings.find(refused).orElseThrow().state()).isEqualTo(Stage.REFUSED);
+        assertThat(meetings.find(refused).orElseThrow().state()).isEqualTo(State.REFUSED);
         var dropped = shiquan.session(3, "regular");
         town.does(CHAIR, "user_decideAgenda", dropped, "decided", false);
-        assertThat(meetings.find(dropped).orElseThrow().state()).isEqualTo(Stage.CANCELLED);
+        assertThat(meetings.find(dropped).orElseThrow().state()).isEqualTo(State.CANCELLED);
     }
 
     @Test

@@ -9,7 +9,7 @@ import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +63,7 @@ public class AgendaDesk {
     public long extend(Viewer viewer, String number, Row row) {
         var meeting = meetings.lock(number);
         access.onlyKeeping(viewer, meeting);
-        if (meeting.state() != Stage.SITTING) {
+        if (meeting.state() != State.SITTING) {
             throw Refusal.conflict("只有正在开会的时候可以增加议程");
         }
         chronicle.note(number, viewer.id(), MeetingEntry.AGENDA_CHANGED, "增加议程", row.title());
@@ -80,7 +80,7 @@ public class AgendaDesk {
     public long admit(Viewer viewer, String number, String title) {
         var meeting = meetings.lock(number);
         access.onlyKeeping(viewer, meeting);
-        if (meeting.state() != Stage.SITTING && !meeting.state().awaited()) {
+        if (meeting.state() != State.SITTING && !meeting.state().awaited()) {
             throw Refusal.conflict("现在不能列入议程：会议" + meeting.state().label());
         }
         chronicle.note(number, viewer.id(), MeetingEntry.AGENDA_CHANGED, "增加议程", title);

@@ -9,7 +9,7 @@ import jianyi.meeting.MeetingDays;
 import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.Meetings;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.meeting.agenda.AgendaDesk;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.vote.Votes;
@@ -69,7 +69,7 @@ public class BillDecision {
         var bill = open(meeting, id);
         long item = agenda.admit(viewer, number, "审议" + bill.title());
         bills.becameItem(id, item);
-        if (meeting.state() == Stage.SITTING) {
+        if (meeting.state() == State.SITTING) {
             flow.raise(meeting, item);
         }
         settle(viewer, meeting, bill, BillOutcome.AGENDA, said, "已经列入会议议程");

@@ -13,7 +13,7 @@ import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
 import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import org.springframework.stereotype.Service;
@@ -81,14 +81,14 @@ public class BillDesk {
 
     /** Why none can be handed in now, in a sentence; empty when one can. */
     Optional<String> why(Meeting meeting, boolean inquiry) {
-        boolean sitting = meeting.state() == Stage.SITTING;
+        boolean sitting = meeting.state() == State.SITTING;
         var deadline = meeting.billDeadline();
         String sentence = null;
         if (!meeting.kind().congress()) {
             sentence = "只有人民代表大会会议可以提出议案和质询案";
         } else if (inquiry && !sitting) {
             sentence = "质询案在大会举行会议的时候提出（地方组织法第二十四条）";
-        } else if (!sitting && meeting.state() != Stage.INVITING) {
+        } else if (!sitting && meeting.state() != State.INVITING) {
             sentence = "现在不能提出议案：会议" + meeting.state().label();
         } else if (!inquiry && deadline != null && days.today().isAfter(deadline)) {
             sentence = "已过议案截止日期（" + ChineseDates.format(deadline) + "），可以作为代表建议提出";

@@ -10,7 +10,7 @@ import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import org.springframework.stereotype.Component;
@@ -82,7 +82,7 @@ class BillLines {
         var ways = new ArrayList<BillLine.Way>();
         boolean undecided = it.outcome() == null && signs.enough(it);
         if (undecided && !it.inquiry() && decision.decides(viewer, meeting)) {
-            if (meeting.state() == Stage.SITTING || meeting.state().awaited()) {
+            if (meeting.state() == State.SITTING || meeting.state().awaited()) {
                 ways.add(BillLine.Way.AGENDA);
             }
             if (meeting.openedOn() != null) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jianyi.calendar.BeijingClock;
 import jianyi.meeting.Meeting;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 
 /** A meeting as an entry of a calendar after RFC 5545. The same meeting always has the same UID, so that another day moves the entry. */
 final class CalendarEntry {
@@ -24,7 +24,7 @@ final class CalendarEntry {
 
     /** The text of the file. @param now when it is written */
     static String of(Meeting it, OffsetDateTime now) {
-        boolean cancelled = it.state() == Stage.CANCELLED;
+        boolean cancelled = it.state() == State.CANCELLED;
         var lines = new ArrayList<>(List.of(
                 "BEGIN:VCALENDAR",
                 "VERSION:2.0",

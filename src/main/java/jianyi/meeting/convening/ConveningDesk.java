@@ -26,7 +26,7 @@ import jianyi.meeting.Members;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.SessionOrder;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.meeting.agenda.AgendaDesk;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
@@ -89,10 +89,9 @@ public class ConveningDesk {
      */
     @Transactional
     public Meeting convene(String person, Answers answers, String instance) {
-        var read = reader.read(person, answers, instance, OffsetDateTime.now(clock));
-        meetings.add(read);
+        var read = meetings.add(reader.read(person, answers, instance, OffsetDateTime.now(clock)));
         if (needsConsent(read)) {
-            meetings.move(read.number(), Stage.CONSENTING);
+            meetings.move(read.number(), State.CONSENTING);
         }
         agenda.begin(read);
         chronicle.note(read.number(), person, MeetingEntry.CONVENED, "召集会议", read.dayWords() + "，" + read.place());
@@ -121,7 +120,7 @@ public class ConveningDesk {
         var remark = step.answers().text("consentRemark").orElse(null);
         meetings.set(
                 meeting.number(),
-                Map.of("consented", agreed, "state", (agreed ? Stage.PLANNING : Stage.REFUSED).name()));
+                Map.of("consented", agreed, "state", (agreed ? State.PLANNING : State.REFUSED).name()));
         chronicle.note(meeting.number(), step.person(), MeetingEntry.CONSENTED, agreed ? "党委同意召开" : "党委不同意召开", remark);
         if (!agreed) {
             news.clerks(
@@ -145,7 +144,7 @@ public class ConveningDesk {
         var meeting = meetings.lock(step.number());
         var answers = step.answers();
         if (!answers.decided("decided")) {
-            meetings.move(meeting.number(), Stage.CANCELLED);
+            meetings.move(meeting.number(), State.CANCELLED);
             chronicle.note(
                     meeting.number(),
                     step.person(),
@@ -171,7 +170,7 @@ public class ConveningDesk {
         decided.put("begins_at", reader.hour(answers, "time").orElse(meeting.beginsAt()));
         decided.put("decided_in", decidedIn(answers, meeting));
         decided.put("bill_deadline", billDeadline(answers, meeting, opens));
-        decided.put("state", Stage.INVITING.name());
+        decided.put("state", State.INVITING.name());
         meetings.set(meeting.number(), decided);
         chronicle.note(
                 meeting.number(),
@@ -250,7 +249,7 @@ public class ConveningDesk {
         if (!meeting.state().awaited()) {
             throw Refusal.conflict("只有已经通知、还没有开会的会议可以改期");
         }
-        meetings.move(number, Stage.ADJOURNING);
+        meetings.move(number, State.ADJOURNING);
         chronicle.note(number, person, MeetingEntry.MOVE_ASKED, "提出改期", reason);
     }
 
@@ -266,7 +265,7 @@ public class ConveningDesk {
         var answers = step.answers();
         var reason = answers.need("adjournReason");
         if (!answers.decided("rescheduled")) {
-            meetings.move(meeting.number(), Stage.CANCELLED);
+            meetings.move(meeting.number(), State.CANCELLED);
             chronicle.note(meeting.number(), step.person(), MeetingEntry.CANCELLED, "取消会议", reason);
             news.everybody(meeting, "cancelled", "会议取消", "“" + meeting.title() + "”已经取消。原因：" + reason);
             return false;
@@ -285,7 +284,7 @@ public class ConveningDesk {
                 "moved",
                 "会议改期",
                 "“" + meeting.title() + "”改到" + ChineseDates.format(opens) + "召开。原因：" + reason + "。请按另一封会议通知重新答复是否参加。");
-        meetings.move(meeting.number(), Stage.INVITING);
+        meetings.move(meeting.number(), State.INVITING);
         chronicle.note(meeting.number(), step.person(), MeetingEntry.MOVED, "改期到" + ChineseDates.format(opens), reason);
         return true;
     }

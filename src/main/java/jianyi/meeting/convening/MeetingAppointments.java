@@ -6,7 +6,7 @@ import java.util.Optional;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Participants;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.notice.appointment.Appointments;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +33,6 @@ class MeetingAppointments implements Appointments {
     }
 
     private static boolean ahead(Meeting it) {
-        return it.state().awaited() || it.state() == Stage.CANCELLED && it.notifiedAt() != null;
+        return it.state().awaited() || it.state() == State.CANCELLED && it.notifiedAt() != null;
     }
 }

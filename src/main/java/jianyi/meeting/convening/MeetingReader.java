@@ -14,11 +14,10 @@ import jianyi.deputy.Sessions;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.text.Hours;
+import jianyi.meeting.Convening;
 import jianyi.meeting.Kind;
-import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingDays;
 import jianyi.meeting.Meetings;
-import jianyi.meeting.Stage;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Role;
@@ -47,7 +46,7 @@ class MeetingReader {
     }
 
     /** @throws Refusal 400 naming the field; 403 when the person is no clerk of a congress or a street */
-    Meeting read(String person, Answers answers, String instance, OffsetDateTime at) {
+    Convening read(String person, Answers answers, String instance, OffsetDateTime at) {
         var body = body(viewers.of(person), answers);
         var kind = kind(body, answers);
         var opens = answers.needDate("date");
@@ -59,36 +58,19 @@ class MeetingReader {
         // The number first: whoever convenes at the same moment waits for it, and then finds this session.
         var number = meetings.nextNumber(body.code(), BeijingClock.day(at).getYear());
         var session = kind.congress() ? session(body.code(), kind, answers) : null;
-        return new Meeting(
+        return new Convening(
                 number,
                 body.code(),
                 instance,
                 answers.need("title"),
                 kind,
-                session == null ? null : session.term(),
-                session == null ? null : session.ordinal(),
+                session,
                 opens,
                 hour(answers, "time").orElse(null),
                 length,
                 answers.need("place"),
-                Stage.PLANNING,
                 person,
-                at,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                at);
     }
 
     /** A time of day that may be missing. @throws Refusal 400 when it is none */

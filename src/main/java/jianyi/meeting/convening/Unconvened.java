@@ -10,7 +10,7 @@ import jianyi.deputy.Sessions;
 import jianyi.meeting.Kind;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.Meetings;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.notice.Notice;
 import jianyi.notice.Notices;
 import jianyi.office.Office;
@@ -93,7 +93,7 @@ public class Unconvened {
 
     private boolean convened(Office body, Which which, LocalDate from) {
         return meetings.of(List.of(body.code())).stream()
-                .filter(it -> which.is(it.kind()) && it.state() != Stage.CANCELLED && it.state() != Stage.REFUSED)
+                .filter(it -> which.is(it.kind()) && it.state() != State.CANCELLED && it.state() != State.REFUSED)
                 .map(Unconvened::day)
                 .anyMatch(day -> !day.isBefore(from));
     }

@@ -11,7 +11,7 @@ import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.MeetingNews;
 import jianyi.meeting.Meetings;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.Items;
 import org.springframework.stereotype.Service;
@@ -106,12 +106,12 @@ public class DelegationDesk {
 
     /** Whether heads and recorders can be named now. */
     public static boolean named(Meeting meeting) {
-        return meeting.state().awaited() || meeting.state() == Stage.SITTING;
+        return meeting.state().awaited() || meeting.state() == State.SITTING;
     }
 
     /** The delegation whose words this person takes down while the meeting sits, or empty. */
     public Optional<Delegation> writing(Viewer viewer, Meeting meeting) {
-        return meeting.state() != Stage.SITTING
+        return meeting.state() != State.SITTING
                 ? Optional.empty()
                 : delegations.of(meeting.number()).stream()
                         .filter(one -> one.writes(viewer.id()))

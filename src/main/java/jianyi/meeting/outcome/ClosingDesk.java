@@ -14,7 +14,7 @@ import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingDays;
 import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.meeting.agenda.AgendaDesk;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.ItemKind;
@@ -85,7 +85,7 @@ public class ClosingDesk {
                 .filter(item -> !item.preparatory())
                 .forEach(item -> resolve(meeting, item, closed));
         boolean resolved = !resolutions.of(meeting.number()).isEmpty();
-        meetings.move(meeting.number(), resolved ? Stage.DRAFTING : Stage.CLOSED);
+        meetings.move(meeting.number(), resolved ? State.DRAFTING : State.CLOSED);
         chronicle.note(meeting.number(), step.person(), MeetingEntry.CLOSED, "闭会", null);
         attendance.flag(meeting);
         return resolved;
@@ -126,7 +126,7 @@ public class ClosingDesk {
         }
         var drafted = new HashMap<String, Object>();
         drafted.put("announcement", announcement.orElse(null));
-        drafted.put("state", Stage.SIGNING.name());
+        drafted.put("state", State.SIGNING.name());
         meetings.set(meeting.number(), drafted);
         chronicle.note(
                 meeting.number(),
@@ -149,7 +149,7 @@ public class ClosingDesk {
                 meeting.number(),
                 signed
                         ? Map.of("signed_by", step.person(), "published_on", days.today())
-                        : Map.of("state", Stage.DRAFTING.name()));
+                        : Map.of("state", State.DRAFTING.name()));
         chronicle.note(
                 meeting.number(),
                 step.person(),
@@ -164,7 +164,7 @@ public class ClosingDesk {
     public boolean files(String number) {
         var meeting = meetings.lock(number);
         boolean files = meeting.kind().congress();
-        meetings.move(number, files ? Stage.FILING : Stage.CLOSED);
+        meetings.move(number, files ? State.FILING : State.CLOSED);
         return files;
     }
 
@@ -179,7 +179,7 @@ public class ClosingDesk {
         var filing = new HashMap<String, Object>();
         filing.put("filed_on", filed);
         filing.put("filing_number", step.answers().text("filingNumber").orElse(null));
-        filing.put("state", Stage.CLOSED.name());
+        filing.put("state", State.CLOSED.name());
         meetings.set(meeting.number(), filing);
         chronicle.note(meeting.number(), step.person(), MeetingEntry.FILED, "报送备案", ChineseDates.format(filed));
     }

@@ -16,7 +16,7 @@ import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.Meetings;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import org.springframework.stereotype.Service;
@@ -74,7 +74,7 @@ public class DutyDesk {
     public void write(Viewer viewer, String number, long id, Resolution text, List<Charge> charges) {
         var meeting = meetings.lock(number);
         access.onlyKeeping(viewer, meeting);
-        if (meeting.state() != Stage.DRAFTING) {
+        if (meeting.state() != State.DRAFTING) {
             throw Refusal.conflict("只有拟定决议的时候可以修改");
         }
         var before = resolutions.find(number, id).orElseThrow(() -> Refusal.notFound("没有这项决议"));

@@ -11,7 +11,7 @@ import jianyi.followup.undertaking.Undertaking;
 import jianyi.followup.undertaking.Undertakings;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,7 +114,7 @@ class ResolutionPages {
         page.addObject("typed", typed);
         page.addObject("wrong", wrong);
         page.addObject("owners", desk.owners(it.body()));
-        page.addObject("drafting", it.state() == Stage.DRAFTING);
+        page.addObject("drafting", it.state() == State.DRAFTING);
         page.addObject("charges", CHARGES);
         return page;
     }

@@ -3,7 +3,7 @@ package jianyi.meeting.papers;
 import jianyi.access.Viewer;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.meeting.outcome.Resolutions;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +22,11 @@ class DocumentRights {
     /** Whether there can be such a document by now. */
     boolean exists(Meeting meeting, DocumentKind kind) {
         return switch (kind) {
-            case NOTICE, DOOR_LIST -> meeting.notifiedAt() != null && meeting.state() != Stage.CANCELLED;
+            case NOTICE, DOOR_LIST -> meeting.notifiedAt() != null && meeting.state() != State.CANCELLED;
             case MINUTES -> meeting.openedOn() != null;
             case RESOLUTION -> resolved(meeting);
             case ANNOUNCEMENT -> meeting.kind().congress() && resolved(meeting);
-            case REPORT -> meeting.kind().congress() && meeting.state() != Stage.REFUSED;
+            case REPORT -> meeting.kind().congress() && meeting.state() != State.REFUSED;
         };
     }
 
@@ -52,6 +52,6 @@ class DocumentRights {
     }
 
     private static boolean settled(Meeting meeting) {
-        return meeting.publishedOn() != null || meeting.state() == Stage.CLOSED;
+        return meeting.publishedOn() != null || meeting.state() == State.CLOSED;
     }
 }

@@ -6,6 +6,8 @@ import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.agenda.VoteDesk;
 import jianyi.meeting.delegation.Delegations;
+import jianyi.meeting.hearing.HeardOpinion;
+import jianyi.meeting.hearing.HeardOpinions;
 import jianyi.meeting.vote.Vote;
 import jianyi.meeting.vote.Votes;
 import jianyi.papers.LetterText;
@@ -19,12 +21,14 @@ class ItemWording {
     private final Votes votes;
     private final VoteDesk desk;
     private final Delegations delegations;
+    private final HeardOpinions heard;
 
-    ItemWording(Items items, Votes votes, VoteDesk desk, Delegations delegations) {
+    ItemWording(Items items, Votes votes, VoteDesk desk, Delegations delegations, HeardOpinions heard) {
         this.items = items;
         this.votes = votes;
         this.desk = desk;
         this.delegations = delegations;
+        this.heard = heard;
     }
 
     void tell(Paragraphs lines, Meeting meeting, Item item) {
@@ -32,6 +36,7 @@ class ItemWording {
                 + (item.preparatory() ? "；预备会议" : "") + "）");
         lines.add(item.recorded() ? item.record() : "（尚未记录）");
         delegations.on(item.id()).forEach(one -> lines.add(one.delegation() + "：" + one.words()));
+        heard.of(item.id()).forEach(one -> answered(lines, one));
         items.remarks(item.id()).forEach(one -> said(lines, one));
         var counts = votes.of(item.id());
         counts.forEach(vote -> counted(lines, meeting, vote, counts.size() > 1));
@@ -39,6 +44,12 @@ class ItemWording {
         if (!elected.isEmpty()) {
             lines.add("当选" + LetterText.line(item.post()) + "：" + names(elected) + "。");
         }
+    }
+
+    /** What was collected before a report, and how it answers (监督法 第十四条). */
+    private static void answered(Paragraphs lines, HeardOpinion one) {
+        lines.add("会前征集的意见（" + one.source() + "）：" + one.words());
+        lines.add(one.answer() == null ? "报告没有回应。" : "报告的回应：" + one.answer());
     }
 
     private static void said(Paragraphs lines, Items.Remark one) {

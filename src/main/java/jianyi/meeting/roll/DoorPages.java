@@ -11,7 +11,7 @@ import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.NextStep;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -72,7 +72,7 @@ class DoorPages {
                         .collect(Collectors.groupingBy(
                                 Participant::delegation, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("guests", visitors.of(it.number()));
-        model.addAttribute("open", it.state() == Stage.INVITING || it.state() == Stage.SITTING);
+        model.addAttribute("open", it.state() == State.INVITING || it.state() == State.SITTING);
         model.addAttribute("next", next.of(it.number()).orElse(null));
     }
 

@@ -15,7 +15,7 @@ import jianyi.meeting.Meetings;
 import jianyi.meeting.Members;
 import jianyi.meeting.Participants;
 import jianyi.meeting.SessionOrder;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
 import org.springframework.stereotype.Service;
@@ -77,8 +77,8 @@ public class RollDesk {
         if (who.suspended()) {
             throw Refusal.conflict(who.name() + "暂停执行代表职务，不能签到");
         }
-        participants.present(number, person, present, meeting.state() == Stage.SITTING);
-        if (meeting.state() == Stage.SITTING && who.present() != present) {
+        participants.present(number, person, present, meeting.state() == State.SITTING);
+        if (meeting.state() == State.SITTING && who.present() != present) {
             chronicle.note(number, viewer.id(), MeetingEntry.ARRIVED, who.name() + (present ? "到会（迟到）" : "改为未到"), null);
         }
     }
@@ -87,7 +87,7 @@ public class RollDesk {
     @Transactional
     public void tickExpected(Viewer viewer, String number) {
         var meeting = open(viewer, number);
-        if (meeting.state() != Stage.INVITING) {
+        if (meeting.state() != State.INVITING) {
             throw Refusal.conflict("已经开会，请逐人补登");
         }
         participants.allExpectedPresent(number);
@@ -102,7 +102,7 @@ public class RollDesk {
     }
 
     private void follow(Meeting meeting) {
-        if (meeting.state() == Stage.INVITING
+        if (meeting.state() == State.INVITING
                 && participants.follow(meeting.number(), members.of(meeting.kind(), meeting.body()))) {
             chronicle.note(
                     meeting.number(),
@@ -117,7 +117,7 @@ public class RollDesk {
         var meeting = meetings.lock(number);
         access.onlyKeeping(viewer, meeting);
         follow(meeting);
-        if (meeting.state() != Stage.INVITING && meeting.state() != Stage.SITTING) {
+        if (meeting.state() != State.INVITING && meeting.state() != State.SITTING) {
             throw Refusal.conflict("现在不能签到：会议" + meeting.state().label());
         }
         return meeting;
@@ -133,13 +133,13 @@ public class RollDesk {
     @Transactional
     public boolean confirm(Step step) {
         var meeting = meetings.lock(step.number());
-        if (meeting.state() != Stage.INVITING) {
+        if (meeting.state() != State.INVITING) {
             throw Refusal.conflict("现在不能点名：会议" + meeting.state().label());
         }
         follow(meeting);
         var roll = roll(meeting);
         if (!step.answers().decided("quorumConfirmed")) {
-            meetings.move(meeting.number(), Stage.ADJOURNING);
+            meetings.move(meeting.number(), State.ADJOURNING);
             chronicle.note(meeting.number(), step.person(), MeetingEntry.ROLLED, "没有达到法定人数，不能开会", roll.words());
             return false;
         }
@@ -161,7 +161,7 @@ public class RollDesk {
         meetings.set(
                 meeting.number(),
                 Map.of(
-                        "state", Stage.SITTING.name(),
+                        "state", State.SITTING.name(),
                         "opened_on", today,
                         "electorate", roll.electorate(),
                         "present", roll.present()));

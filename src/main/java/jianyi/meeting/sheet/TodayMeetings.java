@@ -5,7 +5,7 @@ import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.Meetings;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.reminders.TodayPart;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class TodayMeetings implements TodayPart {
     @Override
     public List<String> lines(Viewer viewer, LocalDate today) {
         return meetings.of(access.bodies(viewer)).stream()
-                .filter(one -> one.state() != Stage.CANCELLED)
+                .filter(one -> one.state() != State.CANCELLED)
                 .filter(one -> !one.lastDay().isBefore(today) && one.opens().isBefore(today.plusDays(WEEK)))
                 .map(one -> one.dayWords() + "，" + one.place() + "：" + one.title())
                 .toList();

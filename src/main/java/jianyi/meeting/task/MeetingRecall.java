@@ -16,7 +16,7 @@ import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.MeetingNews;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Participants;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import org.springframework.stereotype.Component;
 
 /** What can be taken back in a meeting before somebody has seen it: drafted resolutions, and leave that was asked for. */
@@ -90,7 +90,7 @@ class MeetingRecall extends LastStep {
                 .flatMap(List::stream)
                 .toList();
         if (step.key().equals(DRAFT)) {
-            meetings.move(step.number(), Stage.DRAFTING);
+            meetings.move(step.number(), State.DRAFTING);
         } else {
             participants.unanswered(participants.invited(step.instance()));
         }

@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import jianyi.meeting.Kind;
 import jianyi.meeting.Meeting;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import org.junit.jupiter.api.Test;
 
 /** The entry a mail brings for the calendar: the day or the hour, in Greenwich's time, whatever people have typed. */
@@ -18,7 +18,7 @@ class CalendarEntryTest {
 
     @Test
     void aMeetingWithAnHourLastsUntilTheEveningOfItsLastDay() {
-        var entry = CalendarEntry.of(meeting("常委会会议", LocalTime.of(9, 30), 2, Stage.INVITING), NOW);
+        var entry = CalendarEntry.of(meeting("常委会会议", LocalTime.of(9, 30), 2, State.INVITING), NOW);
         assertThat(entry)
                 .contains(
                         "UID:district-2026-M07@jianyi\r\n",
@@ -30,7 +30,7 @@ class CalendarEntryTest {
 
     @Test
     void oneWithoutAnHourTakesItsDaysAndOneCalledOffIsTakenAway() {
-        var entry = CalendarEntry.of(meeting("会议", null, 1, Stage.CANCELLED), NOW);
+        var entry = CalendarEntry.of(meeting("会议", null, 1, State.CANCELLED), NOW);
         assertThat(entry)
                 .contains("DTSTART;VALUE=DATE:20261210\r\n", "DTEND;VALUE=DATE:20261211\r\n")
                 .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n");
@@ -39,7 +39,7 @@ class CalendarEntryTest {
     @Test
     void whatPeopleTypeBreaksNoLineAndNoLineIsTooLong() {
         var entry = CalendarEntry.of(
-                meeting("会议;ATTENDEE:x,\\\r\nBEGIN:VALARM" + "很长的名称".repeat(15), LocalTime.NOON, 1, Stage.INVITING),
+                meeting("会议;ATTENDEE:x,\\\r\nBEGIN:VALARM" + "很长的名称".repeat(15), LocalTime.NOON, 1, State.INVITING),
                 NOW);
         assertThat(entry.lines())
                 .allSatisfy(line ->
@@ -48,7 +48,7 @@ class CalendarEntryTest {
         assertThat(entry).contains("SUMMARY:会议\\;ATTENDEE:x\\,\\\\\\nBEGIN:VALARM");
     }
 
-    private static Meeting meeting(String title, LocalTime hour, int days, Stage state) {
+    private static Meeting meeting(String title, LocalTime hour, int days, State state) {
         return new Meeting(
                 "district-2026-M07",
                 "district",

@@ -25,7 +25,7 @@ import jianyi.meeting.Meetings;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.Shiquan;
-import jianyi.meeting.Stage;
+import jianyi.meeting.State;
 import jianyi.meeting.agenda.Items;
 import jianyi.meeting.outcome.Resolutions;
 import jianyi.meeting.vote.Votes;
@@ -190,7 +190,7 @@ class SessionPathTest {
         published(number);
         town.does(
                 CLERK, "user_fileRecord", number, "filedOn", LocalDate.now().toString(), "filingNumber", "石人大〔2026〕3号");
-        assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(Stage.CLOSED);
+        assertThat(meetings.find(number).orElseThrow().state()).isEqualTo(State.CLOSED);
         executed(number);
         assigned(handedIn);
         onPaper(number);

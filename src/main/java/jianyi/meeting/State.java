@@ -1,7 +1,7 @@
 package jianyi.meeting;
 
 /** How far a meeting has come. */
-public enum Stage {
+public enum State {
     CONSENTING("待党委同意"),
     PLANNING("待决定议程"),
     INVITING("已通知"),
@@ -16,7 +16,7 @@ public enum Stage {
 
     private final String label;
 
-    Stage(String label) {
+    State(String label) {
         this.label = label;
     }
 
