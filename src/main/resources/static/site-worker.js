@@ -1,7 +1,7 @@
 // Lets a site's page open without network: not as it was last seen, which may be somebody else's, but as an empty one.
-const SHELF = 'jianyi-site-2';
+const SHELF = 'jianyi-site-3';
 const SHELL = '/site-shell.html';
-const KEPT = [SHELL, '/site.js', '/file-button.js', '/inspection.css', '/jianyi.css', '/favicon.svg'];
+const KEPT = [SHELL, '/site.js', '/site-store.js', '/file-button.js', '/inspection.css', '/jianyi.css', '/favicon.svg'];
 const SITE = /^\/inspections\/[^/]+\/sites\/\d+$/;
 
 self.addEventListener('install', event => {

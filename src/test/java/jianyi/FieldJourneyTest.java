@@ -72,12 +72,22 @@ class FieldJourneyTest {
             assertThat(phone.texts("main").toString())
                     .as("nobody knows who holds it")
                     .doesNotContain("第二条");
+            assertThat(phone.keeps("jianyi-site", "waiting"))
+                    .as("nor does the telephone's memory tell")
+                    .contains(MEMBER)
+                    .doesNotContain("第二条", "消毒");
+            writes(phone, "第四条：别人趁机写的", false);
+            phone.reads("未上传 3 条");
             phone.visit("about:blank");
             phone.offline(false);
             handedOver(phone, site);
             phone.visit(site);
             phone.reads("第三条：没有巡查记录");
             await().until(() -> findings.of(number).size() == 3);
+            phone.reads("这一条是没有登录时以您的名义记的");
+            phone.fits("inspection-doubt-390");
+            phone.click("#waiting button", "不是我记的，删除");
+            phone.gone("#waiting:not([hidden])");
             phone.visit(site);
             assertThat(phone.count("#waiting:not([hidden])")).isZero();
         }
@@ -95,7 +105,7 @@ class FieldJourneyTest {
         phone.signIn(NEXT);
         phone.visit(site);
         phone.reads("记一条");
-        assertThat(phone.texts("main").toString()).doesNotContain("第二条", "第三条");
+        assertThat(phone.texts("main").toString()).doesNotContain("第二条", "第三条", "第四条");
         assertThat(phone.count("#waiting:not([hidden])")).isZero();
         phone.visit("/password");
         phone.signsOut();

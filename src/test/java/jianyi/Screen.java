@@ -74,6 +74,20 @@ class Screen implements AutoCloseable {
         page.evaluate("navigator.serviceWorker.ready.then(() => true)");
     }
 
+    /** Everything a table of this browser keeps, as whoever digs in the telephone's memory would read it. */
+    String keeps(String database, String table) {
+        return (String) page.evaluate("""
+                ([database, table]) => new Promise((done, fail) => {
+                    const opening = indexedDB.open(database);
+                    opening.onerror = fail;
+                    opening.onsuccess = () => {
+                        const asked = opening.result.transaction(table).objectStore(table).getAll();
+                        asked.onsuccess = () => done(asked.result.map(one => Object.values(one).map(part =>
+                            part instanceof ArrayBuffer ? new TextDecoder().decode(part) : String(part)).join(' ')).join(' '));
+                    };
+                })""", List.of(database, table));
+    }
+
     /** Goes out by the button in the head, for the next user of the same telephone. */
     void signsOut() {
         page.locator("form[action$='/logout'] button").click();

@@ -17,13 +17,15 @@ class FieldPages {
     private final FindingDesk desk;
     private final Sites sites;
     private final SiteLines lines;
+    private final FieldKeys keys;
     private final Terms terms;
 
-    FieldPages(Viewers viewers, FindingDesk desk, Sites sites, SiteLines lines, Terms terms) {
+    FieldPages(Viewers viewers, FindingDesk desk, Sites sites, SiteLines lines, FieldKeys keys, Terms terms) {
         this.viewers = viewers;
         this.desk = desk;
         this.sites = sites;
         this.lines = lines;
+        this.keys = keys;
         this.terms = terms;
     }
 
@@ -39,6 +41,7 @@ class FieldPages {
         model.addAttribute("today", terms.today());
         model.addAttribute("person", viewer.id());
         model.addAttribute("name", viewer.name());
+        model.addAttribute("lock", keys.of(viewer.id()).lock());
         return "inspection/site";
     }
 

@@ -24,15 +24,17 @@ class FindingPages {
     private final Viewers viewers;
     private final FindingDesk desk;
     private final SiteLines lines;
+    private final FieldKeys keys;
 
-    FindingPages(Viewers viewers, FindingDesk desk, SiteLines lines) {
+    FindingPages(Viewers viewers, FindingDesk desk, SiteLines lines, FieldKeys keys) {
         this.viewers = viewers;
         this.desk = desk;
         this.lines = lines;
+        this.keys = keys;
     }
 
-    /** Who is signed in, and the ids of what has arrived. */
-    record Arrived(String person, List<String> clients) {}
+    /** Who is signed in, his key to what his telephone keeps, and the ids of what has arrived. */
+    record Arrived(String person, String key, List<String> clients) {}
 
     /** Asked before anything is sent; brings the session's token along. */
     @GetMapping
@@ -41,7 +43,7 @@ class FindingPages {
         desk.at(viewer, inspection, site);
         return ResponseEntity.ok()
                 .header(token.getHeaderName(), token.getToken())
-                .body(new Arrived(viewer.id(), lines.clients(inspection, site)));
+                .body(new Arrived(viewer.id(), keys.of(viewer.id()).key(), lines.clients(inspection, site)));
     }
 
     @PostMapping
