@@ -96,7 +96,7 @@ class FormContractTest {
             inspectionPlan user_amendPlan: topics*:long
             inspectionPlan user_decideChange: changeApproved*:boolean meeting:text meetingNote:text planRemark:long partyReportedOn:date partyReportWay:text
             resolution user_confirmExecution: confirmed*:boolean confirmRemark:text
-            inspection start_opened: title*:text kind*:text=law/visit/report/evaluation law:text unit*:text reason*:long planItem:number body:text
+            inspection start_opened: title*:text kind*:text=law/visit/report/evaluation law:text unit*:text reason*:long planItem:text body:text
             preparation user_prepare: scheme*:long noticeDate:date members:list sites:text unannounced:boolean unannouncedReason:text unit:text law:text
             preparation user_confirmMembership: joins*:boolean conflict:text enteredFrom:text=paper/phone
             preparation user_recordSite: siteDone*:boolean

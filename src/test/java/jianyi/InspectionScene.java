@@ -70,6 +70,9 @@ class InspectionScene {
     }
 
     void fill(Map<String, String> variables) {
+        for (String way : List.of("/copied/1", "/join", "/matches")) {
+            variables.put("/cases/{number}/ways" + way.replace("1", "{opinion}"), "/cases/" + number + "/ways" + way);
+        }
         variables.put("{inspection}", number);
         variables.put("/inspections/{inspection}/files/{id}", "/inspections/" + number + "/files/" + proof);
         variables.put("/papers/{paper}", "/papers/notice");

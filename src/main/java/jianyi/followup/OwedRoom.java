@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import jianyi.access.Viewer;
 import jianyi.casework.time.DueDate;
+import jianyi.casework.time.PauseCause;
 
 /** A room in whose cases offices owe something by a day. */
 public interface OwedRoom {
@@ -35,6 +36,11 @@ public interface OwedRoom {
     /** Whether the clocks of a case may stand still: it is under way and has not come to its end. */
     default boolean underWay(String number) {
         return false;
+    }
+
+    /** Why the clocks of a case may stand still. */
+    default List<PauseCause> pauseCauses() {
+        return List.of(PauseCause.FORCE, PauseCause.DECISION);
     }
 
     /** How far what is due on this day may be put off; asked only where an {@link Owed} may ask for more time. */

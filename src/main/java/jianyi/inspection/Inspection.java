@@ -33,7 +33,7 @@ public record Inspection(
         String reason,
         Long planItem,
         String follows,
-        Stage state,
+        State state,
         String openedBy,
         OffsetDateTime openedAt,
         String scheme,

@@ -19,12 +19,15 @@ import org.springframework.stereotype.Component;
 /**
  * Who may read a matter of supervision and who keeps it. The body's and the keeper's people and whoever goes along read all of it; the
  * inspected unit and whoever mends read what concerns them from the day they were told; deputies read what is public; the district reads
- * along in its towns.
+ * along in its towns. Whoever is asked to go along and has not said yes, for he may have to step back 回避, reads no more than the question
+ * until the report is adopted, a member of the body too; what is unannounced is known to clerks, chair and group alone until it has been
+ * seen.
  */
 @Component
 public class InspectionAccess {
 
     private static final Set<Role> OF_THE_BODY = Set.of(Role.CLERK, Role.CHAIR, Role.MEMBER, Role.PRESIDIUM);
+    private static final Set<Role> IN_THE_KNOW = Set.of(Role.CLERK, Role.CHAIR);
     private static final Set<Role> OF_THE_OFFICE = Set.of(Role.CLERK, Role.HANDLER, Role.HEAD);
 
     private final Inspections inspections;
@@ -41,6 +44,8 @@ public class InspectionAccess {
     public enum Sight {
         /** Nothing. */
         NONE,
+        /** What one has to know to say whether one goes along: what, whom and when. */
+        ASKED,
         /** What has been made public. */
         PUBLISHED,
         /** What concerns the reader's office. */
@@ -68,18 +73,28 @@ public class InspectionAccess {
 
     /** How much of it this person may read. */
     public Sight sight(Viewer viewer, Inspection it) {
-        if (belongs(viewer, it) || goesAlong(viewer.id(), it.number())) {
+        if (keeps(viewer, it) || goesAlong(viewer.id(), it.number())) {
+            return Sight.INSIDE;
+        }
+        boolean aside = exists("joins is not true", viewer.id(), it.number());
+        boolean belongs = belongs(viewer, it);
+        if (belongs && !(aside && it.adoptedOn() == null)) {
             return Sight.INSIDE;
         }
         if (concerned(viewer, it)) {
             return Sight.CONCERNED;
         }
-        return it.publishedOn() != null && viewer.has(Role.DEPUTY, it.body()) ? Sight.PUBLISHED : Sight.NONE;
+        if (it.publishedOn() != null && viewer.has(Role.DEPUTY, it.body())) {
+            return Sight.PUBLISHED;
+        }
+        boolean open = exists("joins is null", viewer.id(), it.number());
+        return open || aside && belongs ? Sight.ASKED : Sight.NONE;
     }
 
     private boolean belongs(Viewer viewer, Inspection it) {
+        var roles = it.unannounced() && it.gatheredOn() == null ? IN_THE_KNOW : OF_THE_BODY;
         return viewer.posts().stream()
-                .filter(post -> OF_THE_BODY.contains(post.role()))
+                .filter(post -> roles.contains(post.role()))
                 .anyMatch(post ->
                         post.office().equals(it.body()) || post.office().equals(it.keeper()) || above(post, it.body()));
     }
@@ -92,10 +107,14 @@ public class InspectionAccess {
                         .isPresent();
     }
 
-    /** Whether the person is asked to go along and has not said no. */
+    /** Whether the person has said that he goes along. */
     public boolean goesAlong(String person, String number) {
-        return jdbc.sql(
-                        "select exists (select from inspection_member where number = ? and person = ? and joins is not false)")
+        return exists("joins", person, number);
+    }
+
+    private boolean exists(String condition, String person, String number) {
+        return jdbc.sql("select exists (select from inspection_member where number = ? and person = ? and " + condition
+                        + ")")
                 .params(number, person)
                 .query(Boolean.class)
                 .single();

@@ -108,7 +108,7 @@ public class Inspections implements Involved {
                         it.reason(),
                         it.planItem(),
                         it.follows(),
-                        Stage.PREPARING.name(),
+                        State.PREPARING.name(),
                         person,
                         OffsetDateTime.now(clock))
                 .update();
@@ -116,8 +116,8 @@ public class Inspections implements Involved {
     }
 
     /** Moves one on. */
-    public void move(String number, Stage stage) {
-        set(number, Map.of("state", stage.name()));
+    public void move(String number, State state) {
+        set(number, Map.of("state", state.name()));
     }
 
     /** Changes columns of one; the names are the room's own. */
@@ -125,7 +125,7 @@ public class Inspections implements Involved {
         values.forEach((column, value) -> jdbc.sql("update inspection set %s = ? where number = ?".formatted(column))
                 .params(value, number)
                 .update());
-        if (values.get("state") instanceof String state && Stage.valueOf(state).over()) {
+        if (values.get("state") instanceof String state && State.valueOf(state).over()) {
             heads.ended(number, LocalDate.now(clock));
         }
     }

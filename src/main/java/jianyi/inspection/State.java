@@ -1,7 +1,7 @@
 package jianyi.inspection;
 
 /** How far a matter of supervision has come. */
-public enum Stage {
+public enum State {
     PREPARING("准备"),
     VISITING("实地检查"),
     REPORTING("起草和审议报告"),
@@ -10,7 +10,7 @@ public enum Stage {
 
     private final String label;
 
-    Stage(String label) {
+    State(String label) {
         this.label = label;
     }
 

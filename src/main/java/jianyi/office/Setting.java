@@ -106,6 +106,8 @@ public enum Setting {
     EVALUATION_HELD,
     /** Whether what an evaluation came to is made public, {@code yes} or {@code no}. */
     EVALUATION_PUBLIC,
+    /** Which offices are led from above 垂直管理 and by whom: lines 「单位｜上级主管部门」, or {@code 无}. */
+    UPPER_AUTHORITIES,
     /** How long before a committee's meeting a special report is sent for comment. */
     REPORT_COMMENT,
     /** How long before it the mended report is sent to the committee. */

@@ -74,9 +74,23 @@ class InspectionListTest {
     void anUnannouncedOneIsFoundByItsUnitOnlyWhenTheSitesHaveBeenSeen() {
         var number = visit("不打招呼的视察");
         prepared(number, Map.of("unannounced", true, "unannouncedReason", "防止突击应付"));
-        finds(number, OF_THE_BODY);
+        finds(number, List.of(CLERK, "yecunClerk2", "yecunChair1", "districtClerk1", "districtChair1"));
+        missing(number, List.of("yecunDeputy1", "districtMember1"));
         missing(number, OF_THE_UNIT);
+        var page = "/inspections/" + number;
+        var question = town.as("yecunDeputy7").page(page).body();
+        assertThat(question)
+                .as("what one has to know to say whether one steps back")
+                .contains("不打招呼的视察", "农业综合服务站", "下一步：请答复是否参加")
+                .doesNotContain("看渠道", "东渠", "群众关心", "防止突击应付", "时间线");
+        assertThat(town.as("yecunDeputy7").get(page + "/papers/scheme").status())
+                .isEqualTo(403);
+        assertThat(town.as("yecunDeputy7").get(page + "/sites/1").status()).isEqualTo(403);
+        assertThat(town.shown("yecunDeputy7", town.open("yecunDeputy7", "user_confirmMembership", number))
+                        .toString())
+                .doesNotContain("看渠道", "东渠");
         town.does("yecunDeputy7", "user_confirmMembership", number, "joins", true);
+        assertThat(town.as("yecunDeputy7").page(page).body()).contains("看渠道", "东渠");
         town.does("yecunDeputy7", "user_recordSite", number, "siteDone", true);
         finds(number, OF_THE_UNIT);
     }

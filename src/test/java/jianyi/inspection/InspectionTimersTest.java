@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jianyi.WholeProduct;
+import jianyi.access.Viewers;
+import jianyi.casework.act.Filled;
 import jianyi.casework.step.Steps;
 import jianyi.casework.step.TaskStep;
 import jianyi.demo.TimeMachine;
 import jianyi.inspection.correction.Opinions;
 import jianyi.inspection.preparation.GroupMembers;
 import jianyi.inspection.preparation.Member;
+import jianyi.inspection.preparation.MembershipDesk;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -74,7 +77,7 @@ class InspectionTimersTest {
                 "noticeDate",
                 "2026-02-12",
                 "members",
-                List.of("yecunDeputy1", "yecunDeputy2"),
+                List.of("yecunDeputy1", "yecunDeputy8"),
                 "sites",
                 "镇农贸市场");
         assertThat(waiting(number, "user_confirmMembership").due()).isEqualTo(LocalDate.of(2026, 2, 24));
@@ -83,7 +86,8 @@ class InspectionTimersTest {
         assertThat(time.morning(LocalDate.of(2026, 2, 25), number)).isEqualTo(1);
         assertThat(members.of(number)).extracting(Member::answer).containsExactly("参加", "没有答复");
         var visited = LocalDate.of(2026, 3, 2);
-        time.does(visited, "yecunDeputy2", "user_recordSite", number, "siteDone", "true");
+        late(visited, number);
+        time.does(visited, "yecunDeputy1", "user_recordSite", number, "siteDone", "true");
         time.does(visited, CLERK, "user_draftReport", number, "reportReady", "true");
         time.does(
                 visited,
@@ -99,6 +103,19 @@ class InspectionTimersTest {
         time.does(visited, "yecungovClerk1", "user_nameOwners", number, "owners", "1｜yecunagri");
         assertThat(opinions.find(number, 1).orElseThrow().handedOn()).isEqualTo(visited);
         assertThat(waiting(number, "user_correct").due()).isEqualTo(LocalDate.of(2026, 4, 2));
+    }
+
+    /** Whoever is silent reads no more than the question, and may still answer. */
+    private void late(LocalDate day, String number) {
+        var silent = product.getBean(Viewers.class).of("yecunDeputy8");
+        var access = product.getBean(InspectionAccess.class);
+        assertThat(access.sight(silent, access.readable(silent, number))).isEqualTo(InspectionAccess.Sight.ASKED);
+        time.on(
+                day,
+                () -> product.getBean(MembershipDesk.class)
+                        .answerLate(silent, number, new Filled(Map.of("joins", "true"))));
+        assertThat(access.inside(silent, number).number()).isEqualTo(number);
+        assertThat(members.of(number)).extracting(Member::answer).containsExactly("参加", "参加");
     }
 
     private TaskStep waiting(String number, String key) {

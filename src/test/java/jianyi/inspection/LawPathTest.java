@@ -17,6 +17,7 @@ import jianyi.casework.time.Deadlines;
 import jianyi.files.content.Made;
 import jianyi.inspection.correction.Opinion;
 import jianyi.inspection.correction.Opinions;
+import jianyi.inspection.field.Finding;
 import jianyi.inspection.field.Findings;
 import jianyi.inspection.report.Reports;
 import jianyi.inspection.tally.Tallies;
@@ -122,7 +123,7 @@ class LawPathTest {
         town.does(LEADER, "user_signCorrection", number, "signed", true);
         tally(20, 20, 0, 15, 3, 2);
         var closed = inspections.find(number).orElseThrow();
-        assertThat(closed.state()).isEqualTo(Stage.CLOSED);
+        assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(closed.publishedOn()).isEqualTo(LocalDate.now(clock));
         assertThat(town.as("districtDeputy1").page("/inspections/" + number).body())
                 .contains("审议意见", "未达到规定票数", "达到规定票数（以收回的票 20 为准");
@@ -171,7 +172,7 @@ class LawPathTest {
     }
 
     private void deliberated() {
-        var five = "治理河道排污口｜water｜2\n更换老旧管网|transport|3\n加强学校饮水检测｜区教育局｜3\n建立长效机制｜water｜6\n公开监测数据｜districtgov｜1";
+        var five = "治理河道排污口｜water｜2｜1、2\n更换老旧管网|transport|3\n加强学校饮水检测｜区教育局｜3\n建立长效机制｜water｜6\n公开监测数据｜districtgov｜1";
         assertThat(town.tries(CHAIR, "user_deliberate", number, "reportAdopted", true, "meetingNote", "常委会第三十次会议")
                         .body())
                 .contains("提请审议的主任会议");
@@ -200,6 +201,21 @@ class LawPathTest {
                 "councilNote",
                 "第四十次主任会议");
         town.does(CLERK, "user_draftReport", number, "reportReady", true);
+        assertThat(town.tries(
+                                CHAIR,
+                                "user_deliberate",
+                                number,
+                                "reportAdopted",
+                                true,
+                                "meetingNote",
+                                "常委会第三十一次会议",
+                                "councilNote",
+                                "第四十一次主任会议",
+                                "opinions",
+                                "治理河道排污口｜water｜2｜7")
+                        .body())
+                .as("six problems were found")
+                .contains("第 1 行的问题应写报告里的序号");
         town.does(
                 CHAIR,
                 "user_deliberate",
@@ -215,10 +231,21 @@ class LawPathTest {
         assertThat(opinions.of(number))
                 .hasSize(5)
                 .allMatch(one -> one.addressee().equals("districtgov"));
+        assertThat(way(CLERK, "matches", map("matches", "1｜1、2\n3｜9"))).isEqualTo(400);
+        assertThat(way("districtMember1", "matches", map("matches", "1｜1"))).isEqualTo(403);
+        assertThat(way(CLERK, "matches", map("matches", "第1条｜1、2\n3｜3"))).isEqualTo(302);
+        var problems = findings.problems(number);
+        assertThat(problems.subList(0, 3))
+                .extracting(Finding::opinion)
+                .containsExactly(opinion(1), opinion(1), opinion(3));
         assertThat(town.tries(GOVERNMENT, "user_nameOwners", number, "owners", "1｜water")
                         .body())
                 .contains("缺少第 2 条意见的承办单位");
         town.does(GOVERNMENT, "user_nameOwners", number, "owners", owners());
+    }
+
+    private Long opinion(int place) {
+        return opinions.find(number, place).orElseThrow().id();
     }
 
     private static String owners() {
@@ -346,7 +373,7 @@ class LawPathTest {
         tally(6, 6, 0, 6, 0, 0);
         assertThat(tallies.of(number)).extracting(Tally::round).containsExactly(0, 1);
         var closed = inspections.find(number).orElseThrow();
-        assertThat(closed.state()).isEqualTo(Stage.CLOSED);
+        assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(closed.publishedOn()).isNull();
         assertThat(town.as("districtDeputy1").page("/inspections/" + number).status())
                 .isEqualTo(404);
@@ -386,7 +413,7 @@ class LawPathTest {
         rejectedBy("courtHead1", false);
         assertThat(opinions.find(number, 1).orElseThrow().outcome()).isEqualTo(Opinion.Outcome.TAKEN);
         town.does("courtHead1", "user_signCorrection", number, "signed", true);
-        assertThat(inspections.find(number).orElseThrow().state()).isEqualTo(Stage.CLOSED);
+        assertThat(inspections.find(number).orElseThrow().state()).isEqualTo(State.CLOSED);
         assertThat(town.as(GOVERNMENT).page("/inspections/" + number).status()).isEqualTo(404);
         assertThat(town.as("courtHead1").page("/inspections/" + number).body()).contains("清理积案");
     }
@@ -499,7 +526,7 @@ class LawPathTest {
         everyOpinion();
         town.does(LEADER, "user_signCorrection", number, "signed", true);
         tally(6, 6, 0, 1, 1, 4);
-        assertThat(inspections.find(number).orElseThrow().state()).isEqualTo(Stage.CLOSED);
+        assertThat(inspections.find(number).orElseThrow().state()).isEqualTo(State.CLOSED);
         var following = inspections.following(number);
         assertThat(following).hasSize(1);
         assertThat(town.todo(CLERK, following.get(0).number())).containsExactly("user_prepare");

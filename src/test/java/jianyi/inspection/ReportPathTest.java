@@ -83,7 +83,7 @@ class ReportPathTest {
         town.does("districtgovHead1", "user_signCorrection", number, "signed", true);
 
         var closed = inspections.find(number).orElseThrow();
-        assertThat(closed.state()).isEqualTo(Stage.CLOSED);
+        assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(closed.publishedOn()).isEqualTo(LocalDate.now(clock));
         assertThat(town.as(READER).page(page).body()).contains("专项工作报告", "常委会第三十一次会议", "审议意见", "公开检测结果", "检测结果已逐校公开");
         assertThat(town.as(HANDLER).page(page).body()).contains("全区二十三所学校饮水情况", "已签发");
@@ -104,9 +104,16 @@ class ReportPathTest {
                         .fill(page, "/cases/" + number + "/ways/supervise", demand)
                         .status())
                 .isEqualTo(302);
-        assertThat(town.as(GOVERNMENT).page(page).body()).doesNotContain("/ways/supervise", "/ways/extend");
+        assertThat(town.as(GOVERNMENT).page(page).body()).doesNotContain("/ways/supervise");
         town.does(GOVERNMENT, "user_answerSupervision", number, "answer", "已报财政");
-        assertThat(town.as(CLERK).page(page).body()).contains("请报预算安排", "已报财政");
+        assertThat(town.as(CLERK).page(page).body()).contains("请报预算安排", "已报财政").doesNotContain("代表本人要求暂缓");
+        var later = Map.of("newDue", LocalDate.now(clock).plusMonths(5).toString(), "reason", "等预算调整");
+        assertThat(town.as(GOVERNMENT)
+                        .fill(page, "/cases/" + number + "/ways/extend/2", later)
+                        .status())
+                .as("and asks for more time")
+                .isEqualTo(302);
+        town.does(CLERK, "user_decideExtension", number, "granted", true);
     }
 
     private String today() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import jianyi.Town;
 import jianyi.WholeProduct;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A town's visit from its start to its end, through Tasklist's own web API and the pages. */
 @WholeProduct
@@ -25,11 +28,42 @@ class VisitPathTest {
     @Autowired
     private Inspections inspections;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Town town;
 
     @BeforeEach
     void theTownIsAtWork() {
         town = new Town(port);
+        jdbc.sql("""
+                        insert into setting (body, key, value, source, valid_from)
+                        values ('yecun', 'upper-authorities', '夜村镇农业综合服务站｜区农业农村局', '测试', current_date)""").update();
+    }
+
+    @AfterEach
+    void nobodyIsLedFromAbove() {
+        jdbc.sql("delete from setting where source = '测试' and body = 'yecun'").update();
+    }
+
+    /** The unit is led from above, so the opinion goes there as well, through the district's committee. */
+    private void passedOnByTheDistrict(String number) {
+        var page = "/inspections/" + number;
+        assertThat(town.as("districtClerk1").page(page).body()).contains("登记已送区农业农村局", "同时送区农业农村局：还没有登记送出");
+        assertThat(jdbc.sql(
+                                "select count(*) from outbox where person = 'districtClerk1' and template = 'copied' and case_number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        var sent = Map.of("sentOn", LocalDate.now().toString(), "sentWay", "公函");
+        var way = "/cases/" + number + "/ways/copied/1";
+        assertThat(town.as(CLERK).fill(page, way, sent).status())
+                .as("not the town itself")
+                .isEqualTo(403);
+        assertThat(town.as("districtClerk1").fill(page, way, sent).status()).isEqualTo(302);
+        assertThat(town.as("districtClerk1").fill(page, way, sent).status()).isEqualTo(409);
+        assertThat(town.as(CLERK).page(page).body()).contains("已送（公函）");
     }
 
     @Test
@@ -82,10 +116,11 @@ class VisitPathTest {
                 .contains("不能再加实地记录")
                 .doesNotContain("/remove\"");
         town.does("yecungovClerk1", "user_nameOwners", number, "owners", "1｜yecunagri");
+        passedOnByTheDistrict(number);
         town.does("yecunagriHandler1", "user_correct", number, "measures", "已更换三公里", "done", true);
         town.does(CLERK, "user_checkCorrection", number, "accepted", true);
         var closed = inspections.find(number).orElseThrow();
-        assertThat(closed.state()).isEqualTo(Stage.CLOSED);
+        assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(closed.publishedOn()).isNotNull();
         var sheet = town.as("yecunDeputy8").page("/inspections/" + number).body();
         assertThat(sheet).contains("主席团意见", "加快更换老旧管网", "已更换三公里", "主席团第十二次会议").doesNotContain("时间线");

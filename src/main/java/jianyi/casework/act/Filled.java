@@ -34,7 +34,12 @@ public final class Filled {
             Map.entry("answerBy", "答复督办的期限"),
             Map.entry("newDue", "申请延到哪一天"),
             Map.entry("explanation", "书面说明"),
-            Map.entry("remark", "说明"));
+            Map.entry("remark", "说明"),
+            Map.entry("sentOn", "送出日期"),
+            Map.entry("sentWay", "送出方式"),
+            Map.entry("matches", "对应的问题"),
+            Map.entry("joins", "是否参加"),
+            Map.entry("conflict", "回避或者不参加的原因"));
 
     private final Map<String, String> typed;
 

@@ -1,7 +1,7 @@
 package jianyi.followup.pause;
 
 import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.calendar.Calendars;
 import jianyi.casework.act.Filled;
@@ -58,6 +58,11 @@ class PauseDesk {
                 && rooms.of(number).underWay(number);
     }
 
+    /** Why they may stand still here. */
+    List<PauseCause> causes(String number) {
+        return rooms.of(number).pauseCauses();
+    }
+
     /** Whether they stand still now. */
     boolean paused(String number) {
         return deadlines.paused(number);
@@ -68,7 +73,7 @@ class PauseDesk {
     public void pause(Viewer viewer, String number, Filled filled) {
         underWay(viewer, number);
         var typed = filled.need("pauseCause", 20);
-        var cause = Stream.of(PauseCause.values())
+        var cause = causes(number).stream()
                 .filter(one -> one.code().equals(typed))
                 .findFirst()
                 .orElseThrow(() -> Filled.wrong("pauseCause", "没有这个选项"));

@@ -1,7 +1,6 @@
 package jianyi.followup.pause;
 
 import java.util.List;
-import java.util.stream.Stream;
 import jianyi.access.Viewer;
 import jianyi.casework.act.Field;
 import jianyi.casework.act.Offer;
@@ -26,11 +25,11 @@ class PauseOffer implements Offer {
         if (!desk.open(viewer, number)) {
             return List.of();
         }
-        return List.of(desk.paused(number) ? resume() : pause());
+        return List.of(desk.paused(number) ? resume() : pause(desk.causes(number)));
     }
 
-    private static Way pause() {
-        var causes = Stream.of(PauseCause.values())
+    private static Way pause(List<PauseCause> possible) {
+        var causes = possible.stream()
                 .map(cause -> new Field.Option(cause.code(), cause.label()))
                 .toList();
         return new Way(

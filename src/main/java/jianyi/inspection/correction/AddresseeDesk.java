@@ -11,7 +11,7 @@ import jianyi.inspection.InspectionDate;
 import jianyi.inspection.InspectionEntry;
 import jianyi.inspection.InspectionNews;
 import jianyi.inspection.Inspections;
-import jianyi.inspection.Stage;
+import jianyi.inspection.State;
 import jianyi.inspection.Supervised;
 import jianyi.office.Role;
 import org.springframework.stereotype.Service;
@@ -25,6 +25,7 @@ public class AddresseeDesk {
     private final Opinions opinions;
     private final OpinionReader reader;
     private final Signings signings;
+    private final CopyDesk copies;
     private final Supervised supervised;
     private final Chronicle chronicle;
     private final InspectionNews news;
@@ -36,6 +37,7 @@ public class AddresseeDesk {
             Opinions opinions,
             OpinionReader reader,
             Signings signings,
+            CopyDesk copies,
             Supervised supervised,
             Chronicle chronicle,
             InspectionNews news,
@@ -45,6 +47,7 @@ public class AddresseeDesk {
         this.opinions = opinions;
         this.reader = reader;
         this.signings = signings;
+        this.copies = copies;
         this.supervised = supervised;
         this.chronicle = chronicle;
         this.news = news;
@@ -63,7 +66,7 @@ public class AddresseeDesk {
         var it = inspections.lock(number);
         var own = opinions.to(number, addressee);
         own.stream().filter(one -> one.handedOn() == null).forEach(this::hand);
-        inspections.set(number, Map.of("state", Stage.CORRECTING.name()));
+        inspections.set(number, Map.of("state", State.CORRECTING.name()));
         chronicle.note(
                 number,
                 null,
@@ -71,6 +74,7 @@ public class AddresseeDesk {
                 "意见交" + supervised.name(addressee) + "研究处理",
                 own.stream().map(one -> one.place() + ". " + one.words()).collect(Collectors.joining("\n")));
         news.post(it, addressee, Role.HEAD, "handed", "意见交办", "“" + it.title() + "”的 " + own.size() + " 条意见交贵机关研究处理。");
+        copies.owe(it, own);
     }
 
     private void hand(Opinion it) {
@@ -84,7 +88,7 @@ public class AddresseeDesk {
     /** The addressee names an owner for each. @throws Refusal 400 that names the line */
     @Transactional
     public void name(Step step, String addressee) {
-        inspections.lock(step.number());
+        var it = inspections.lock(step.number());
         var own = opinions.to(step.number(), addressee);
         var owners = reader.owners(step.answers(), addressee, own);
         own.forEach(one -> opinions.owned(one.id(), owners.get(one.place())));
@@ -96,6 +100,7 @@ public class AddresseeDesk {
                 own.stream()
                         .map(one -> "第 " + one.place() + " 条：" + supervised.name(owners.get(one.place())))
                         .collect(Collectors.joining("\n")));
+        copies.owe(it, opinions.to(step.number(), addressee));
     }
 
     /** The head signs the report on the handling. @return whether he does @throws Refusal 400 for a no without a reason */

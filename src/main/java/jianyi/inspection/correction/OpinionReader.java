@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jianyi.flow.Answers;
 import jianyi.flow.Typed;
 import jianyi.flow.text.Text;
@@ -29,14 +30,14 @@ public class OpinionReader {
         this.settings = settings;
     }
 
-    /** 意见｜谁｜几个月, a line each. @throws Refusal 400 that names field and line */
+    /** 意见｜谁｜几个月｜问题, a line each; the last two may be left out. @throws Refusal 400 that names field and line */
     public List<Opinion> opinions(Inspection it, Answers answers) {
         var read = new ArrayList<Opinion>();
         for (String line : lines(answers, "opinions")) {
             int place = read.size() + 1;
             var parts = line.split("[|｜]", -1);
-            if (parts.length < 2 || parts.length > 3 || parts[0].isBlank()) {
-                throw answers.wrong("opinions", "第 " + place + " 行应写成“意见｜交给谁｜几个月”");
+            if (parts.length < 2 || parts.length > 4 || parts[0].isBlank()) {
+                throw answers.wrong("opinions", "第 " + place + " 行应写成“意见｜交给谁｜几个月｜对应的问题”");
             }
             var office = supervised
                     .named(it.body(), parts[1])
@@ -46,6 +47,24 @@ public class OpinionReader {
         }
         if (read.size() > MOST) {
             throw answers.wrong("opinions", "最多 " + MOST + " 条");
+        }
+        return read;
+    }
+
+    /** The numbers of the problems named behind opinions, by the opinions' numbers. @throws Refusal 400 for one there is not */
+    public Map<Integer, Set<Integer>> problems(Answers answers, int last) {
+        var read = new HashMap<Integer, Set<Integer>>();
+        int place = 0;
+        for (String line : lines(answers, "opinions")) {
+            int row = ++place;
+            var parts = line.split("[|｜]", -1);
+            if (parts.length == 4 && !parts[3].isBlank()) {
+                read.put(
+                        row,
+                        Numbers.read(parts[3], last)
+                                .orElseThrow(
+                                        () -> answers.wrong("opinions", "第 " + row + " 行的问题应写报告里的序号，如“1、3”，没有这个序号")));
+            }
         }
         return read;
     }

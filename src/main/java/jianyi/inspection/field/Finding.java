@@ -10,6 +10,7 @@ import jianyi.calendar.ChineseDates;
  * @param client the id its browser gave it, so that what is sent again is not kept twice
  * @param spot where at the site, or null
  * @param article of the law, or null
+ * @param opinion id of the opinion it is mended under, null where none is named
  * @param passedTo the organ a letter or a suspected breach is passed on to, null for everything else
  */
 public record Finding(
@@ -23,6 +24,7 @@ public record Finding(
         String words,
         Severity severity,
         String passedTo,
+        Long opinion,
         String recordedBy,
         String recordedName,
         OffsetDateTime recordedAt) {

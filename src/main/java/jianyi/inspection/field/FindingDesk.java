@@ -20,7 +20,7 @@ import jianyi.inspection.Inspection;
 import jianyi.inspection.InspectionAccess;
 import jianyi.inspection.InspectionEntry;
 import jianyi.inspection.Inspections;
-import jianyi.inspection.Stage;
+import jianyi.inspection.State;
 import jianyi.inspection.preparation.Sites;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 public class FindingDesk {
 
     private static final int MOST_PHOTOS = 9;
+    private static final int MOST_RECORDS = 200;
 
     private final Inspections inspections;
     private final InspectionAccess access;
@@ -84,7 +85,7 @@ public class FindingDesk {
     /**
      * Takes a record with its photos in; the same one sent again changes nothing.
      *
-     * @throws Refusal 403, 404 as {@link #at}; 409 when the report is adopted or nobody goes there yet; 400 naming the field
+     * @throws Refusal 403, 404 as {@link #at}; 409 when the report is adopted, nobody goes there yet or a site is full; 400 naming the field
      */
     void add(Viewer viewer, String number, int site, Map<String, String> typed, List<MultipartFile> uploads) {
         at(viewer, number, site);
@@ -126,6 +127,9 @@ public class FindingDesk {
             return;
         }
         onlyOpen(it);
+        if (findings.of(read.number(), read.site()).size() >= MOST_RECORDS) {
+            throw Refusal.conflict("一个地点最多 " + MOST_RECORDS + " 条记录");
+        }
         long id = findings.add(read);
         var place = new Place(FileKind.PHOTO, null, null, it.state().name(), FileKind.PHOTO.label());
         taken.forEach(photo -> photos.add(files.add(it.number(), place, photo, viewer, OffsetDateTime.now(clock)), id));
@@ -140,7 +144,7 @@ public class FindingDesk {
 
     /** What comes late from a telephone is still taken while the report can be changed. */
     private static void onlyOpen(Inspection it) {
-        if (it.state() == Stage.PREPARING) {
+        if (it.state() == State.PREPARING) {
             throw Refusal.conflict("方案还没有定，不能记录");
         }
         if (it.adoptedOn() != null) {

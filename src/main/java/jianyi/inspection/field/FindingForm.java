@@ -36,6 +36,7 @@ final class FindingForm {
                 Typed.text(typed, "words", "发现的情况", LONGEST),
                 severity(typed),
                 Typed.optional("转给哪个机关", typed.get("passedTo"), LINE),
+                null,
                 viewer.id(),
                 viewer.name(),
                 now);

@@ -63,6 +63,18 @@ public class Findings {
                 .single();
     }
 
+    /** Those that have to be mended, in the order in which reports number them. */
+    public List<Finding> problems(String number) {
+        return of(number).stream().filter(Finding::problem).toList();
+    }
+
+    /** It is mended under this opinion, by id, or under none. */
+    public void mendedUnder(long id, Long opinion) {
+        jdbc.sql("update finding set opinion = ? where id = ?")
+                .params(opinion, id)
+                .update();
+    }
+
     void remove(long id) {
         jdbc.sql("delete from finding where id = ?").param(id).update();
     }

@@ -3,16 +3,19 @@ package jianyi.inspection.field;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.casework.store.CaseFile;
 import jianyi.casework.store.CaseFiles;
+import jianyi.casework.timeline.Chronicle;
 import jianyi.files.Admission;
 import jianyi.files.Cleaning;
 import jianyi.files.Incoming;
 import jianyi.files.content.FileType;
 import jianyi.flow.Refusal;
 import jianyi.inspection.InspectionAccess;
+import jianyi.inspection.InspectionEntry;
 import jianyi.inspection.Inspections;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,7 @@ public class PhotoDesk {
     private final CaseFiles files;
     private final Admission admission;
     private final Cleaning cleaning;
+    private final Chronicle chronicle;
 
     PhotoDesk(
             Inspections inspections,
@@ -35,13 +39,15 @@ public class PhotoDesk {
             Photos photos,
             CaseFiles files,
             Admission admission,
-            Cleaning cleaning) {
+            Cleaning cleaning,
+            Chronicle chronicle) {
         this.inspections = inspections;
         this.access = access;
         this.photos = photos;
         this.files = files;
         this.admission = admission;
         this.cleaning = cleaning;
+        this.chronicle = chronicle;
     }
 
     /** What leaves: its name, its media type and its bytes. */
@@ -77,7 +83,8 @@ public class PhotoDesk {
             if (taken.size() != 1 || taken.get(0).type() != FileType.JPEG) {
                 throw Refusal.invalid("没有收到处理过的照片");
             }
-            photos.wiped(id, java.nio.file.Files.readAllBytes(taken.get(0).path()));
+            photos.wiped(id, Files.readAllBytes(taken.get(0).path()));
+            chronicle.note(number, viewer.id(), InspectionEntry.PHOTO_WIPED, "遮挡照片中的人脸、车牌", "照片" + id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

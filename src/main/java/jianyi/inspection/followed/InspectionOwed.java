@@ -19,10 +19,8 @@ import jianyi.inspection.InspectionAccess;
 import jianyi.inspection.InspectionAccess.Sight;
 import jianyi.inspection.InspectionNews;
 import jianyi.inspection.Inspections;
-import jianyi.inspection.Stage;
+import jianyi.inspection.State;
 import jianyi.inspection.correction.Opinions;
-import jianyi.office.OfficeKind;
-import jianyi.office.Offices;
 import jianyi.office.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +38,6 @@ class InspectionOwed implements OwedRoom, ActedRoom {
     private final InspectionNews news;
     private final Terms terms;
     private final Offers offers;
-    private final Offices offices;
     private final JdbcClient jdbc;
 
     InspectionOwed(
@@ -50,7 +47,6 @@ class InspectionOwed implements OwedRoom, ActedRoom {
             InspectionNews news,
             Terms terms,
             Offers offers,
-            Offices offices,
             JdbcClient jdbc) {
         this.inspections = inspections;
         this.access = access;
@@ -58,7 +54,6 @@ class InspectionOwed implements OwedRoom, ActedRoom {
         this.news = news;
         this.terms = terms;
         this.offers = offers;
-        this.offices = offices;
         this.jdbc = jdbc;
     }
 
@@ -96,13 +91,8 @@ class InspectionOwed implements OwedRoom, ActedRoom {
     public List<Owed> owed(String number) {
         return opinions.of(number).stream()
                 .filter(one -> one.instance() != null && one.outcome() == null)
-                .map(one -> new Owed(one.owner(), "" + one.place(), one.deadline(), asks(one.owner())))
+                .map(one -> new Owed(one.owner(), "" + one.place(), one.deadline(), true))
                 .toList();
-    }
-
-    /** Handlers ask, for a unit or an organ; what a government has taken upon itself nobody of its own could ask more time for. */
-    private boolean asks(String owner) {
-        return offices.get(owner).kind() != OfficeKind.GOVERNMENT;
     }
 
     @Override
@@ -112,7 +102,7 @@ class InspectionOwed implements OwedRoom, ActedRoom {
 
     @Override
     public boolean underWay(String number) {
-        return of(number).state() == Stage.CORRECTING;
+        return of(number).state() == State.CORRECTING;
     }
 
     @Override

@@ -15,23 +15,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Every finding of every year that somebody may read. A finding stands as the opinions of its inspection stand, since those are what is
- * mended; it came back when the same article was found broken at the same unit within twenty-four months before, as far as the reader may
+ * Every finding of every year that somebody may read. A finding stands as the opinion it is mended under stands; where none is named, as all
+ * opinions of its inspection. It came back when the same article was found broken at the same unit within twenty-four months before, as far as the reader may
  * know of that.
  */
 @Repository
 public class FindingLedger {
 
     private static final String SELECT = """
+            with mending as (select f.id as finding, o.* from finding f join opinion o on o.number = f.number
+                where f.number in (:numbers) and (f.opinion is null or f.opinion = o.id))
             select f.id, f.number, i.body, i.title, i.law, coalesce(i.unit, '') as unit, coalesce(u.name, '') as unit_name,
                 f.found_on, concat_ws('，', s.name, f.spot) as place, f.article, f.words, f.severity,
                 case
-                    when exists (select from opinion o where o.number = i.number and o.outcome = 'TAKEN') then 'TAKEN'
+                    when exists (select from mending o where o.finding = f.id and o.outcome = 'TAKEN') then 'TAKEN'
                     when i.closed_on is not null
-                        or exists (select from opinion o where o.number = i.number)
-                        and not exists (select from opinion o where o.number = i.number and o.outcome is null) then 'MENDED'
-                    when exists (select from opinion o join step t on t.number = o.number and t.instance = o.instance
-                        where o.number = i.number and o.outcome is null and t.done_at is null and t.gone_at is null
+                        or exists (select from mending o where o.finding = f.id)
+                        and not exists (select from mending o where o.finding = f.id and o.outcome is null) then 'MENDED'
+                    when exists (select from mending o join step t on t.number = o.number and t.instance = o.instance
+                        where o.finding = f.id and o.outcome is null and t.done_at is null and t.gone_at is null
                             and t.due < :today) then 'OVERDUE'
                     else 'OPEN'
                 end as standing,
@@ -40,7 +42,8 @@ public class FindingLedger {
                         and e.number in (:numbers) and e.article = f.article and j.law is not distinct from i.law
                         and e.found_on < f.found_on and e.found_on >= f.found_on - interval '24 months'
                     order by e.found_on desc limit 1) as before,
-                (select l.suggestion from finding_suggestion l where l.finding = f.id) as suggestion
+                (select l.suggestion from finding_suggestion l where l.finding = f.id) as suggestion,
+                (select o.place from opinion o where o.id = f.opinion) as opinion
             from finding f join inspection i on i.number = f.number
                 join inspection_site s on s.number = f.number and s.place = f.site
                 left join office u on u.code = i.unit
@@ -118,6 +121,7 @@ public class FindingLedger {
                 row.place(),
                 row.words(),
                 row.standing().label(),
+                row.opinion() == null ? "" : "第 " + row.opinion() + " 条",
                 row.cameBack() ? "上次：" + row.before() : "",
                 text(row.suggestion()));
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param unit office code of who was inspected
  * @param before the earlier inspection at which the same was found at the same unit within twenty-four months, or null
  * @param suggestion number of the suggestion it became, or null
+ * @param opinion number within the inspection of the opinion it is mended under, null where none is named
  */
 public record FindingRow(
         long id,
@@ -26,7 +27,8 @@ public record FindingRow(
         String severity,
         Standing standing,
         String before,
-        String suggestion) {
+        String suggestion,
+        Integer opinion) {
 
     /** How a finding stands. */
     public enum Standing {

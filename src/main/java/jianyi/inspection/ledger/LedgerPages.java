@@ -25,7 +25,7 @@ class LedgerPages {
     private static final MediaType XLSX =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final List<String> HEADINGS =
-            List.of("监督事项", "名称", "法律", "条款", "单位", "发现日期", "地点", "问题", "情况", "是否复发", "转为建议");
+            List.of("监督事项", "名称", "法律", "条款", "单位", "发现日期", "地点", "问题", "情况", "对应意见", "是否复发", "转为建议");
 
     private final Viewers viewers;
     private final FindingLedger ledger;

@@ -12,7 +12,7 @@ import jianyi.inspection.InspectionStart;
 import jianyi.inspection.Inspections;
 import jianyi.inspection.Kind;
 import jianyi.inspection.Opening;
-import jianyi.inspection.Stage;
+import jianyi.inspection.State;
 import jianyi.inspection.correction.Opinions;
 import jianyi.office.Role;
 import jianyi.office.Setting;
@@ -93,7 +93,7 @@ public class OutcomeDesk {
         var end = new HashMap<String, Object>();
         end.put("closed_on", terms.today());
         end.put("published_on", open ? terms.today() : null);
-        end.put("state", Stage.CLOSED.name());
+        end.put("state", State.CLOSED.name());
         inspections.set(number, end);
         dates.end(number);
         supervisions.drop(number, "监督事项已办结");

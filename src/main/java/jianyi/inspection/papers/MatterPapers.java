@@ -111,8 +111,12 @@ public class MatterPapers {
         var sight = access.sight(viewer, it);
         var mine = access.offices(viewer);
         return opinions.of(it.number()).stream()
-                .filter(one -> sight != Sight.CONCERNED || mine.contains(one.addressee()) || mine.contains(one.owner()))
+                .filter(one -> all(sight) || mine.contains(one.addressee()) || mine.contains(one.owner()))
                 .toList();
+    }
+
+    private static boolean all(Sight sight) {
+        return sight == Sight.INSIDE || sight == Sight.PUBLISHED;
     }
 
     private boolean there(Inspection it, MatterPaper paper) {
@@ -129,8 +133,8 @@ public class MatterPapers {
     /** Records name who found what and stay inside, as do scheme and report until the report is adopted. */
     private boolean may(Viewer viewer, Inspection it, MatterPaper paper) {
         var sight = access.sight(viewer, it);
-        if (sight == Sight.INSIDE) {
-            return true;
+        if (sight == Sight.INSIDE || sight == Sight.ASKED) {
+            return sight == Sight.INSIDE;
         }
         return switch (paper) {
             case SCHEME, RECORDS -> false;

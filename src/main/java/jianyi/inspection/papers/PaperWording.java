@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import jianyi.calendar.ChineseDates;
 import jianyi.inspection.Inspection;
 import jianyi.inspection.Supervised;
+import jianyi.inspection.correction.Copies;
+import jianyi.inspection.correction.Copy;
+import jianyi.inspection.correction.CopyDesk;
 import jianyi.inspection.correction.Opinion;
 import jianyi.inspection.correction.Opinions;
 import jianyi.inspection.correction.Signing;
@@ -29,6 +32,8 @@ class PaperWording {
     private final ReportDesk reports;
     private final Opinions opinions;
     private final Signings signings;
+    private final Copies copies;
+    private final CopyDesk passed;
     private final Tallies tallies;
     private final Supervised supervised;
 
@@ -39,6 +44,8 @@ class PaperWording {
             ReportDesk reports,
             Opinions opinions,
             Signings signings,
+            Copies copies,
+            CopyDesk passed,
             Tallies tallies,
             Supervised supervised) {
         this.members = members;
@@ -47,6 +54,8 @@ class PaperWording {
         this.reports = reports;
         this.opinions = opinions;
         this.signings = signings;
+        this.copies = copies;
+        this.passed = passed;
         this.tallies = tallies;
         this.supervised = supervised;
     }
@@ -58,7 +67,7 @@ class PaperWording {
             case NOTICE -> notice(it);
             case RECORDS -> records(it);
             case REPORT -> report(it);
-            case OPINIONS -> opined(shown);
+            case OPINIONS -> opined(it, shown);
             case CORRECTIONS -> corrected(it, shown);
             case TALLY -> tallied(it);
         };
@@ -119,15 +128,26 @@ class PaperWording {
                 : lines.heading("修改完善法律法规的建议").add(report.amendments()).done();
     }
 
-    private List<String> opined(List<Opinion> shown) {
-        return new PaperLines()
+    private List<String> opined(Inspection it, List<Opinion> shown) {
+        var lines = new PaperLines()
                 .all(
                         shown.stream()
                                 .map(one -> one.place() + ". " + one.words() + "（交" + supervised.name(one.addressee())
                                         + "，" + one.months() + " 个月内研究处理并报告）")
                                 .toList(),
-                        "没有意见。")
-                .done();
+                        "没有意见。");
+        var authorities = shown.stream()
+                .flatMap(one -> copies.of(one.id()).stream())
+                .map(Copy::authority)
+                .distinct()
+                .toList();
+        return authorities.isEmpty()
+                ? lines.done()
+                : lines.add("抄送：" + String.join("、", authorities)
+                                + passed.through(it)
+                                        .map(name -> "（由" + name + "转送）")
+                                        .orElse(""))
+                        .done();
     }
 
     private List<String> corrected(Inspection it, List<Opinion> shown) {

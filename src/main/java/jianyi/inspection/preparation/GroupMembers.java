@@ -3,6 +3,7 @@ package jianyi.inspection.preparation;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import jianyi.casework.act.Entering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,12 +29,17 @@ public class GroupMembers {
                 .list();
     }
 
-    /** User ids of those who have not said no. */
+    /** User ids of those who have said that they go along. */
     public List<String> joining(String number) {
         return of(number).stream()
-                .filter(one -> !Boolean.FALSE.equals(one.joins()))
+                .filter(one -> Boolean.TRUE.equals(one.joins()))
                 .map(Member::person)
                 .toList();
+    }
+
+    /** The one of them, or empty. */
+    Optional<Member> find(String number, String person) {
+        return of(number).stream().filter(one -> one.person().equals(person)).findFirst();
     }
 
     void ask(String number, String person, String name) {

@@ -1,8 +1,11 @@
 package jianyi.inspection.preparation;
 
 import java.util.Map;
+import jianyi.access.Viewer;
 import jianyi.casework.act.Entering;
+import jianyi.casework.act.Filled;
 import jianyi.casework.act.Hands;
+import jianyi.casework.act.WayDoor;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
@@ -10,7 +13,8 @@ import jianyi.flow.Step;
 import jianyi.inspection.InspectionEntry;
 import jianyi.inspection.InspectionNews;
 import jianyi.inspection.Inspections;
-import jianyi.inspection.Stage;
+import jianyi.inspection.State;
+import jianyi.office.Setting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +72,45 @@ public class MembershipDesk {
         tellEntered(it.number(), member, joins, entering);
     }
 
+    /** Whether this person was asked, has not answered, and the time to do so by the task is over. */
+    boolean late(Viewer viewer, String number) {
+        return inspections
+                .find(number)
+                .filter(it -> it.preparedOn() != null && it.adoptedOn() == null)
+                .filter(it -> terms.today()
+                        .isAfter(terms.due(it.body(), Setting.MEMBERSHIP, it.preparedOn(), "定方案")
+                                .due()))
+                .flatMap(it -> members.find(number, viewer.id()))
+                .filter(one -> one.joins() == null)
+                .isPresent();
+    }
+
+    /** Takes down what came after the time. @throws Refusal 403 for whoever is not asked; 409 for whoever has answered or still has the task; 400 naming the field */
+    @Transactional
+    public void answerLate(Viewer viewer, String number, Filled filled) {
+        inspections.lock(number);
+        WayDoor.only(members.find(number, viewer.id()).isPresent());
+        if (!late(viewer, number)) {
+            throw Refusal.conflict("您已经答复过，或者任务还在等您答复，不用补报");
+        }
+        var said = filled.need("joins", 5);
+        if (!said.equals("true") && !said.equals("false")) {
+            throw Filled.wrong("joins", "没有这个选项");
+        }
+        boolean joins = said.equals("true");
+        var conflict = filled.text("conflict", Filled.LONG).orElse(null);
+        if (!joins && conflict == null) {
+            filled.need("conflict", Filled.LONG);
+        }
+        members.answered(number, viewer.id(), joins, conflict, Entering.SELF);
+        chronicle.note(
+                number,
+                viewer.id(),
+                InspectionEntry.MEMBERSHIP_ANSWERED,
+                viewer.name() + (joins ? "参加检查" : "不参加检查") + "（补报）",
+                conflict);
+    }
+
     private void tellEntered(String number, String member, boolean joins, Entering entering) {
         if (entering.proxied()) {
             var it = inspections.lock(number);
@@ -94,6 +137,6 @@ public class MembershipDesk {
     /** Everything that was to be gathered is there. */
     @Transactional
     public void gathered(String number) {
-        inspections.set(number, Map.of("gathered_on", terms.today(), "state", Stage.REPORTING.name()));
+        inspections.set(number, Map.of("gathered_on", terms.today(), "state", State.REPORTING.name()));
     }
 }

@@ -5,6 +5,7 @@ import jianyi.access.Viewers;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.inspection.AssignedMatters;
+import jianyi.inspection.Inspection;
 import jianyi.inspection.InspectionAccess;
 import jianyi.inspection.Kind;
 import jianyi.inspection.Opening;
@@ -47,8 +48,12 @@ class OpeningReader {
     Opening read(String person, Answers answers) {
         var keeper = keeper(viewers.of(person), answers);
         var planItem = answers.number("planItem").map(Integer::longValue).orElse(null);
-        if (keeper.kind() == OfficeKind.STREET && !assigned(keeper.code(), planItem)) {
-            throw Refusal.forbidden("街道只办区年度计划交给本街道的监督事项（地方组织法第五十九条）；请填计划事项的序号，或者请区人大常委会列入计划");
+        boolean planned = planItem != null && plans.stream().anyMatch(plan -> plan.open(keeper.code(), planItem));
+        if (keeper.kind() == OfficeKind.STREET && !planned) {
+            throw Refusal.forbidden("街道只办区年度计划交给本街道的监督事项（地方组织法第五十九条）；请选计划事项，或者请区人大常委会列入计划");
+        }
+        if (planItem != null && !planned) {
+            throw answers.wrong("planItem", "不是本机关现行年度计划里还没有启动的事项");
         }
         var body = keeper.kind() == OfficeKind.STREET ? keeper.parent() : keeper.code();
         var kind = kind(body, answers);
@@ -64,8 +69,11 @@ class OpeningReader {
                 null);
     }
 
-    private boolean assigned(String street, Long planItem) {
-        return planItem != null && plans.stream().anyMatch(plan -> plan.assigned(street, planItem));
+    /** What was taken up for a line of a plan stands there. */
+    void begun(Inspection it) {
+        if (it.planItem() != null) {
+            plans.forEach(plan -> plan.begun(it.planItem(), it.number()));
+        }
     }
 
     private Office keeper(Viewer viewer, Answers answers) {

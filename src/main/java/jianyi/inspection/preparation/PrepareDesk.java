@@ -15,7 +15,7 @@ import jianyi.inspection.InspectionEntry;
 import jianyi.inspection.InspectionNews;
 import jianyi.inspection.Inspections;
 import jianyi.inspection.Kind;
-import jianyi.inspection.Stage;
+import jianyi.inspection.State;
 import jianyi.inspection.Supervised;
 import jianyi.office.Role;
 import org.springframework.stereotype.Service;
@@ -69,6 +69,7 @@ public class PrepareDesk {
     public Inspection open(String person, Answers answers, String instance) {
         var opening = reader.read(person, answers);
         var it = inspections.add(opening, instance, person, terms.today());
+        reader.begun(it);
         chronicle.note(
                 it.number(), person, InspectionEntry.OPENED, "提出" + it.kind().label(), opening.reason());
         return it;
@@ -98,7 +99,7 @@ public class PrepareDesk {
         named.put("prepared_on", terms.today());
         askMembers(it, answers);
         nameSites(it, answers);
-        named.put("state", Stage.VISITING.name());
+        named.put("state", State.VISITING.name());
         inspections.set(it.number(), named);
         tell(inspections.lock(it.number()), step.person());
     }

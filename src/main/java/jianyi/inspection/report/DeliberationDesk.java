@@ -30,6 +30,7 @@ public class DeliberationDesk {
     private final Inspections inspections;
     private final Opinions opinions;
     private final OpinionReader reader;
+    private final Matches matches;
     private final Meetings meetings;
     private final Offices offices;
     private final Chronicle chronicle;
@@ -39,6 +40,7 @@ public class DeliberationDesk {
             Inspections inspections,
             Opinions opinions,
             OpinionReader reader,
+            Matches matches,
             Meetings meetings,
             Offices offices,
             Chronicle chronicle,
@@ -46,6 +48,7 @@ public class DeliberationDesk {
         this.inspections = inspections;
         this.opinions = opinions;
         this.reader = reader;
+        this.matches = matches;
         this.meetings = meetings;
         this.offices = offices;
         this.chronicle = chronicle;
@@ -74,6 +77,7 @@ public class DeliberationDesk {
         if (adopted) {
             result.put("adopted_on", terms.today());
             opinions.replace(it.number(), read);
+            matches.keep(it.number(), reader.problems(answers, matches.problems(it.number())));
         } else {
             result.put("refusals", it.refusals() + 1);
         }

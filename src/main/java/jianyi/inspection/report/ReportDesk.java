@@ -10,7 +10,7 @@ import jianyi.flow.Step;
 import jianyi.inspection.InspectionAccess;
 import jianyi.inspection.InspectionEntry;
 import jianyi.inspection.Inspections;
-import jianyi.inspection.Stage;
+import jianyi.inspection.State;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +71,7 @@ public class ReportDesk {
         if (!access.keeps(viewer, it)) {
             throw Refusal.forbidden("只有开展监督的机关的工作人员可以修改报告");
         }
-        if (it.state() != Stage.REPORTING || !it.kind().drafted()) {
+        if (it.state() != State.REPORTING || !it.kind().drafted()) {
             throw Refusal.conflict("现在不是起草报告的时候，不能修改");
         }
         int last = saved(number);

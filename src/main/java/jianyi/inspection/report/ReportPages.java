@@ -5,7 +5,7 @@ import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.inspection.InspectionAccess;
-import jianyi.inspection.Stage;
+import jianyi.inspection.State;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +80,7 @@ class ReportPages {
         page.addObject("versions", versions);
         page.addObject("report", versions.get(0));
         page.addObject("last", desk.saved(inspection));
-        page.addObject("writes", access.keeps(viewer, it) && it.state() == Stage.REPORTING);
+        page.addObject("writes", access.keeps(viewer, it) && it.state() == State.REPORTING);
         return page;
     }
 }

@@ -18,6 +18,7 @@ import jianyi.inspection.tally.Tally;
  * A matter's sheet 监督案卷 as one reader may see it; what he may not read is empty.
  *
  * @param inside whether the reader reads all of it
+ * @param schemed whether the reader reads the scheme
  * @param keeps whether the reader keeps it
  * @param report the version that holds, null before it may be read
  * @param proofs files of units
@@ -35,6 +36,7 @@ public record InspectionSheet(
         String unitName,
         String opinionName,
         boolean inside,
+        boolean schemed,
         boolean keeps,
         boolean records,
         List<Member> members,
@@ -60,7 +62,7 @@ public record InspectionSheet(
     /** A site with what was found there. */
     public record Visited(Site site, List<Finding> findings) {}
 
-    /** An opinion with what was done about it. */
+    /** An opinion with what was done about it. @param copy where it went as well, or null */
     public record Handled(
             int place,
             String words,
@@ -68,6 +70,7 @@ public record InspectionSheet(
             String owner,
             String due,
             String state,
+            String copy,
             boolean good,
             List<String> works) {}
 }

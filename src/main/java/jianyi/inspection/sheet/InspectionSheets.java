@@ -19,6 +19,8 @@ import jianyi.inspection.InspectionAccess.Sight;
 import jianyi.inspection.InspectionWords;
 import jianyi.inspection.Inspections;
 import jianyi.inspection.Supervised;
+import jianyi.inspection.correction.Copies;
+import jianyi.inspection.correction.Copy;
 import jianyi.inspection.correction.Opinion;
 import jianyi.inspection.correction.Opinions;
 import jianyi.inspection.correction.Work;
@@ -46,6 +48,7 @@ class InspectionSheets {
     private final SelfReports selfReports;
     private final ReportDesk reports;
     private final Opinions opinions;
+    private final Copies copies;
     private final Tallies tallies;
     private final Meetings meetings;
     private final Supervised supervised;
@@ -67,6 +70,7 @@ class InspectionSheets {
             SelfReports selfReports,
             ReportDesk reports,
             Opinions opinions,
+            Copies copies,
             Tallies tallies,
             Meetings meetings,
             Supervised supervised,
@@ -86,6 +90,7 @@ class InspectionSheets {
         this.selfReports = selfReports;
         this.reports = reports;
         this.opinions = opinions;
+        this.copies = copies;
         this.tallies = tallies;
         this.meetings = meetings;
         this.supervised = supervised;
@@ -112,6 +117,7 @@ class InspectionSheets {
                 supervised.name(it.unit()),
                 supervised.opinionName(it.body()),
                 inside,
+                inside || sight == Sight.CONCERNED && !it.unannounced(),
                 access.keeps(viewer, it),
                 access.records(viewer, it),
                 inside ? members.of(number) : List.of(),
@@ -121,13 +127,15 @@ class InspectionSheets {
                                 .toList()
                         : List.of(),
                 sight == Sight.PUBLISHED ? List.of() : ofUnit(viewer, it, inside),
-                it.kind().drafted() && (adopted || inside && it.gatheredOn() != null) ? reports.last(number) : null,
+                it.kind().drafted() && (adopted && sight != Sight.ASKED || inside && it.gatheredOn() != null)
+                        ? reports.last(number)
+                        : null,
                 adopted ? deliberated(it) : "",
                 opinions.of(number).stream()
                         .filter(one -> inside || sight == Sight.PUBLISHED || concerns(viewer, one))
                         .map(this::handled)
                         .toList(),
-                inside || it.publishedOn() != null ? tallies.of(number) : List.of(),
+                inside || it.publishedOn() != null && sight != Sight.ASKED ? tallies.of(number) : List.of(),
                 it.follows() == null || !inside
                         ? null
                         : inspections.find(it.follows()).orElse(null),
@@ -184,6 +192,7 @@ class InspectionSheets {
                         ? one.months() + " 个月"
                         : ChineseDates.format(deadlines.get(one.deadline()).due()),
                 one.state(),
+                copies.of(one.id()).map(Copy::words).orElse(null),
                 one.outcome() == Opinion.Outcome.ACCEPTED,
                 opinions.works(one.id()).stream()
                         .flatMap(InspectionSheets::told)

@@ -31,8 +31,8 @@ public class Tallies {
     void add(Tally it) {
         jdbc.sql("""
                         insert into tally (number, round, issued, returned, invalid, satisfied, basic, dissatisfied, basis,
-                            share_of, threshold, consequence, reached, recorded_by, recorded_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            share_of, threshold, consequence, reached, recorded_by, recorded_on, voters)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         it.number(),
                         it.round(),
@@ -48,7 +48,8 @@ public class Tallies {
                         it.consequence(),
                         it.reached(),
                         it.recordedBy(),
-                        it.recordedOn())
+                        it.recordedOn(),
+                        it.voters())
                 .update();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param round 0 at the deliberation, then the round of the correction it is of
  * @param basis of what its shares are taken
  * @param shareOf how many votes or people that is
+ * @param voters how many belong to the body that could vote; null for counts from before it was kept
  * @param threshold code of what had to be reached
  * @param consequence code of what follows when it was not
  */
@@ -28,7 +29,8 @@ public record Tally(
         String consequence,
         boolean reached,
         String recordedBy,
-        LocalDate recordedOn) {
+        LocalDate recordedOn,
+        Integer voters) {
 
     /** Of what shares are taken. */
     public enum Basis {
@@ -86,7 +88,8 @@ public record Tally(
     /** The numbers, each for itself. */
     public String votes() {
         return "发出 " + issued + " 张，收回 " + returned + " 张，无效 " + invalid + " 张；满意 " + satisfied + " 票，基本满意 " + basic
-                + " 票，不满意 " + dissatisfied + " 票";
+                + " 票，不满意 " + dissatisfied + " 票"
+                + (voters != null && issued > voters ? "（发出的票多于全体 " + voters + " 人，另有其他人员参加测评）" : "");
     }
 
     /** The result with the rule beside it; never a verdict of the product's own. */

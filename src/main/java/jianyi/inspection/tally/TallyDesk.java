@@ -111,10 +111,11 @@ public class TallyDesk {
         }
         var basis =
                 Tally.Basis.of(answers.text("basis").orElseGet(() -> settings.text(it.body(), Setting.TALLY_BASIS)));
-        int of = basis == Tally.Basis.ALL ? electorate.of(it.body()) : returned;
+        int voters = electorate.of(it.body());
+        int of = basis == Tally.Basis.ALL ? voters : returned;
         var threshold = settings.text(it.body(), Setting.TALLY_THRESHOLD);
-        if (issued > electorate.of(it.body()) && basis == Tally.Basis.ALL) {
-            throw answers.wrong("issued", "（" + issued + "）不能多于全体 " + electorate.of(it.body()) + " 人");
+        if (issued > voters && basis == Tally.Basis.ALL) {
+            throw answers.wrong("issued", "（" + issued + "）不能多于全体 " + voters + " 人");
         }
         return new Tally(
                 0,
@@ -132,7 +133,8 @@ public class TallyDesk {
                 settings.text(it.body(), Setting.TALLY_CONSEQUENCE),
                 Tally.reaches(threshold, satisfied, basic, of),
                 step.person(),
-                terms.today());
+                terms.today(),
+                voters);
     }
 
     private static int votes(Answers answers, String field) {

@@ -1,5 +1,6 @@
 package jianyi.inspection.task;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import jianyi.access.Viewers;
 import jianyi.casework.step.Choice;
 import jianyi.flow.TaskAtHand;
 import jianyi.flow.text.FormText;
+import jianyi.inspection.AssignedMatters;
 import jianyi.inspection.Inspection;
 import jianyi.inspection.InspectionAccess;
 import jianyi.inspection.InspectionFlow;
@@ -18,6 +20,7 @@ import jianyi.inspection.Supervised;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The two or three facts, the choices and the first values that each form puts before its reader. */
@@ -32,6 +35,7 @@ class InspectionForms {
     private final PreparationForms preparing;
     private final ReportForms reporting;
     private final OpinionForms opinions;
+    private final ObjectProvider<AssignedMatters> plans;
 
     InspectionForms(
             Inspections inspections,
@@ -41,7 +45,8 @@ class InspectionForms {
             Offices offices,
             PreparationForms preparing,
             ReportForms reporting,
-            OpinionForms opinions) {
+            OpinionForms opinions,
+            ObjectProvider<AssignedMatters> plans) {
         this.inspections = inspections;
         this.access = access;
         this.viewers = viewers;
@@ -50,6 +55,7 @@ class InspectionForms {
         this.preparing = preparing;
         this.reporting = reporting;
         this.opinions = opinions;
+        this.plans = plans;
     }
 
     /** What stands behind the task's name in lists. */
@@ -69,7 +75,7 @@ class InspectionForms {
         var facts = head(task, it, reader);
         switch (task.key()) {
             case "user_prepare" -> preparing.scheme(facts, it);
-            case "user_confirmMembership" -> preparing.sites(facts, it);
+            case "user_confirmMembership" -> preparing.asked(facts, it);
             case "user_recordSite" -> preparing.site(facts, it, task.fact(InspectionFlow.SITE));
             case "user_selfReport" -> preparing.selfReport(facts, it);
             case "user_signReport" -> preparing.signing(facts, it);
@@ -94,7 +100,6 @@ class InspectionForms {
         facts.put("sheetPage", "/inspections/" + it.number());
         facts.put("unitName", supervised.name(it.unit()));
         facts.put("hint", InspectionWords.of(task.key()).sentence().formatted("这件事项"));
-        facts.put("schemeText", it.scheme());
         facts.put("byClerk", !task.persons().isEmpty() && !task.persons().contains(reader));
         facts.put("reportPage", "/inspections/" + it.number() + (it.kind().drafted() ? "/report" : "#selfReports"));
         facts.put("district", offices.get(it.body()).kind() == OfficeKind.STANDING);
@@ -106,16 +111,24 @@ class InspectionForms {
         return access.opening(viewers.of(reader)).size();
     }
 
-    /** Whether one of them is a street, which needs the plan's word. */
-    boolean ofStreet(String reader) {
-        return access.opening(viewers.of(reader)).stream()
-                .anyMatch(code -> offices.get(code).kind() == OfficeKind.STREET);
+    /** Whether a line of a plan waits for one of them, or one is a street, which needs the plan's word. */
+    boolean planned(String reader) {
+        var own = access.opening(viewers.of(reader));
+        return own.stream().anyMatch(code -> offices.get(code).kind() == OfficeKind.STREET)
+                || !waiting(own).isEmpty();
+    }
+
+    private List<Map<String, String>> waiting(Collection<String> own) {
+        return plans.stream()
+                .flatMap(plan -> plan.choices(List.copyOf(own)).stream())
+                .toList();
     }
 
     /** The bodies this person takes matters up for, and whom they supervise. */
     Map<String, Object> startChoices(String reader) {
         var choices = new HashMap<String, Object>();
         Viewer viewer = viewers.of(reader);
+        choices.put("planItemChoices", waiting(access.opening(viewer)));
         var own = access.opening(viewer).stream().map(offices::get).toList();
         choices.put("bodyChoices", own.stream().map(InspectionForms::choice).toList());
         choices.put(

@@ -66,7 +66,7 @@ class InspectionTasksFlow extends StepRoom {
     public boolean startShows(String process, String field, String reader) {
         return switch (field) {
             case "body" -> forms.opening(reader) > 1;
-            case "planItem" -> forms.ofStreet(reader);
+            case "planItem" -> forms.planned(reader);
             default -> true;
         };
     }

@@ -2,6 +2,7 @@ package jianyi.inspection.task;
 
 import java.util.List;
 import java.util.Map;
+import jianyi.calendar.ChineseDates;
 import jianyi.calendar.Term;
 import jianyi.casework.step.Choice;
 import jianyi.inspection.Inspection;
@@ -78,11 +79,9 @@ class PreparationForms {
         facts.put("memberChoices", people);
     }
 
-    void sites(Map<String, Object> facts, Inspection it) {
-        facts.put(
-                "sitesText",
-                InspectionForms.lines(
-                        sites.of(it.number()).stream().map(Site::name).toList()));
+    /** No more than one has to know to say whether one goes along: he may have to step back. */
+    void asked(Map<String, Object> facts, Inspection it) {
+        facts.put("dayText", it.noticeDate() == null ? "另行通知" : ChineseDates.format(it.noticeDate()) + "通知对象，检查日期另行通知");
     }
 
     void site(Map<String, Object> facts, Inspection it, String place) {
@@ -96,6 +95,7 @@ class PreparationForms {
     /** An unsigned report comes back with what was written. */
     void selfReport(Map<String, Object> facts, Inspection it) {
         var last = reports.last(it.number());
+        facts.put("schemeText", it.scheme());
         facts.put("selfReport", last.map(SelfReport::report).orElse(""));
         facts.put(
                 "sentBack", last.map(one -> Boolean.FALSE.equals(one.signed())).orElse(false));

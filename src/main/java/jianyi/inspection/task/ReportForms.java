@@ -6,6 +6,7 @@ import jianyi.casework.step.Choice;
 import jianyi.inspection.Inspection;
 import jianyi.inspection.preparation.SelfReport;
 import jianyi.inspection.preparation.SelfReports;
+import jianyi.inspection.report.Matches;
 import jianyi.inspection.report.Report;
 import jianyi.inspection.report.ReportDesk;
 import jianyi.inspection.tally.TallyDesk;
@@ -19,13 +20,21 @@ import org.springframework.stereotype.Component;
 class ReportForms {
 
     private final ReportDesk reports;
+    private final Matches matches;
     private final SelfReports own;
     private final Meetings meetings;
     private final TallyDesk tallies;
     private final Settings settings;
 
-    ReportForms(ReportDesk reports, SelfReports own, Meetings meetings, TallyDesk tallies, Settings settings) {
+    ReportForms(
+            ReportDesk reports,
+            Matches matches,
+            SelfReports own,
+            Meetings meetings,
+            TallyDesk tallies,
+            Settings settings) {
         this.reports = reports;
+        this.matches = matches;
         this.own = own;
         this.meetings = meetings;
         this.tallies = tallies;
@@ -38,6 +47,8 @@ class ReportForms {
 
     void deliberation(Map<String, Object> facts, Inspection it) {
         facts.put("reportText", it.kind().drafted() ? written(reports.last(it.number())) : reported(it));
+        facts.put("hasProblems", matches.problems(it.number()) > 0);
+        facts.put("problemsText", InspectionForms.lines(matches.lines(it.number())));
         var held = held(it);
         facts.put("meetingChoices", held);
         facts.put("councilChoices", held);

@@ -8,6 +8,7 @@ import jianyi.calendar.Ladder;
 import jianyi.calendar.Quiet;
 import jianyi.office.Setting;
 import jianyi.office.SettingValue;
+import jianyi.office.UpperAuthorities;
 
 /**
  * A setting as the page names and explains it.
@@ -78,6 +79,9 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
     private static final RuleForm PERIODS =
             new LinesForm(text -> Quiet.parse(text).words(), 4, "每行“开始｜结束｜原因”，如“2026-03-09｜2026-03-13｜人代会期间”；没有的写“无”");
 
+    private static final RuleForm LED_FROM_ABOVE = new LinesForm(
+            text -> UpperAuthorities.parse(text).words(), 4, "每行“单位的代码或全称｜上级主管部门”，如“夜村镇税务所｜区税务局”；没有的写“无”");
+
     private static final List<Rule> ALL = List.of(
             term(COSIGN, FIRST, "附议", "提交后，附议代表确认的期限"),
             term(REVIEW, FIRST, "审查", "提交后，工作人员审查的期限"),
@@ -129,6 +133,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             new Rule(TALLY_CONSEQUENCE, SUPERVISION, "没有达到规定票数的", "没有达到规定票数的怎么办，和结果写在一起", CONSEQUENCE),
             new Rule(EVALUATION_HELD, SUPERVISION, "开展工作评议", "没有全国性规定，本地有规定的才开展；只评议机关，不评议个人", HELD),
             new Rule(EVALUATION_PUBLIC, SUPERVISION, "公开评议结果", "工作评议的结果是否公开", HELD),
+            new Rule(UPPER_AUTHORITIES, SUPERVISION, "垂直管理的单位", "哪些单位由上级主管部门领导；涉及它们的意见同时送上级主管部门", LED_FROM_ABOVE),
             term(REPORT_COMMENT, MEETINGS, "专项工作报告征求意见", "常委会会议前多久，报告送有关机构征求意见"),
             term(REPORT_SENT, MEETINGS, "专项工作报告送交", "常委会会议前多久，修改后的报告送交常委会"),
             term(REPORT_MEMBERS, MEETINGS, "专项工作报告发给组成人员", "常委会会议前多久，报告发给常委会组成人员"),

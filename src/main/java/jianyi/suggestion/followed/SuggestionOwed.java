@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jianyi.access.Viewer;
 import jianyi.casework.step.Choice;
 import jianyi.casework.time.DueDate;
+import jianyi.casework.time.PauseCause;
 import jianyi.casework.time.Terms;
 import jianyi.followup.Furthest;
 import jianyi.followup.Owed;
@@ -70,6 +71,12 @@ class SuggestionOwed implements OwedRoom, CaseFollower {
     @Override
     public String noun() {
         return "建议";
+    }
+
+    /** The deputy who has brought it in may wish it to wait. */
+    @Override
+    public List<PauseCause> pauseCauses() {
+        return List.of(PauseCause.values());
     }
 
     @Override

@@ -61,6 +61,21 @@ class FindingLedgerTest {
     }
 
     @Test
+    void aFindingIsMendedWhenItsOwnOpinionIsAccepted() {
+        jdbc.sql("delete from opinion where number = 'district-1903-I01'").update();
+        for (int place = 1; place <= 2; place++) {
+            jdbc.sql("""
+                            insert into opinion (number, place, words, addressee, owner, months, outcome)
+                            values ('district-1903-I01', ?, '整改护栏', 'districtgov', 'transport', 2, ?)""").params(place, place == 1 ? "ACCEPTED" : null).update();
+        }
+        assertThat(text("/inspections/findings?law=试验公路法&state=mended")).doesNotContain("护栏又缺失");
+        jdbc.sql("""
+                        update finding set opinion = (select id from opinion where number = 'district-1903-I01' and place = 1)
+                        where number = 'district-1903-I01'""").update();
+        assertThat(text("/inspections/findings?law=试验公路法&state=mended")).contains("护栏又缺失", "第 1 条意见");
+    }
+
+    @Test
     void aUnitReadsItsOwnAndNobodyElseAny() {
         assertThat(town.as("waterHandler1").page("/inspections/findings").body())
                 .contains("水源地没有标志")

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A yearly plan from its proposal over every month to the end of its year, each thing on its day and not before. */
 @WholeProduct
@@ -85,8 +86,9 @@ class PlanYearTest {
         assertThat(mails(STREET, "planItemComes"))
                 .as("a month before it starts")
                 .containsExactly("下个月要开展执法检查");
+        takenUpEarly(item(number, 10));
         assertThat(time.morning(LocalDate.of(2031, 10, 1), number)).isEqualTo(1);
-        assertThat(item(number, 10).begunOn()).isEqualTo(LocalDate.of(2031, 10, 1));
+        assertThat(item(number, 10).begunOn()).isEqualTo(LocalDate.of(2031, 9, 15));
         assertThat(streetMay(item(number, 10))).as("what has begun").isFalse();
         assertThat(time.morning(LocalDate.of(2031, 12, 31), number)).isEqualTo(1);
         assertThat(plans.find(number).orElseThrow().state()).isEqualTo(PlanState.RUNNING);
@@ -97,9 +99,20 @@ class PlanYearTest {
         assertThat(time.timers(number)).isEmpty();
     }
 
+    /** The street does not wait for its month; what it has begun stands in the plan and begins no second time. */
+    private void takenUpEarly(PlanItem line) {
+        var matter =
+                map("title", "物业管理条例执法检查", "kind", "law", "law", "物业管理条例", "unit", "districtgov", "reason", "提前开展");
+        matter.put("planItem", "" + line.id());
+        var begun = time.starts(LocalDate.of(2031, 9, 15), "inspection", STREET, matter);
+        assertThat(item(line.number(), 10).inspection()).isEqualTo(begun);
+        assertThat(mails(STREET, "planItemBegun")).isEmpty();
+    }
+
     /** Whether the street may take a matter up on the strength of this line. */
     private boolean streetMay(PlanItem line) {
-        return product.getBean(AssignedMatters.class).assigned("chengguan", line.id());
+        return product.getBean(TransactionTemplate.class)
+                .execute(begun -> product.getBean(AssignedMatters.class).open("chengguan", line.id()));
     }
 
     private void decidedAtTheSecondTry(String number) {

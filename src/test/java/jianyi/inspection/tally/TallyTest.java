@@ -46,9 +46,10 @@ class TallyTest {
                 "followUp",
                 false,
                 "x",
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                15);
         assertThat(tally.held()).isEqualTo("研究处理后测评");
-        assertThat(tally.votes()).contains("发出 20 张", "满意 4 票，基本满意 4 票，不满意 9 票");
+        assertThat(tally.votes()).contains("发出 20 张", "满意 4 票，基本满意 4 票，不满意 9 票", "多于全体 15 人");
         assertThat(tally.result()).isEqualTo("未达到规定票数（以全体 25 为准，满意和基本满意合计过半数；未达到的，开展跟踪检查）");
     }
 }
