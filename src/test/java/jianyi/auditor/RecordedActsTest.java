@@ -319,7 +319,7 @@ class RecordedActsTest {
                 .doesNotHaveDuplicates()
                 .anyMatch(line -> line.equals("READING 查阅保密件 " + number))
                 .anyMatch(line -> line.startsWith("EXPORT 导出“") && line.endsWith("/cases.xlsx?q=" + mark))
-                .contains("REFUSED 被拒绝：GET /setup", "REFUSED 被拒绝：GET " + SignedIn.API + "/user/count")
+                .contains("REFUSED 被拒绝查看：/setup", "REFUSED 被拒绝查看：" + SignedIn.API + "/user/count")
                 .hasSize(4);
     }
 

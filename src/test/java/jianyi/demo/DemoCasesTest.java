@@ -16,10 +16,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jianyi.Crawler;
+import jianyi.SignedIn;
 import jianyi.access.StandingFlow;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.embedded.DemoSignIns;
+import jianyi.office.Office;
+import jianyi.office.Offices;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,13 +37,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Whoever tries the product finds cases at every point of their way, and something to do. */
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TemporaryHome.class)
 class DemoCasesTest {
+
+    private static final String EVERY_KIND = """
+            yecunDeputy1 yecunDeputy6 yecunClerk1 yecunChair1 yecungovHead1 yecunagriHandler1 yecunagriHead1 yecunpartyHead1
+            districtClerk1 districtChair1 districtDeputy5 districtgovClerk1 chengguanClerk1
+            systemadmin1 securityadmin1 auditadmin1 operator1""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Offices offices;
 
     @Autowired
     DemoCases cases;
@@ -177,6 +193,19 @@ class DemoCasesTest {
             assertThat(sessions.open(body, today)).isEmpty();
             assertThat(sessions.of(body)).allMatch(session -> session.closes().isBefore(today));
         }
+    }
+
+    /** From any page of ours, whose head has the ways to all that is somebody's own. */
+    @Test
+    void nobodyComesUponADeadLinkAnAlarmOrAWordThatIsNotChinese() {
+        var codes = offices.ever().stream().map(Office::code).collect(Collectors.toSet());
+        var crawler = new Crawler(codes);
+        var faults = new TreeMap<String, List<String>>();
+        for (String person : EVERY_KIND.split("\\s+")) {
+            faults.put(person, crawler.faults(SignedIn.as(port, person), "/password"));
+        }
+        faults.values().removeIf(List::isEmpty);
+        assertThat(faults).as(crawler.seen() + " pages").isEmpty();
     }
 
     @Test

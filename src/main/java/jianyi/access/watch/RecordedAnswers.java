@@ -42,7 +42,7 @@ public class RecordedAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, new Watched(request, response));
         if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN && signedIn()) {
-            refused.add("被拒绝：" + request.getMethod() + " " + request.getRequestURI());
+            refused.add((request.getMethod().equals("GET") ? "被拒绝查看：" : "被拒绝办理：") + request.getRequestURI());
         }
     }
 
@@ -92,10 +92,10 @@ public class RecordedAnswers extends OncePerRequestFilter {
     }
 
     private static String fields(Map<String, String[]> typed) {
-        return typed.isEmpty()
-                ? ""
-                : typed.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + String.join(",", field.getValue()))
-                        .collect(Collectors.joining("&", "?", ""));
+        var asked = typed.entrySet().stream()
+                .map(field -> field.getKey() + "=" + String.join(",", field.getValue()))
+                .filter(field -> !field.endsWith("="))
+                .collect(Collectors.joining("&"));
+        return asked.isEmpty() ? "" : "?" + asked;
     }
 }

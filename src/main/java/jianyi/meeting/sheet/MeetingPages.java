@@ -2,6 +2,7 @@ package jianyi.meeting.sheet;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jianyi.access.Entrance;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
@@ -78,6 +79,12 @@ class MeetingPages {
                         .toList());
         model.addAttribute("names", offices.ever().stream().collect(Collectors.toMap(Office::code, Office::name)));
         model.addAttribute("mayConvene", !access.convening(viewer).isEmpty());
+        model.addAttribute(
+                "mayCount",
+                Stream.of(Role.CLERK, Role.CHAIR)
+                        .flatMap(role -> viewer.bodies(role).stream())
+                        .flatMap(code -> offices.find(code).stream())
+                        .anyMatch(office -> office.kind().isCongress()));
         return "meeting/list";
     }
 

@@ -10,6 +10,7 @@ import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
+import jianyi.flow.Administrators;
 import jianyi.flow.Refusal;
 import jianyi.flow.text.Text;
 import jianyi.office.Office;
@@ -83,6 +84,12 @@ class SetupPage {
                 everybody.stream()
                         .filter(one -> !one.retired() && bears(one, sought))
                         .toList());
+        model.addAttribute(
+                "administrators",
+                Administrators.GROUPS.stream()
+                        .flatMap(group -> people.crew(group).people().stream())
+                        .map(Person::id)
+                        .collect(Collectors.toSet()));
         model.addAttribute(
                 "retiredPeople", everybody.stream().filter(Person::retired).toList());
         List<Vacancies.Vacancy> vacant = vacancies.all();

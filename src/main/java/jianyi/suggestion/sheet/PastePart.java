@@ -12,6 +12,7 @@ import jianyi.casework.step.Steps;
 import jianyi.casework.step.TaskStep;
 import jianyi.notice.Notices;
 import jianyi.office.Offices;
+import jianyi.office.Practice;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Suggestion;
@@ -70,7 +71,7 @@ class PastePart implements SheetPart {
     @Override
     public Optional<?> of(Sight sight) {
         var it = sight.suggestion();
-        if (!sight.everyNotice() || it.confidential()) {
+        if (!sight.everyNotice() || it.confidential() || Practice.is(it.number())) {
             return Optional.empty();
         }
         var words = new ArrayList<Words>();
