@@ -1,0 +1,94 @@
+package jianyi.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import jianyi.SignedIn;
+
+/** A node of the product that is killed in the middle of its work and started again. */
+final class MortalNode implements AutoCloseable {
+
+    private static final int PATIENCE = 600;
+
+    private final int port = MortalDatabase.freePort();
+    private final Path home;
+    private final String database;
+    private final int mail;
+    private Process process;
+
+    MortalNode(Path home, String database, int mail) throws IOException {
+        this.home = home;
+        this.database = database;
+        this.mail = mail;
+        start();
+    }
+
+    private void start() throws IOException {
+        var program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx640m", "-XX:TieredStopAtLevel=1", "-Duser.timezone=Asia/Shanghai", "-cp", product(),
+                        "jianyi.Jianyi")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolveSibling(home.getFileName() + ".log").toFile()));
+        program.environment().putAll(Map.of(
+                "SERVER_PORT", String.valueOf(port),
+                "SPRING_DATASOURCE_URL", database,
+                "SPRING_DATASOURCE_USERNAME", "postgres",
+                "SPRING_DATASOURCE_PASSWORD", "postgres",
+                "SPRING_MAIL_HOST", "127.0.0.1",
+                "SPRING_MAIL_PORT", String.valueOf(mail),
+                "JIANYI_DEMO", "true",
+                "JIANYI_DEMO_CASES", "false",
+                "JIANYI_PASSWORD_ROUNDS", "100",
+                "JIANYI_HOME", home.toString()));
+        process = program.start();
+    }
+
+    private static String product() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Kills it and starts it again. */
+    void killAndStart() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        start();
+    }
+
+    /** Waits until it takes requests. @throws IllegalStateException when it ended by itself or does not come */
+    void await() throws InterruptedException {
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            if (!process.isAlive()) {
+                break;
+            }
+            if (healthy()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        throw new IllegalStateException("did not start, see " + home + ".log");
+    }
+
+    private boolean healthy() {
+        try {
+            return SignedIn.nobody(port).get("/actuator/health").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,130 @@
+package jianyi.bench;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Kills nodes and the database again and again under people at work and prints what was lost and what was done twice. How to start it and
+ * how to read it: {@code src/bench/README.md}.
+ */
+final class SurvivalBench {
+
+    private static final int NODE_KILLS = Integer.getInteger("bench.nodes", 30);
+    private static final int DATABASE_KILLS = Integer.getInteger("bench.databases", 10);
+    private static final int WALKERS = Integer.getInteger("bench.clients", 4);
+    private static final long SEED = seed();
+
+    private final MortalDatabase database;
+    private final MailServer mails;
+    private final List<MortalNode> nodes;
+    private final Queue<Survivor.Done> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Random random = new Random(SEED);
+
+    private SurvivalBench(MortalDatabase database, MailServer mails, List<MortalNode> nodes) {
+        this.database = database;
+        this.mails = mails;
+        this.nodes = nodes;
+    }
+
+    /** Runs everything and leaves nothing running; ends with 1 when something was lost or doubled. */
+    public static void main(String[] args) throws Exception {
+        // What dies is meant to.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        var home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench").toAbsolutePath()), "survival");
+        boolean sound;
+        try (var database = MortalDatabase.start(home);
+                var mails = MailServer.start(0);
+                var one = new MortalNode(home.resolve("one"), database.url(), mails.port())) {
+            one.await();
+            try (var two = new MortalNode(home.resolve("two"), database.url(), mails.port())) {
+                two.await();
+                sound = new SurvivalBench(database, mails, List.of(one, two)).run();
+            }
+        }
+        System.exit(sound ? 0 : 1);
+    }
+
+    /** The one that was asked for, so that a run can be run again; otherwise any. */
+    private static long seed() {
+        long asked = Long.getLong("bench.seed", 0);
+        return asked == 0 ? System.nanoTime() : asked;
+    }
+
+    private boolean run() throws Exception {
+        System.out.printf("seed %d, %d walkers, two nodes%n", SEED, WALKERS);
+        var walkers = IntStream.range(0, WALKERS)
+                .mapToObj(i -> new Survivor("第" + (i + 1) + "人", nodes, acknowledged))
+                .toList();
+        var threads = walkers.stream().map(Thread::new).toList();
+        threads.forEach(Thread::start);
+        for (int kill : order()) {
+            TimeUnit.MILLISECONDS.sleep(1_000 + random.nextInt(4_000));
+            kill(kill);
+        }
+        walkers.forEach(Survivor::end);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        untilMailsAreOut();
+        return report();
+    }
+
+    /** Who dies when: 0 and 1 a node, 2 the database. */
+    private List<Integer> order() {
+        var order = new ArrayList<Integer>();
+        IntStream.range(0, NODE_KILLS).forEach(i -> order.add(i % nodes.size()));
+        IntStream.range(0, DATABASE_KILLS).forEach(i -> order.add(nodes.size()));
+        java.util.Collections.shuffle(order, random);
+        return order;
+    }
+
+    private void kill(int which) throws Exception {
+        int before = acknowledged.size();
+        if (which == nodes.size()) {
+            database.killAndStart();
+            System.out.printf("database killed after %d acknowledged steps%n", before);
+        } else {
+            nodes.get(which).killAndStart();
+            System.out.printf("node %d killed after %d acknowledged steps%n", which + 1, before);
+        }
+        for (MortalNode node : nodes) {
+            node.await();
+        }
+    }
+
+    private void untilMailsAreOut() throws Exception {
+        while (!database.read("select 1 from jianyi.outbox where state = 'waiting' limit 1").isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+
+    private boolean report() throws Exception {
+        var done = database.read("select number, key, count(*) from jianyi.step where done_at is not null group by number, key").stream()
+                .collect(Collectors.toMap(row -> new Survivor.Done(row.get(0), row.get(1)), row -> Integer.valueOf(row.get(2))));
+        database.read("select number from jianyi.suggestion").forEach(row -> done.put(new Survivor.Done(row.get(0), "start"), 1));
+        long lost = acknowledged.stream().filter(one -> !done.containsKey(one)).count();
+        var walked = Survivor.STEPS.stream().map(Survivor.Step::task).collect(Collectors.toSet());
+        long doubled = done.entrySet().stream()
+                .filter(one -> walked.contains(one.getKey().task()) && one.getValue() > 1)
+                .count();
+        long titles = Long.parseLong(database.read("select count(*) - count(distinct title) from jianyi.suggestion").get(0).get(0));
+        long gaps = Long.parseLong(database.read(
+                "select coalesce(max(right(number, 4)::int), 0) - count(*) from jianyi.suggestion where body = 'yecun'").get(0).get(0));
+        long written = Long.parseLong(database.read("select count(*) from jianyi.outbox where state = 'sent'").get(0).get(0));
+        System.out.printf("%nnodes killed %d, database killed %d, acknowledged steps %d%n", NODE_KILLS, DATABASE_KILLS, acknowledged.size());
+        System.out.printf("lost %d, steps done twice %d, suggestions entered twice %d, numbers left out %d%n", lost, doubled, titles, gaps);
+        System.out.printf("mails written %d, taken by the server %d%n", written, mails.count());
+        return lost + doubled + titles + gaps == 0;
+    }
+}
