@@ -3,10 +3,13 @@ package jianyi.bench;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jianyi.SignedIn;
 
@@ -14,6 +17,7 @@ import jianyi.SignedIn;
 final class MortalNode implements AutoCloseable {
 
     private static final int PATIENCE = 600;
+    private static final Pattern USED = Pattern.compile("(?:garbage-first heap|generation) .*used (\\d+)K");
 
     private final int port = MortalDatabase.freePort();
     private final Path home;
@@ -77,6 +81,29 @@ final class MortalNode implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(500);
         }
         throw new IllegalStateException("did not start, see " + home + ".log");
+    }
+
+    /** Heap in use after a whole collection, in MB. */
+    long heap() throws IOException, InterruptedException {
+        ask("GC.run");
+        var used = USED.matcher(ask("GC.heap_info")).results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
+        return used / 1024;
+    }
+
+    int threads() throws IOException {
+        try (var all = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+            return (int) all.count();
+        }
+    }
+
+    private String ask(String what) throws IOException, InterruptedException {
+        var jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(process.pid()), what)
+                .redirectErrorStream(true)
+                .start();
+        var answer = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return answer;
     }
 
     private boolean healthy() {
