@@ -13,6 +13,9 @@ import jianyi.suggestion.published.PublishedCase;
 /** What a report on the handling of suggestions counts. Every share names its numerator and its denominator. */
 record HandlingFigures(List<PublishedCase> cases, LocalDate today) {
 
+    /** Below it nothing is told in hundredths. */
+    private static final int LEAST = 10;
+
     private static final Set<State> WAITING = Set.of(State.COSIGNING, State.REVIEWING, State.AMENDING);
     private static final Set<State> JOINED = Set.of(State.MERGED, State.JOINED);
     private static final Set<State> UPWARD = Set.of(State.ADOPTING, State.FORWARDED, State.TOLD);
@@ -108,9 +111,13 @@ record HandlingFigures(List<PublishedCase> cases, LocalDate today) {
         return count(one -> one.verdict() != null);
     }
 
-    /** 18 件，占 19 件的 94.7%. */
+    /** 18 件，占 19 件的 94.7%; of fewer than ten, where a share says more than there is, 6 件（共 7 件）. */
     static String share(int part, int whole) {
-        return part + " 件" + (whole == 0 ? "" : "，占 " + whole + " 件的 " + percent(part, whole));
+        var counted = part + " 件";
+        if (whole == 0) {
+            return counted;
+        }
+        return counted + (whole < LEAST ? "（共 " + whole + " 件）" : "，占 " + whole + " 件的 " + percent(part, whole));
     }
 
     private static String percent(int part, int whole) {

@@ -43,7 +43,7 @@ class HandlingFiguresTest {
         assertThat(figures.closed()).isEqualTo(4);
         assertThat(figures.returned()).isEqualTo(3);
         assertThat(figures.rated("satisfied")).isEqualTo(1);
-        assertThat(HandlingFigures.share(2, figures.returned())).isEqualTo("2 件，占 3 件的 66.7%");
+        assertThat(HandlingFigures.share(2, figures.returned())).isEqualTo("2 件（共 3 件）");
     }
 
     @Test
