@@ -45,7 +45,8 @@ class ModularityTest {
             suggestion: access audit calendar casework deputy files flow followup intake notice office papers reminders rows
             meeting: access calendar casework deputy files flow followup intake notice office papers reminders suggestion
             inspection: access calendar casework deputy files flow followup intake meeting notice office papers reminders rows suggestion
-            demo: access audit calendar deputy embedded flow inspection meeting notice office suggestion
+            duty: access audit calendar casework deputy files flow notice office papers reminders
+            demo: access audit calendar deputy duty embedded flow inspection meeting notice office suggestion
             """);
 
     /** The folders of one room; {@code .time} is the one beside, the room's name the room's own. */
@@ -132,6 +133,7 @@ class ModularityTest {
             meeting.outcome: meeting .agenda .roll .vote
             meeting.task: meeting .agenda .convening .outcome .roll .vote
             meeting.papers: meeting .agenda .bill .delegation .hearing .outcome .roll .task .vote
+            meeting.duty: meeting .bill
             meeting.sheet: meeting .agenda .convening .delegation .material .outcome .papers .roll .vote
             inspection
             inspection.preparation: inspection
@@ -144,10 +146,18 @@ class ModularityTest {
             inspection.task: inspection .correction .field .outcome .preparation .report .tally
             inspection.papers: inspection .correction .field .preparation .report .tally
             inspection.proof: inspection .correction
+            inspection.duty: inspection
             inspection.ledger: inspection
             inspection.sheet: inspection .correction .field .ledger .papers .preparation .proof .report .tally
             inspection.plan: inspection .ledger
             inspection.plan.sheet: inspection .plan
+            duty
+            duty.entry: duty
+            duty.record: duty
+            duty.fact: duty
+            duty.quota: duty .fact .record
+            duty.year: duty .fact .record
+            duty.sheet: duty .fact .quota .record
             """);
 
     private static final Set<String> OF_SEVERAL = Code.MAIN.stream()

@@ -77,6 +77,7 @@ class Scene {
         books(town);
         resolved(town);
         new InspectionScene(town).fill(variables);
+        new DutyScene(town).fill(variables);
         sitting = new SittingScene(town, "19-26");
         sitting();
     }

@@ -1,6 +1,7 @@
 package jianyi.demo;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import jianyi.access.Viewers;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fourteen suggestions, two meetings and two inspections at different points of their way, so that everybody finds something to do at the first sign-in. Entered
+ * Fourteen suggestions, two meetings, two inspections and some deputies' files at different points of their way, so that everybody finds something to do at the first sign-in. Entered
  * once, in one transaction, after models, grants and the district stand and before mails go out or the web server takes its
  * first request. Each step is done by the person concerned through the forms, on a working day of the last weeks.
  * {@code jianyi.demo-cases=false} leaves the district without cases.
@@ -29,6 +30,7 @@ class DemoCases implements SmartLifecycle {
     private final DemoScript script;
     private final DemoFlow flow;
     private final FindingDesk findings;
+    private final DemoDuty duty;
     private final Viewers viewers;
     private final Notices notices;
     private final MorningNews morning;
@@ -41,6 +43,7 @@ class DemoCases implements SmartLifecycle {
             DemoScript script,
             DemoFlow flow,
             FindingDesk findings,
+            DemoDuty duty,
             Viewers viewers,
             Notices notices,
             MorningNews morning,
@@ -50,6 +53,7 @@ class DemoCases implements SmartLifecycle {
         this.script = script;
         this.flow = flow;
         this.findings = findings;
+        this.duty = duty;
         this.viewers = viewers;
         this.notices = notices;
         this.morning = morning;
@@ -89,6 +93,10 @@ class DemoCases implements SmartLifecycle {
         }
         Map<String, String> numbers = new HashMap<>();
         script.steps().forEach(step -> enter(step, numbers));
+        duty.enter((moment, deed) -> at(moment, () -> {
+            deed.run();
+            notices.apart();
+        }));
         // The mornings of those weeks are over.
         morning.take(morning.waiting().stream().map(LaterNews::id).toList());
     }
@@ -104,8 +112,12 @@ class DemoCases implements SmartLifecycle {
             }
             notices.apart();
         });
+        at(step.at(), deed);
+    }
+
+    private void at(Instant moment, Runnable deed) {
         if (clock instanceof DemoClock demo) {
-            demo.at(step.at(), () -> flow.at(step.at(), deed));
+            demo.at(moment, () -> flow.at(moment, deed));
         } else {
             deed.run();
         }

@@ -64,6 +64,14 @@ public class Deputies {
                 .list();
     }
 
+    /** Every mandate a person has held or holds, by body. */
+    public List<Deputy> everHeld(String person) {
+        return jdbc.sql(SELECT.formatted("person = ?"))
+                .param(person)
+                .query(Deputy.class)
+                .list();
+    }
+
     /** The mandate of this person in this body, in office or ended, or empty. */
     public Optional<Deputy> find(String person, String body) {
         return jdbc.sql(SELECT.formatted("person = ? and body = ?"))

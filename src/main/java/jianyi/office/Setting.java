@@ -116,6 +116,8 @@ public enum Setting {
     REPORT_MEMBERS,
     /** From the proposal of a yearly plan of supervision to the decision on it. */
     PLAN_DECISION,
+    /** From the day a yearly sheet goes to the deputies to the last day on which they may object to it. */
+    DUTY_OBJECTION,
     /** From which posts a second step is asked at sign-in: role names separated by commas, or {@code none}. */
     SECOND_FACTOR,
     /** Days a password given by somebody else is good for until it is changed. */

@@ -115,6 +115,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             term(RESOLUTION, MEETINGS, "签署决议", "闭会后，拟定和签署决议、公告的期限"),
             term(FILING, MEETINGS, "报送备案", "公布后，报上一级人大常委会备案的期限"),
             new Rule(SEATS, MEETINGS, "代表名额", "本级人民代表大会应有多少名代表；空缺的名额不计入全体代表", SEAT_NUMBER),
+            term(DUTY_OBJECTION, MEETINGS, "核对履职情况", "年度履职情况送代表后，代表核对、提出异议的期限；过后才能公布"),
             term(PREPARE, SUPERVISION, "监督事项方案", "事项开始后，定方案的期限"),
             term(INSPECTION_NOTICE, SUPERVISION, "检查通知", "实地检查前多久通知被检查单位；不打招呼的不通知"),
             term(MEMBERSHIP, SUPERVISION, "检查组成员答复", "方案定下后，成员答复是否参加、是否回避的期限"),

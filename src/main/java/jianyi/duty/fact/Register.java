@@ -1,0 +1,77 @@
+package jianyi.duty.fact;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jianyi.casework.duty.DutyFact;
+import jianyi.casework.duty.DutyFacts;
+import jianyi.casework.duty.DutyKind;
+import jianyi.casework.duty.DutyScope;
+import jianyi.deputy.Deputies;
+import jianyi.deputy.Deputy;
+import org.springframework.stereotype.Component;
+
+/** What all rooms know of a congress's deputies, with what was found right in objections. Everything that counts asks here. */
+@Component
+public class Register {
+
+    private final List<DutyFacts> rooms;
+    private final List<DutyKind> kinds;
+    private final Objections objections;
+    private final Deputies deputies;
+
+    Register(List<DutyFacts> rooms, Objections objections, Deputies deputies) {
+        this.rooms = List.copyOf(rooms);
+        this.kinds = rooms.stream()
+                .flatMap(room -> room.kinds().stream())
+                .sorted(Comparator.comparingInt(DutyKind::place).thenComparing(DutyKind::code))
+                .toList();
+        this.objections = objections;
+        this.deputies = deputies;
+    }
+
+    /** Every heading, in the order shown. */
+    public List<DutyKind> kinds() {
+        return kinds;
+    }
+
+    /** The heading of this code, or empty. */
+    public Optional<DutyKind> kind(String code) {
+        return kinds.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** The facts about deputies of the scope's congress, the latest first; whoever asks has made sure that the reader may know. */
+    public List<DutyFact> facts(DutyScope scope) {
+        var corrected = objections.of(scope.body(), scope.person());
+        var struck = corrected.stream()
+                .filter(one -> one.outcome() == Objection.Outcome.STRUCK)
+                .map(one -> one.person() + "|" + one.fact())
+                .collect(Collectors.toSet());
+        var known = persons(scope);
+        return Stream.concat(
+                        rooms.stream().flatMap(room -> room.facts(scope).stream()),
+                        corrected.stream().flatMap(one -> added(one, scope).stream()))
+                .filter(fact -> known.contains(fact.person()))
+                .filter(fact -> !struck.contains(fact.person() + "|" + FactKey.of(fact)))
+                .sorted(Comparator.comparing(DutyFact::date)
+                        .reversed()
+                        .thenComparing(DutyFact::kind)
+                        .thenComparing(fact -> Objects.toString(fact.number(), "")))
+                .toList();
+    }
+
+    private Set<String> persons(DutyScope scope) {
+        return deputies.everOf(scope.body()).stream().map(Deputy::person).collect(Collectors.toSet());
+    }
+
+    private static Optional<DutyFact> added(Objection it, DutyScope scope) {
+        return it.outcome() == Objection.Outcome.ADDED && scope.covers(it.day())
+                ? Optional.of(DutyFact.done(it.person(), it.kind(), it.day(), "补记", null, it.added(), "经核对补记")
+                        .at(null, null))
+                : Optional.empty();
+    }
+}

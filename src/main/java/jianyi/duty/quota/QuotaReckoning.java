@@ -1,0 +1,149 @@
+package jianyi.duty.quota;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jianyi.casework.duty.DeputyGroup;
+import jianyi.casework.duty.DeputyGroups;
+import jianyi.casework.duty.DutyFact;
+import jianyi.casework.duty.DutyKind;
+import jianyi.casework.duty.DutyScope;
+import jianyi.casework.duty.Standing;
+import jianyi.deputy.Deputy;
+import jianyi.duty.Roster;
+import jianyi.duty.fact.Register;
+import jianyi.duty.record.Absence;
+import jianyi.duty.record.Absences;
+import jianyi.office.Office;
+import org.springframework.stereotype.Component;
+
+/** Counts the facts of a year against its quotas. */
+@Component
+public class QuotaReckoning {
+
+    private final Quotas quotas;
+    private final Register register;
+    private final Roster roster;
+    private final Absences absences;
+    private final List<DeputyGroups> keepers;
+
+    QuotaReckoning(Quotas quotas, Register register, Roster roster, Absences absences, List<DeputyGroups> keepers) {
+        this.quotas = quotas;
+        this.register = register;
+        this.roster = roster;
+        this.absences = absences;
+        this.keepers = keepers;
+    }
+
+    /** What a year's quotas are counted from. */
+    private record Year(
+            List<Deputy> deputies, List<DeputyGroup> groups, List<DutyFact> facts, Map<String, Absence.Kind> absent) {
+
+        private String note(Deputy deputy) {
+            return deputy.suspended()
+                    ? Standing.RESTING.label()
+                    : absent.containsKey(deputy.person())
+                            ? absent.get(deputy.person()).label()
+                            : "";
+        }
+
+        private boolean away(Deputy deputy) {
+            return absent.get(deputy.person()) == Absence.Kind.AWAY;
+        }
+    }
+
+    /** How far everybody is with every quota of an office's year. */
+    public List<Progress> of(Office office, int year) {
+        var all = quotas.of(office.code(), year);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var counted = year(office, year);
+        return all.stream().map(quota -> progress(quota, counted)).toList();
+    }
+
+    /** How far this person is with what is asked of him. */
+    public List<Progress> of(Office office, int year, String person) {
+        return of(office, year).stream()
+                .filter(one -> !one.quota().asked().groups())
+                .map(one -> new Progress(
+                        one.quota(),
+                        one.headings(),
+                        one.lines().stream()
+                                .filter(line -> line.whom().equals(person))
+                                .toList()))
+                .filter(one -> !one.lines().isEmpty())
+                .toList();
+    }
+
+    private Year year(Office office, int year) {
+        var from = LocalDate.of(year, 1, 1);
+        var to = LocalDate.of(year, 12, 31);
+        var congress = roster.congress(office);
+        return new Year(
+                roster.of(office),
+                keepers.stream().flatMap(all -> all.of(office.code()).stream()).toList(),
+                register.facts(DutyScope.all(congress, from, to)).stream()
+                        .filter(fact -> fact.standing() == Standing.DONE)
+                        .toList(),
+                absences.mostly(congress, from, to));
+    }
+
+    private Progress progress(Quota quota, Year year) {
+        var told = quotas.told(quota.id());
+        return new Progress(
+                quota,
+                headings(quota.kinds()),
+                (quota.asked().groups() ? groups(quota, year, told) : deputies(quota, year, told)).toList());
+    }
+
+    /** The headings in words; one whose room is no longer there by its code. */
+    private String headings(Collection<String> kinds) {
+        return kinds.stream()
+                .map(code -> register.kind(code).map(DutyKind::label).orElse(code))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static Stream<Progress.Line> deputies(Quota quota, Year year, Map<String, LocalDate> told) {
+        return year.deputies().stream()
+                .filter(one -> quota.asked() != Asked.AWAY || year.away(one))
+                .map(one -> new Progress.Line(
+                        one.person(),
+                        one.name(),
+                        (int) counted(quota, year)
+                                .filter(fact -> fact.person().equals(one.person()))
+                                .count(),
+                        quota.number(),
+                        quota.asked() == Asked.AWAY && !one.suspended() ? "" : year.note(one),
+                        told.get(one.person())));
+    }
+
+    private static Stream<Progress.Line> groups(Quota quota, Year year, Map<String, LocalDate> told) {
+        return year.groups().stream()
+                .filter(one -> one.central() == (quota.asked() == Asked.CENTRAL))
+                .map(one -> new Progress.Line(
+                        one.code(),
+                        one.name(),
+                        ofGroup(one, counted(quota, year)).size(),
+                        quota.number(),
+                        "",
+                        told.get(one.code())));
+    }
+
+    /** What a group did: each thing once, however many of its members took part. */
+    private static Set<String> ofGroup(DeputyGroup group, Stream<DutyFact> facts) {
+        return facts.filter(fact -> fact.group() == null
+                        ? group.members().contains(fact.person())
+                        : fact.group().equals(group.code()))
+                .map(fact -> fact.number() == null ? fact.person() + fact.date() + fact.words() : fact.number())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<DutyFact> counted(Quota quota, Year year) {
+        return year.facts().stream().filter(fact -> quota.kinds().contains(fact.kind()));
+    }
+}

@@ -1,0 +1,114 @@
+package jianyi.duty.sheet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import jianyi.access.Viewers;
+import jianyi.audit.Act;
+import jianyi.audit.AuditTrail;
+import jianyi.duty.DutyAccess;
+import jianyi.duty.Roster;
+import jianyi.flow.Typed;
+import jianyi.papers.WordFiles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files to take along. What leaves for somebody else than the deputy himself is noted in the record. */
+@RestController
+class FileExports {
+
+    private final Viewers viewers;
+    private final DutyAccess access;
+    private final Roster roster;
+    private final DutyFiles files;
+    private final FilePaper paper;
+    private final AuditTrail trail;
+
+    FileExports(Viewers viewers, DutyAccess access, Roster roster, DutyFiles files, FilePaper paper, AuditTrail trail) {
+        this.viewers = viewers;
+        this.access = access;
+        this.roster = roster;
+        this.files = files;
+        this.paper = paper;
+        this.trail = trail;
+    }
+
+    /** A deputy's facts as data. @throws Refusal 404 for an unknown deputy, or one whose file this person does not read */
+    @GetMapping("/duty/{deputy:[A-Za-z0-9]+}.json")
+    ResponseEntity<List<FactJson>> data(@PathVariable String deputy) {
+        var read = access.readable(viewers.current(), deputy);
+        noted(deputy, "数据");
+        return json(files.of(read, null).facts().stream().map(FactJson::of).toList());
+    }
+
+    /** The same for whoever asks for JSON at the page's own address. */
+    @GetMapping(path = "/duty/{deputy:[A-Za-z0-9]+}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<FactJson>> same(@PathVariable String deputy) {
+        return data(deputy);
+    }
+
+    /** The file as a Word file, of the term or of a year. */
+    @GetMapping("/duty/{deputy:[A-Za-z0-9]+}.docx")
+    ResponseEntity<byte[]> word(@PathVariable String deputy, @RequestParam Map<String, String> asked) {
+        var read = access.readable(viewers.current(), deputy);
+        var file = files.of(read, year(asked));
+        noted(deputy, "Word 文件");
+        return WordFiles.attachment("履职档案-" + file.name(), paper.write(file));
+    }
+
+    private static Integer year(Map<String, String> asked) {
+        var year = asked.get("year");
+        return year == null || year.isBlank() ? null : (Integer) Typed.number(asked, "year", "年份", 2000, 2100);
+    }
+
+    private void noted(String person, String how) {
+        if (!viewers.current().id().equals(person)) {
+            trail.add(Act.of(Act.Kind.EXPORT, "导出代表履职档案（" + how + "）").to(person));
+        }
+    }
+
+    /** What all deputies of an office did in a year, as data. @throws Refusal 403 for whoever reads no office's files */
+    @GetMapping("/duty.json")
+    ResponseEntity<List<FactJson>> all(@RequestParam Map<String, String> asked) {
+        var office = access.office(viewers.current(), asked.get("office"));
+        int year = asked.get("year") == null ? files.today().getYear() : year(asked);
+        trail.add(Act.of(Act.Kind.EXPORT, "导出全部代表履职数据（" + office.code() + "）"));
+        return json(files.all(office, year).values().stream()
+                .flatMap(List::stream)
+                .map(FactJson::named)
+                .toList());
+    }
+
+    private static ResponseEntity<List<FactJson>> json(List<FactJson> facts) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(facts);
+    }
+
+    /** Every file of an office's deputies in one archive, each a Word file. @throws Refusal 403 for whoever reads no office's files */
+    @GetMapping("/duty/files.zip")
+    void archive(@RequestParam Map<String, String> asked, HttpServletResponse answer) throws IOException {
+        var office = access.office(viewers.current(), asked.get("office"));
+        var year = year(asked);
+        trail.add(Act.of(Act.Kind.EXPORT, "导出全部代表履职档案（" + office.code() + "）"));
+        answer.setContentType("application/zip");
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, WordFiles.disposition("履职档案-" + office.name() + ".zip"));
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        var zip = new ZipOutputStream(answer.getOutputStream(), StandardCharsets.UTF_8);
+        int place = 0;
+        for (var deputy : roster.of(office)) {
+            var name = "%03d-%s-%s.docx".formatted(++place, deputy.card(), deputy.name());
+            zip.putNextEntry(new ZipEntry(WordFiles.safe(name)));
+            zip.write(paper.write(files.of(List.of(deputy), year)));
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+}

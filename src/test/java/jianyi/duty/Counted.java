@@ -1,0 +1,54 @@
+package jianyi.duty;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a test has let deputies do, counted beside as on a sheet of paper. */
+final class Counted {
+
+    /** @param done what counts @param excused with leave @param missed without */
+    record Times(int done, int excused, int missed) {
+
+        private static final Times NONE = new Times(0, 0, 0);
+
+        private Times plus(Times more) {
+            return new Times(done + more.done, excused + more.excused, missed + more.missed);
+        }
+    }
+
+    private final Map<String, Map<String, Times>> all = new HashMap<>();
+
+    void done(String person, String kind) {
+        add(person, kind, new Times(1, 0, 0));
+    }
+
+    void undone(String person, String kind) {
+        add(person, kind, new Times(-1, 0, 0));
+    }
+
+    void excused(String person, String kind) {
+        add(person, kind, new Times(0, 1, 0));
+    }
+
+    void missed(String person, String kind) {
+        add(person, kind, new Times(0, 0, 1));
+    }
+
+    private void add(String person, String kind, Times more) {
+        of(person).merge(kind, more, Times::plus);
+    }
+
+    /** What a person did, by heading. */
+    Map<String, Times> of(String person) {
+        return all.computeIfAbsent(person, id -> new TreeMap<>());
+    }
+
+    int done(String person, String... kinds) {
+        int sum = 0;
+        for (String kind : kinds) {
+            sum += of(person).getOrDefault(kind, Times.NONE).done();
+        }
+        return sum;
+    }
+}
