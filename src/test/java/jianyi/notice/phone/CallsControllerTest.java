@@ -41,7 +41,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The page alone; which rows an office has is settled with the database in OutboxTest. */
 @WebMvcTest(CallsController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@ContextConfiguration(classes = {CallsController.class, MovedClock.class})
+@ContextConfiguration(classes = {CallsController.class, PhoneTalks.class, MovedClock.class})
 class CallsControllerTest {
 
     private static final UUID CALL = UUID.fromString("5b0c2a4e-1111-4222-8333-444455556666");
