@@ -65,6 +65,7 @@ class FieldJourneyTest {
             phone.reads("未上传 1 条");
             writes(phone, "第三条：没有巡查记录", false);
             phone.reads("未上传 2 条");
+            phone.picture("inspection-1");
             phone.visit("about:blank");
             phone.visit(site);
             phone.reads("的名义记录");
@@ -96,6 +97,17 @@ class FieldJourneyTest {
                 .containsExactly("第一条：管网渗漏", "第二条：消毒设备停用", "第三条：没有巡查记录");
         assertThat(findings.of(number)).extracting(Finding::recordedBy).containsOnly(MEMBER);
         assertThat(photos.of(number)).hasSize(2);
+        pictures();
+    }
+
+    /** What was recorded, as the clerk at his desk and the group see it. */
+    private void pictures() {
+        try (var desk = chromium.desk("http://localhost:" + port, CLERK, 1366, 768)) {
+            desk.visit("/inspections/" + number);
+            desk.picture("inspection-2");
+            desk.visit("/inspections/findings");
+            desk.picture("inspection-3");
+        }
     }
 
     /** The session ends, another member signs in on the same telephone and sees nothing, then the first one is back. */

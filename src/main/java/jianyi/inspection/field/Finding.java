@@ -34,6 +34,11 @@ public record Finding(
         return severity != Severity.NONE && passedTo == null;
     }
 
+    /** How bad it is, or that it is somebody else's to look into. */
+    public String label() {
+        return passedTo == null ? severity.label() : "线索";
+    }
+
     /** Day, place and article in one line. */
     public String evidence() {
         return ChineseDates.format(foundOn) + (spot == null ? "" : "，" + spot) + (article == null ? "" : "，" + article);

@@ -137,7 +137,7 @@ public class FindingDesk {
                 it.number(),
                 viewer.id(),
                 InspectionEntry.FINDING_ADDED,
-                "实地记录：" + read.severity().label(),
+                "实地记录：" + read.label(),
                 sites.find(it.number(), read.site()).orElseThrow().name()
                         + (taken.isEmpty() ? "" : "，照片 " + taken.size() + " 张"));
     }

@@ -92,6 +92,11 @@ public class PhotoDesk {
         }
     }
 
+    /** Whether somebody has wiped something away in the copy. */
+    boolean wiped(long id) {
+        return photos.wiped(id).isPresent();
+    }
+
     private CaseFile kept(String number, long id) {
         return photos.find(number, id)
                 .flatMap(photo -> files.find(number, photo.file()))

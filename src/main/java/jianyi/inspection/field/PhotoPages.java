@@ -36,6 +36,7 @@ class PhotoPages {
     @GetMapping
     String page(@PathVariable String inspection, @PathVariable long id, Model model) {
         model.addAttribute("photo", desk.original(viewers.current(), inspection, id));
+        model.addAttribute("wiped", desk.wiped(id));
         return "inspection/photo";
     }
 

@@ -30,7 +30,7 @@ class SiteLines {
                 .map(one -> new Line(
                         one.id(),
                         one.words(),
-                        one.severity().label(),
+                        one.label(),
                         one.evidence() + (one.passedTo() == null ? "" : "；转" + one.passedTo()),
                         one.recordedName() + "，" + ChineseDates.minute(one.recordedAt()),
                         one.recordedBy().equals(person),

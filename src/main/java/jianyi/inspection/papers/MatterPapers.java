@@ -1,5 +1,6 @@
 package jianyi.inspection.papers;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import jianyi.inspection.InspectionAccess.Sight;
 import jianyi.inspection.Supervised;
 import jianyi.inspection.correction.Opinion;
 import jianyi.inspection.correction.Opinions;
+import jianyi.inspection.correction.Signing;
+import jianyi.inspection.correction.Signings;
 import jianyi.inspection.tally.Tallies;
+import jianyi.inspection.tally.Tally;
 import jianyi.office.Offices;
 import jianyi.papers.LetterText;
 import jianyi.papers.PaperTemplate;
@@ -32,6 +36,7 @@ public class MatterPapers {
     private final PaperWording wording;
     private final PaperTemplates templates;
     private final Opinions opinions;
+    private final Signings signings;
     private final Tallies tallies;
     private final Supervised supervised;
     private final Offices offices;
@@ -42,6 +47,7 @@ public class MatterPapers {
             PaperWording wording,
             PaperTemplates templates,
             Opinions opinions,
+            Signings signings,
             Tallies tallies,
             Supervised supervised,
             Offices offices,
@@ -50,6 +56,7 @@ public class MatterPapers {
         this.wording = wording;
         this.templates = templates;
         this.opinions = opinions;
+        this.signings = signings;
         this.tallies = tallies;
         this.supervised = supervised;
         this.offices = offices;
@@ -83,15 +90,35 @@ public class MatterPapers {
             throw none();
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("编号", it.number());
+        values.put("编号", "编号 " + it.number());
         values.put("标题", LetterText.line(it.title() + title(it, paper)));
         values.put("题注", it.kind().label() + (it.law() == null ? "" : "，《" + LetterText.line(it.law()) + "》"));
         values.put("正文", wording.of(it, paper, shown(viewer, it)));
         values.put(
                 "落款",
                 paper == MatterPaper.CORRECTIONS ? signer(viewer, it) : LetterText.formal(offices.get(it.body())));
-        values.put("日期", ChineseDates.format(terms.today()));
+        values.put("日期", ChineseDates.format(day(it, paper)));
         return new Made(it.title() + title(it, paper), templates.fill(TEMPLATE, values));
+    }
+
+    /** The day the paper is of, not the day it is handed out. */
+    private LocalDate day(Inspection it, MatterPaper paper) {
+        var day =
+                switch (paper) {
+                    case SCHEME -> it.preparedOn();
+                    case NOTICE -> it.noticeDate();
+                    case RECORDS -> it.gatheredOn();
+                    case REPORT, OPINIONS -> it.adoptedOn();
+                    case CORRECTIONS ->
+                        signings.of(it.number()).stream()
+                                .filter(Signing::signed)
+                                .map(Signing::signedOn)
+                                .max(LocalDate::compareTo)
+                                .orElse(null);
+                    case TALLY ->
+                        tallies.last(it.number()).map(Tally::recordedOn).orElse(null);
+                };
+        return day == null ? terms.today() : day;
     }
 
     private String title(Inspection it, MatterPaper paper) {

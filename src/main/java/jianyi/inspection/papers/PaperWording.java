@@ -82,17 +82,28 @@ class PaperWording {
                 .heading("检查重点和步骤")
                 .add(it.scheme())
                 .heading("检查组")
-                .all(members.of(it.number()).stream().map(Member::name).toList(), "没有组成检查组。")
+                .add(named(
+                        members.of(it.number()).stream()
+                                .filter(one -> !Boolean.FALSE.equals(one.joins()))
+                                .map(Member::name)
+                                .toList(),
+                        "没有组成检查组。"))
                 .heading("检查地点")
-                .all(sites.of(it.number()).stream().map(Site::name).toList(), "没有实地检查的地点。")
+                .add(named(sites.of(it.number()).stream().map(Site::name).toList(), "没有实地检查的地点。"))
                 .done();
+    }
+
+    private static String named(List<String> names, String nothing) {
+        return names.isEmpty() ? nothing : String.join("、", names) + "。";
     }
 
     private List<String> notice(Inspection it) {
         return new PaperLines()
                 .add(supervised.name(it.unit()) + "：")
                 .add(supervised.name(it.body()) + "定于近期开展“" + it.title() + "”"
-                        + it.kind().label() + (it.law() == null ? "" : "，检查《" + it.law() + "》的实施情况")
+                        + (it.title().endsWith(it.kind().label())
+                                ? ""
+                                : it.kind().label()) + (it.law() == null ? "" : "，检查《" + it.law() + "》的实施情况")
                         + "。请做好准备，对照检查重点提交报告，并予配合。")
                 .add("检查重点：")
                 .add(it.scheme())
@@ -106,7 +117,7 @@ class PaperWording {
                     + (site.visitedOn() == null ? "" : "，" + ChineseDates.format(site.visitedOn())) + "）");
             lines.all(
                     findings.of(it.number(), site.place()).stream()
-                            .map(one -> one.severity().label() + "：" + one.words() + "（" + one.evidence() + "；记录人："
+                            .map(one -> one.label() + "：" + one.words() + "（" + one.evidence() + "；记录人："
                                     + one.recordedName() + (one.passedTo() == null ? "" : "；转" + one.passedTo()) + "）")
                             .toList(),
                     "没有记录。");

@@ -144,7 +144,7 @@ class InspectionPlanFlow extends StepRoom {
         facts.put(
                 "topics",
                 versions.items(plan.number(), last.version()).stream()
-                        .map(item -> item.topic().typed())
+                        .map(item -> item.topic().typed(this::name))
                         .collect(java.util.stream.Collectors.joining("\n")));
     }
 

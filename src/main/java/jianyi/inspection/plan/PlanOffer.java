@@ -79,7 +79,8 @@ public class PlanOffer {
                 .forEach(kept::add);
         return kept.stream()
                 .sorted(java.util.Comparator.comparingInt(Topic::month))
-                .map(Topic::typed)
+                .map(topic ->
+                        topic.typed(code -> offices.find(code).map(Office::name).orElse(code)))
                 .collect(Collectors.joining("\n"));
     }
 

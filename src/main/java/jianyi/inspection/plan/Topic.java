@@ -1,5 +1,6 @@
 package jianyi.inspection.plan;
 
+import java.util.function.UnaryOperator;
 import jianyi.inspection.Kind;
 
 /**
@@ -10,9 +11,10 @@ import jianyi.inspection.Kind;
  */
 public record Topic(int month, String matter, String reason, Kind way, String street) {
 
-    /** The line as somebody would type it. */
-    public String typed() {
-        return month + "｜" + matter + "｜" + reason + "｜" + way.label() + (street == null ? "" : "｜" + street);
+    /** The line as somebody would type it. @param name an office's name by its code */
+    public String typed(UnaryOperator<String> name) {
+        return month + "｜" + matter + "｜" + reason + "｜" + way.label()
+                + (street == null ? "" : "｜" + name.apply(street));
     }
 
     /** Whether the other one is the same matter looked at in the same way, in whatever month. */

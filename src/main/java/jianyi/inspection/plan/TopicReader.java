@@ -102,18 +102,21 @@ class TopicReader {
                             .orElseThrow(() -> wrong("的方式应为执法检查、专项工作报告、视察调研或者工作评议"));
         }
 
-        private String street(String code, Office body) {
-            if (code.isEmpty()) {
+        private String street(String said, Office body) {
+            if (said.isEmpty()) {
                 return null;
             }
             if (body.kind() != OfficeKind.STANDING) {
                 throw wrong("多了一部分：只有区人大的计划可以交给街道承担");
             }
-            return offices.inUse(code)
+            return offices.all().stream()
                     .filter(office ->
                             office.kind() == OfficeKind.STREET && body.code().equals(office.parent()))
+                    .filter(office ->
+                            office.code().equals(said) || office.name().equals(said))
                     .map(Office::code)
-                    .orElseThrow(() -> wrong("的第五部分应为本区一个街道的代码"));
+                    .findFirst()
+                    .orElseThrow(() -> wrong("的第五部分应为本区一个街道联络组的名称"));
         }
 
         Refusal wrong(String sentence) {

@@ -68,7 +68,10 @@ class FirstDraft {
         return supervised.name(it.body()) + "对" + supervised.name(it.unit())
                 + (it.kind() == Kind.LAW
                         ? "实施《" + it.law() + "》的情况开展了执法检查"
-                        : "开展了“" + it.title() + "”" + it.kind().label())
+                        : "开展了“" + it.title() + "”"
+                                + (it.title().endsWith(it.kind().label())
+                                        ? ""
+                                        : it.kind().label()))
                 + "。"
                 + (going.isEmpty() ? "" : "参加检查的有" + String.join("、", going) + "，共 " + going.size() + " 人。")
                 + (seen.isEmpty()

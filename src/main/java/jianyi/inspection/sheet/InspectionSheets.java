@@ -133,7 +133,7 @@ class InspectionSheets {
                 adopted ? deliberated(it) : "",
                 opinions.of(number).stream()
                         .filter(one -> inside || sight == Sight.PUBLISHED || concerns(viewer, one))
-                        .map(this::handled)
+                        .map(one -> handled(one, sight))
                         .toList(),
                 inside || it.publishedOn() != null && sight != Sight.ASKED ? tallies.of(number) : List.of(),
                 it.follows() == null || !inside
@@ -182,7 +182,7 @@ class InspectionSheets {
         return number == null ? note : meetings.find(number).map(Meeting::title).orElse(number);
     }
 
-    private InspectionSheet.Handled handled(Opinion one) {
+    private InspectionSheet.Handled handled(Opinion one, Sight sight) {
         return new InspectionSheet.Handled(
                 one.place(),
                 one.words(),
@@ -192,7 +192,9 @@ class InspectionSheets {
                         ? one.months() + " 个月"
                         : ChineseDates.format(deadlines.get(one.deadline()).due()),
                 one.state(),
-                copies.of(one.id()).map(Copy::words).orElse(null),
+                sight == Sight.PUBLISHED
+                        ? null
+                        : copies.of(one.id()).map(Copy::words).orElse(null),
                 one.outcome() == Opinion.Outcome.ACCEPTED,
                 opinions.works(one.id()).stream()
                         .flatMap(InspectionSheets::told)

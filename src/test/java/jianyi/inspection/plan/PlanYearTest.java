@@ -195,7 +195,7 @@ class PlanYearTest {
         assertThat(fault("13｜消防法｜理由")).isEqualTo("“计划事项”第 1 行的月份应为 1 至 12");
         assertThat(fault("3｜消防法")).isEqualTo("“计划事项”第 1 行应写成“月｜事项｜理由｜方式”");
         assertThat(fault("3｜消防法｜理由\n\n4｜道路｜理由｜看看")).startsWith("“计划事项”第 3 行的方式应为");
-        assertThat(fault("3｜消防法｜理由｜执法检查｜yecun")).isEqualTo("“计划事项”第 1 行的第五部分应为本区一个街道的代码");
+        assertThat(fault("3｜消防法｜理由｜执法检查｜yecun")).isEqualTo("“计划事项”第 1 行的第五部分应为本区一个街道联络组的名称");
         assertThat(fault("3｜消防法｜理由\n5｜消防法｜理由")).isEqualTo("“计划事项”第 2 行和前面的重复：执法检查“消防法”");
         var town = new Town(port);
         var year = LocalDate.now().getYear();

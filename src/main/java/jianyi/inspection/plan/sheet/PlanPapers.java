@@ -11,7 +11,6 @@ import jianyi.inspection.plan.Plan;
 import jianyi.inspection.plan.PlanDays;
 import jianyi.inspection.plan.Versions;
 import jianyi.intake.book.SheetWriter;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.papers.LetterText;
 import jianyi.papers.PaperRows;
@@ -106,9 +105,7 @@ class PlanPapers {
                 "方式",
                 item.way().label(),
                 "承担",
-                line.street().isEmpty()
-                        ? offices.find(plan.body()).map(Office::name).orElse("")
-                        : line.street());
+                line.street().isEmpty() ? "本机关" : line.street());
     }
 
     /** @throws jianyi.flow.Refusal 404 when there is no such plan, or none this person may know of */

@@ -65,7 +65,9 @@ class PlanSheets {
                         .filter(one -> within || Boolean.TRUE.equals(one.approved()))
                         .map(one -> version(plan, one))
                         .toList(),
-                versions.items(plan).stream().map(item -> item.topic().typed()).collect(Collectors.joining("\n")),
+                versions.items(plan).stream()
+                        .map(item -> item.topic().typed(this::name))
+                        .collect(Collectors.joining("\n")),
                 access.keeps(viewer, plan) ? chronicle.of(number) : List.of());
     }
 
@@ -103,7 +105,7 @@ class PlanSheets {
                 inForce
                         ? List.of()
                         : versions.items(plan.number(), it.version()).stream()
-                                .map(item -> item.topic().typed())
+                                .map(item -> item.topic().typed(this::name))
                                 .toList());
     }
 
