@@ -1,12 +1,13 @@
 package jianyi.rows;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.aopalliance.intercept.MethodInterceptor;
-import org.aopalliance.intercept.MethodInvocation;
-import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -54,36 +55,36 @@ public class Records {
 
     /** The same client, its records made by their columns' names. */
     public static JdbcClient over(JdbcClient client) {
-        return proxy(
-                JdbcClient.class,
-                client,
-                call -> statement((String) call.getArguments()[0], (JdbcClient.StatementSpec) call.proceed()));
+        return sql -> new Statement(sql, client.sql(sql)).seen();
     }
 
-    private static JdbcClient.StatementSpec statement(String sql, JdbcClient.StatementSpec plain) {
-        return proxy(JdbcClient.StatementSpec.class, plain, call -> {
-            var name = call.getMethod().getName();
-            if (name.equals("query") || name.equals("update")) {
+    /** One statement on its way; made for each, so it is the plainest of proxies: Spring's own cost more than many a statement. */
+    private record Statement(String sql, JdbcClient.StatementSpec plain) implements InvocationHandler {
+
+        JdbcClient.StatementSpec seen() {
+            return (JdbcClient.StatementSpec) Proxy.newProxyInstance(
+                    JdbcClient.class.getClassLoader(), new Class<?>[] {JdbcClient.StatementSpec.class}, this);
+        }
+
+        @Override
+        public Object invoke(Object proxy, Method call, Object[] given) throws Throwable {
+            boolean asks = call.getName().equals("query");
+            if (asks || call.getName().equals("update")) {
                 ReadOnce.executes(sql);
             }
-            return name.equals("query") && record(call)
-                    ? plain.query(row((Class<?>) call.getArguments()[0]))
-                    : call.proceed();
-        });
-    }
-
-    private static boolean record(MethodInvocation call) {
-        return call.getArguments().length == 1 && call.getArguments()[0] instanceof Class<?> type && type.isRecord();
+            if (asks && given != null && given.length == 1 && given[0] instanceof Class<?> type && type.isRecord()) {
+                return plain.query(row(type));
+            }
+            try {
+                var result = call.invoke(plain, given);
+                return result == plain ? proxy : result;
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }
     }
 
     private static RecordRow<?> row(Class<?> type) {
         return ROWS.computeIfAbsent(type, RecordRow::new);
-    }
-
-    /** Spring's proxies hand themselves on where the call returns what it was made on, as the parameters' calls do. */
-    private static <T> T proxy(Class<T> type, T target, MethodInterceptor call) {
-        var factory = new ProxyFactory(type, call);
-        factory.setTarget(target);
-        return type.cast(factory.getProxy(type.getClassLoader()));
     }
 }

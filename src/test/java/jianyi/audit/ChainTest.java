@@ -3,7 +3,9 @@ package jianyi.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jianyi.WholeProduct;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,12 @@ class ChainTest {
     @Autowired
     TransactionTemplate transaction;
 
-    @Autowired
     HikariDataSource database;
+
+    @Autowired
+    void thePoolItself(DataSource product) throws SQLException {
+        database = product.unwrap(HikariDataSource.class);
+    }
 
     private final String mark = UUID.randomUUID().toString();
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import jianyi.WholeProduct;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -21,8 +23,12 @@ class RecordOwnerTest {
 
     private static final String SECRET = "own-2026";
 
-    @Autowired
     HikariDataSource database;
+
+    @Autowired
+    void thePoolItself(DataSource product) throws SQLException {
+        database = product.unwrap(HikariDataSource.class);
+    }
 
     @Autowired
     JdbcClient jdbc;

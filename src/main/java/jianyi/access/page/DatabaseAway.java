@@ -5,10 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import javax.sql.DataSource;
 import jianyi.flow.Outage;
 import jianyi.flow.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,7 @@ class DatabaseAway extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Patience.somebodyWaits(true);
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
@@ -36,6 +41,25 @@ class DatabaseAway extends OncePerRequestFilter {
             LOG.error("The database does not answer: {}", e.getMessage());
             BarePage.answer(request, response, 503, Refusal.unavailable().getMessage());
             response.setHeader("Retry-After", "10");
+        } finally {
+            Patience.somebodyWaits(false);
+        }
+    }
+
+    /** Whatever asks the database asks it through {@link Patience}. */
+    @Configuration(proxyBeanMethods = false)
+    static class Patient {
+
+        @Bean
+        static BeanPostProcessor patience() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource database && !(bean instanceof Patience)
+                            ? new Patience(database, Patience.AT_A_BROWSER)
+                            : bean;
+                }
+            };
         }
     }
 }

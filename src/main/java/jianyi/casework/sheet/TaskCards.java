@@ -17,6 +17,7 @@ import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -79,6 +80,7 @@ class TaskCards {
 
     /** The cards of those of these tasks that wait and are the reader's, by their ids. @throws Refusal 400 for more than 200 */
     @GetMapping("/api/tasks/cards")
+    @Transactional(readOnly = true)
     Map<String, Card> cards(@RequestParam(defaultValue = "") List<String> tasks) {
         if (tasks.size() > MOST) {
             throw Refusal.invalid("一次最多查 " + MOST + " 项任务");

@@ -14,6 +14,7 @@ import jianyi.flow.start.Models;
 import jianyi.office.Offices;
 import jianyi.office.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,6 +47,7 @@ class Afterwards {
 
     /** What came of this task. @throws Refusal 404 unless the reader has done it */
     @GetMapping("/api/steps/{id:[0-9A-Za-z-]+}/after")
+    @Transactional(readOnly = true)
     After after(@PathVariable String id) {
         var viewer = viewers.current();
         var done = done(id, viewer).orElseThrow(() -> Refusal.notFound("没有找到您办过的这项任务"));

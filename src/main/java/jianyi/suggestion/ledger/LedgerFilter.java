@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jianyi.casework.sheet.Light;
@@ -20,6 +21,8 @@ class LedgerFilter {
     static final String AWAITED =
             "s.closed_on is null and s.reply_due is not null and s.state in ('DISPATCHING', 'HANDLING')"
                     + " and not exists (select from pause where pause.number = s.number and pause.until_day is null)";
+
+    private static final Pattern DIGITS = Pattern.compile("第?([0-9]{1,6})号?");
 
     private final CaseReach reach;
     private final List<String> parts = new ArrayList<>();
@@ -123,6 +126,13 @@ class LedgerFilter {
     /** Pairs find the candidates by index; a word longer than a pair is then looked for itself. */
     private void terms(List<String> terms) {
         for (int i = 0; i < terms.size(); i++) {
+            params.put("term" + i, terms.get(i));
+            params.put("pairs" + i, pairs(terms.get(i)));
+            var digits = DIGITS.matcher(terms.get(i));
+            if (digits.matches()) {
+                numbered(i, Integer.valueOf(digits.group(1)));
+                continue;
+            }
             words = true;
             String text = "w.words @> string_to_array(:pairs" + i + ", ' ')";
             if (terms.get(i).codePointCount(0, terms.get(i).length()) > 2) {
@@ -132,13 +142,19 @@ class LedgerFilter {
             String name = "w.words @> array['@@' || :term" + i + "] and (not s.confidential or "
                     + reach.within(Capacity.INSIDERS) + ")";
             parts.add("(" + text + " or " + name + ")");
-            params.put("term" + i, terms.get(i));
-            params.put("pairs" + i, pairs(terms.get(i)));
         }
     }
 
-    private static final String TEXT =
-            "search_text(concat_ws(E'\\n', s.title, s.situation, s.proposal, s.number, '第' || s.public_number || '号'))";
+    /** A number among other words may be the public one, or stand in the text or in the case number. */
+    private void numbered(int i, int number) {
+        parts.add("""
+                s.number in (select number from suggestion_words where words @> string_to_array(:pairs%1$d, ' ')
+                 union all select number from suggestion where public_number = :public%1$d)
+                 and (s.public_number = :public%1$d or strpos(%2$s, :term%1$d) > 0)""".formatted(i, TEXT));
+        params.put("public" + i, number);
+    }
+
+    private static final String TEXT = "search_text(concat_ws(E'\\n', s.title, s.situation, s.proposal, s.number))";
 
     private static String pairs(String term) {
         int[] letters = term.codePoints().toArray();
