@@ -46,6 +46,7 @@ class ModularityTest {
             meeting: access calendar casework deputy files flow followup intake notice office papers reminders suggestion
             inspection: access calendar casework deputy files flow followup intake meeting notice office papers reminders rows suggestion
             duty: access audit calendar casework deputy files flow notice office papers reminders
+            board: access calendar casework flow notice office rows
             demo: access audit calendar deputy duty embedded flow inspection meeting notice office suggestion
             """);
 
@@ -89,6 +90,7 @@ class ModularityTest {
             casework.act: .head
             casework.recall: .act .head .step
             casework.duty
+            casework.held
             casework.sheet
             casework.store
             followup
@@ -143,6 +145,7 @@ class ModularityTest {
             inspection.tally: inspection .correction
             inspection.followed: inspection .correction
             inspection.outcome: inspection .correction
+            inspection.held
             inspection.task: inspection .correction .field .outcome .preparation .report .tally
             inspection.papers: inspection .correction .field .preparation .report .tally
             inspection.proof: inspection .correction
@@ -158,6 +161,8 @@ class ModularityTest {
             duty.quota: duty .fact .record
             duty.year: duty .fact .record
             duty.sheet: duty .fact .quota .record
+            board
+            board.nudge: board
             """);
 
     private static final Set<String> OF_SEVERAL = Code.MAIN.stream()

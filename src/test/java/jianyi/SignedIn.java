@@ -97,6 +97,11 @@ public class SignedIn {
         return send(request(path).header("Accept", "text/html").GET());
     }
 
+    /** Asks for something of this type. */
+    public Reply get(String path, String type) {
+        return send(request(path).header("Accept", type).GET());
+    }
+
     /** Posts JSON with Camunda's token; the body may be a text of JSON, a map or a list. */
     public Reply post(String path, Object body) {
         return call("POST", path, body);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import jianyi.flow.Administrators;
+import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Person;
 import jianyi.office.Post;
@@ -32,11 +32,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class StandingFlow {
 
+    /** The group everybody is in while signed in who leads a congress or keeps its cases: they look at the models in Cockpit. */
+    public static final String SUPERVISOR = "supervisor";
+
     private static final int PERSONS_REMEMBERED = 10_000;
 
     private final ProcessEngine engine;
     private final People people;
     private final Credentials credentials;
+    private final Offices offices;
     private final long keptNanos;
     private final Map<String, Standing> known = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
@@ -45,10 +49,12 @@ public class StandingFlow {
             ProcessEngine engine,
             People people,
             Credentials credentials,
+            Offices offices,
             @Value("${jianyi.standing-seconds:30}") long seconds) {
         this.engine = engine;
         this.people = people;
         this.credentials = credentials;
+        this.offices = offices;
         this.keptNanos = seconds * 1_000_000_000L;
     }
 
@@ -142,8 +148,20 @@ public class StandingFlow {
                 engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
                         .map(Group::getId)
                         .toList());
-        var roles = groups.stream().flatMap(group -> Post.parse(group).stream()).map(post -> roleGroup(post.role()));
-        return new ArrayList<>(Stream.concat(groups.stream(), roles.distinct()).toList());
+        var posts = groups.stream().flatMap(group -> Post.parse(group).stream()).toList();
+        var all = new ArrayList<>(groups);
+        posts.stream().map(post -> roleGroup(post.role())).distinct().forEach(all::add);
+        if (posts.stream().anyMatch(this::supervises)) {
+            all.add(SUPERVISOR);
+        }
+        return all;
+    }
+
+    private boolean supervises(Post post) {
+        return (post.role() == Role.CLERK || post.role() == Role.CHAIR)
+                && offices.find(post.office())
+                        .filter(office -> office.kind().isCongress())
+                        .isPresent();
     }
 
     /** Nobody's rights matter while rights are read; the engine's current user is put back afterwards. */

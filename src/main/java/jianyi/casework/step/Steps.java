@@ -1,5 +1,6 @@
 package jianyi.casework.step;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +20,16 @@ import org.springframework.stereotype.Repository;
 public class Steps {
 
     private static final String TAKEN_BACK = "这项任务刚刚被收回，不用再办了";
+
+    /** When the office did its last step here, and nothing has come to anybody else since, it has had the case from before. */
+    private static final String SINCE = """
+            coalesce((select before.since from (
+                    select since, done_at from step
+                    where number = :number and handling is not distinct from cast(:handling as bigint) and holder = :holder
+                        and done_at is not null
+                    order by done_at desc limit 1) as before
+                where :holder <> '' and not exists (select from step other
+                    where other.number = :number and other.arrived_at >= before.done_at and other.holder <> :holder)), :now)""";
 
     private final Heads heads;
     private final JdbcClient jdbc;
@@ -45,31 +56,43 @@ public class Steps {
         var own = window.own();
         jdbc.sql("""
                         insert into step (task, key, number, handling, signer, arrived_at, sent_by, groups, persons,
-                            deadline, from_day, event, term, due, named, instance)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        task.id(),
-                        task.key(),
-                        task.caseNumber(),
-                        it.handling(),
-                        it.signer(),
-                        now(),
-                        task.sender(),
-                        task.groups().toArray(String[]::new),
-                        task.persons().toArray(String[]::new),
-                        window.deadline(),
-                        own == null ? null : own.from(),
-                        own == null ? window.what() : own.event(),
-                        own == null ? null : own.term().code(),
-                        window.due(),
-                        window.what() == null ? null : window.due(),
-                        task.instance())
+                            deadline, from_day, event, term, due, named, instance, since)
+                        values (:task, :key, :number, :handling, :signer, :now, :sender, :groups, :persons, :deadline, :from, :event,
+                            :term, :due, :named, :instance, """ + SINCE + ")")
+                .param("task", task.id())
+                .param("key", task.key())
+                .param("number", task.caseNumber())
+                .param("handling", it.handling(), Types.BIGINT)
+                .param("signer", it.signer())
+                .param("now", now())
+                .param("sender", task.sender())
+                .param("groups", task.groups().toArray(String[]::new))
+                .param("persons", task.persons().toArray(String[]::new))
+                .param("holder", holder(task))
+                .param("deadline", window.deadline(), Types.BIGINT)
+                .param("from", own == null ? null : own.from(), Types.DATE)
+                .param("event", own == null ? window.what() : own.event())
+                .param("term", own == null ? null : own.term().code())
+                .param("due", window.due(), Types.DATE)
+                .param("named", window.what() == null ? null : window.due(), Types.DATE)
+                .param("instance", task.instance())
                 .update();
         boolean still = jdbc.sql("select exists (select from pause where number = ? and until_day is null)")
                 .param(task.caseNumber())
                 .query(Boolean.class)
                 .single();
         return still ? null : window.due();
+    }
+
+    /** The office a task lies with, as the row's own column says; empty for persons named one by one. */
+    static String holder(TaskAtHand task) {
+        return task.persons().isEmpty()
+                ? task.groups().stream()
+                        .findFirst()
+                        .flatMap(Post::parse)
+                        .map(Post::office)
+                        .orElse("")
+                : "";
     }
 
     /** Keeps who has taken a task; null when it was given back. */

@@ -60,7 +60,7 @@ public class ApiGate implements AuthorizationManager<RequestAuthorizationContext
             "POST * /filter/{id}/count",
             "GET * /process-definition",
             "GET * /process-definition/count",
-            "GET * /process-definition/{id}",
+            "GET * /process-definition/{id:(?!statistics$).+}",
             "GET * /process-definition/{id}/xml",
             "GET * /process-definition/{id}/startForm",
             "GET * /process-definition/{id}/form-variables",
@@ -113,6 +113,11 @@ public class ApiGate implements AuthorizationManager<RequestAuthorizationContext
                     "/history/identity-link-log/**")
             .map(path -> (RequestMatcher) withDefaults().matcher(ENGINE + path))
             .toList();
+
+    /** Looks at the drawings of the models; every number there comes from our own calls, with the reader's rights. */
+    private static final List<RequestMatcher> SUPERVISOR = calls(
+            "GET /camunda/api/cockpit/plugin/*/static/**",
+            "GET * /process-definition/{id}/static-called-process-definitions");
 
     /** Keeps the engine running and sees no case: no variables, no tasks of others, no history of cases. */
     private static final List<RequestMatcher> OPERATOR = calls(
@@ -206,6 +211,7 @@ public class ApiGate implements AuthorizationManager<RequestAuthorizationContext
         return !(Administrators.in(groups) && listed(CASES, request))
                 && (groups.contains(Administrators.EMERGENCY)
                         || !groups.contains("ROLE_ANONYMOUS") && listed(EVERYBODY, request)
+                        || groups.contains("supervisor") && listed(SUPERVISOR, request)
                         || groups.contains("operator") && listed(OPERATOR, request)
                         || groups.contains("systemadmin") && listed(SYSTEM, request)
                         || groups.contains("securityadmin") && listed(SECURITY, request));

@@ -7,6 +7,7 @@ import jianyi.access.Viewers;
 import jianyi.calendar.Calendars;
 import jianyi.casework.step.FormFacts;
 import jianyi.casework.step.FormHead;
+import jianyi.casework.step.UsualTime;
 import jianyi.casework.timeline.Readings;
 import jianyi.flow.TaskAtHand;
 import jianyi.office.Office;
@@ -32,6 +33,7 @@ class CaseForms {
     private final Offices offices;
     private final Readings readings;
     private final Viewers viewers;
+    private final UsualTime usual;
     private final ObjectProvider<FormFacts> more;
 
     CaseForms(
@@ -45,6 +47,7 @@ class CaseForms {
             Offices offices,
             Readings readings,
             Viewers viewers,
+            UsualTime usual,
             ObjectProvider<FormFacts> more) {
         this.suggestions = suggestions;
         this.reviews = reviews;
@@ -56,6 +59,7 @@ class CaseForms {
         this.offices = offices;
         this.readings = readings;
         this.viewers = viewers;
+        this.usual = usual;
         this.more = more;
     }
 
@@ -95,7 +99,8 @@ class CaseForms {
                                 offices.find(suggestion.body())
                                         .map(Office::name)
                                         .orElse(suggestion.body()),
-                                suggestion.replyDue() == null ? null : "答复期限 " + calendars.words(suggestion.replyDue()))
+                                suggestion.replyDue() == null ? null : "答复期限 " + calendars.words(suggestion.replyDue()),
+                                usual.words(task).orElse(null))
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · ")),
                 TaskWords.of(task.key(), suggestion.round()).sentence() + "附件和经过见“案卷”。");

@@ -1,0 +1,28 @@
+package jianyi.inspection.held;
+
+import java.util.Set;
+import jianyi.casework.held.HeldRoom;
+import org.springframework.stereotype.Component;
+
+/** Matters of supervision, counted by who holds them; a street reads those the district has given it. */
+@Component
+class HeldMatters implements HeldRoom {
+
+    @Override
+    public String cases() {
+        return """
+                select i.number, i.body, i.number as shown, i.title, i.closed_on is not null as over, false as again, false as rating, true as known,
+                    nullif(i.keeper, i.body) as street
+                from inspection i""";
+    }
+
+    @Override
+    public Set<String> corrections() {
+        return Set.of("user_correct");
+    }
+
+    @Override
+    public Set<String> beside() {
+        return Set.of("user_decideExtension", "user_answerSupervision");
+    }
+}
