@@ -273,7 +273,7 @@ class DutyDoorsTest {
             names.add(entry.getName());
         }
         assertThat(names).hasSize(6).allMatch(name -> name.endsWith(".docx"));
-        assertThat(jdbc.sql("select count(*) from audit_entry where words like '导出全部代表履职档案%'")
+        assertThat(jdbc.sql("select count(*) from audit_entry where words like '导出“履职档案%'")
                         .query(Integer.class)
                         .single())
                 .isPositive();

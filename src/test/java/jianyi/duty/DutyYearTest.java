@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -172,12 +171,14 @@ class DutyYearTest {
                 LocalDate.of(YEAR, 12, 11),
                 () -> assertThat(quotas.tell(
                                 year.clerk(), all.get("三做：提建议").quota().id()))
+                        .extracting(QuotaDesk.Told::people)
                         .isEqualTo(wanting.size()));
         time.on(
                 LocalDate.of(YEAR, 12, 12),
                 () -> assertThat(quotas.tell(
                                 year.clerk(), all.get("三做：提建议").quota().id()))
-                        .isZero());
+                        .extracting(QuotaDesk.Told::people)
+                        .isEqualTo(0));
         assertThat(jdbc.sql("select person from outbox where template = 'dutyWord' and person like 'nianli%'")
                         .query(String.class)
                         .list())
@@ -294,15 +295,5 @@ class DutyYearTest {
                 })
                 .collect(Collectors.joining("；"));
         return words.isEmpty() ? "没有记录" : words;
-    }
-
-    @Test
-    void deputiesAreListedByTheNumberOfTheirElectoralDistrict() {
-        var cards = List.of("第二选区", "第十选区", "第三选区（村）", "机关选区");
-        assertThat(cards.stream()
-                        .map(one -> new jianyi.deputy.Deputy("a" + one, "b", "n", "1", one, "d", 19, true))
-                        .sorted(Districts.ORDER)
-                        .map(one -> one.constituency()))
-                .containsExactly("第二选区", "第三选区（村）", "第十选区", "机关选区");
     }
 }

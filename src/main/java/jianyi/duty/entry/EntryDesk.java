@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 import jianyi.access.Viewer;
 import jianyi.casework.act.Entering;
-import jianyi.casework.act.Hands;
 import jianyi.casework.store.CaseFiles;
 import jianyi.casework.store.FileKind;
 import jianyi.casework.store.Place;
 import jianyi.deputy.Deputy;
+import jianyi.duty.DutyHands;
 import jianyi.duty.Roster;
 import jianyi.files.Admission;
 import jianyi.files.Incoming;
-import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import org.springframework.stereotype.Service;
@@ -38,7 +37,7 @@ public class EntryDesk {
     private final Confirmers confirmers;
     private final EntryNews news;
     private final Roster roster;
-    private final Hands hands;
+    private final DutyHands hands;
     private final CaseFiles files;
     private final Admission admission;
     private final Clock clock;
@@ -49,7 +48,7 @@ public class EntryDesk {
             Confirmers confirmers,
             EntryNews news,
             Roster roster,
-            Hands hands,
+            DutyHands hands,
             CaseFiles files,
             Admission admission,
             Clock clock,
@@ -75,7 +74,7 @@ public class EntryDesk {
      */
     public String add(Viewer viewer, Map<String, String> typed, List<MultipartFile> uploads) {
         var deputy = deputy(viewer, typed);
-        var entering = entering(viewer, typed, deputy);
+        var entering = hands.entering(viewer, typed, deputy);
         var fresh = fresh(deputy, typed);
         var taken = admission.take(uploads);
         try {
@@ -98,23 +97,9 @@ public class EntryDesk {
         return roster.mandates(own ? viewer.id() : person).stream()
                 .filter(Deputy::inOffice)
                 .filter(one -> body == null || body.equals(one.body()))
-                .filter(one ->
-                        own || hands.enterers(one.person(), one.body()).stream().anyMatch(in(viewer)::contains))
+                .filter(one -> own || hands.may(viewer, one))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("“代表”不在您的名册里，请从列表中选择"));
-    }
-
-    private static List<String> in(Viewer viewer) {
-        return viewer.posts().stream().map(post -> post.group()).toList();
-    }
-
-    private Entering entering(Viewer viewer, Map<String, String> typed, Deputy deputy) {
-        var from = Typed.optional(typed, "enteredFrom", "依据", 10);
-        if (from != null && !from.equals("paper") && !from.equals("phone")) {
-            throw Refusal.invalid("“依据”只能选纸质件或电话");
-        }
-        var answers = new Answers(from == null ? Map.of() : Map.of("enteredFrom", from), Map.of("enteredFrom", "依据"));
-        return hands.entering(viewer.id(), answers, deputy.person(), deputy.body(), true);
     }
 
     private OwnEntries.Fresh fresh(Deputy deputy, Map<String, String> typed) {

@@ -6,13 +6,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import jianyi.access.Viewer;
-import jianyi.casework.act.Entering;
-import jianyi.casework.act.Hands;
 import jianyi.casework.duty.DutyFact;
 import jianyi.casework.duty.DutyScope;
 import jianyi.deputy.Deputy;
 import jianyi.duty.DutyAccess;
-import jianyi.flow.Answers;
+import jianyi.duty.DutyHands;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import org.springframework.stereotype.Service;
@@ -29,11 +27,16 @@ public class DutyObjectionDesk {
     private final Register register;
     private final Objections objections;
     private final ObjectionNews news;
-    private final Hands hands;
+    private final DutyHands hands;
     private final Clock clock;
 
     DutyObjectionDesk(
-            DutyAccess access, Register register, Objections objections, ObjectionNews news, Hands hands, Clock clock) {
+            DutyAccess access,
+            Register register,
+            Objections objections,
+            ObjectionNews news,
+            DutyHands hands,
+            Clock clock) {
         this.access = access;
         this.register = register;
         this.objections = objections;
@@ -63,7 +66,7 @@ public class DutyObjectionDesk {
     @Transactional
     public void object(Viewer viewer, String person, Map<String, String> typed) {
         var deputy = mandate(viewer, person, typed);
-        var entering = entering(viewer, deputy, typed);
+        var entering = hands.entering(viewer, typed, deputy);
         var words = Typed.text(typed, "words", "哪里不对", LONGEST);
         var key = Typed.optional(typed, "fact", "哪一项", 500);
         var fact = key == null ? null : fact(deputy, key);
@@ -83,18 +86,6 @@ public class DutyObjectionDesk {
                 .filter(one -> body == null || one.body().equals(body))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("“人大”只能选列出的"));
-    }
-
-    private Entering entering(Viewer viewer, Deputy deputy, Map<String, String> typed) {
-        if (!viewer.id().equals(deputy.person()) && !access.keeps(viewer, deputy)) {
-            throw Refusal.forbidden("只有代表本人可以提出异议，或者由人大工作人员代录");
-        }
-        var from = Typed.optional(typed, "enteredFrom", "依据", 10);
-        if (from != null && !from.equals("paper") && !from.equals("phone")) {
-            throw Refusal.invalid("“依据”只能选纸质件或电话");
-        }
-        var answers = new Answers(from == null ? Map.of() : Map.of("enteredFrom", from), Map.of("enteredFrom", "依据"));
-        return hands.entering(viewer.id(), answers, deputy.person(), deputy.body(), true);
     }
 
     private DutyFact fact(Deputy deputy, String key) {

@@ -3,6 +3,7 @@ package jianyi.duty.quota;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -137,9 +138,12 @@ public class QuotaDesk {
                 .orElseThrow(() -> Refusal.notFound("没有这个指标"));
     }
 
-    /** Tells everybody of whom something is wanting, each alone; whoever heard it within the week is left in peace. @return how many */
+    /** How many people or groups were told of a quota. */
+    public record Told(Quota quota, int people) {}
+
+    /** Tells everybody of whom something is wanting, each alone; whoever heard it within the week is left in peace. */
     @Transactional
-    public int tell(Viewer viewer, long id) {
+    public Told tell(Viewer viewer, long id) {
         var quota = mine(viewer, id);
         var office = access.kept(viewer, quota.office());
         var today = LocalDate.now(clock);
@@ -157,7 +161,7 @@ public class QuotaDesk {
                 news.deputy(office, quota, line);
             }
         });
-        return behind.size();
+        return new Told(quota, behind.size());
     }
 
     private List<String> leaders(Office office, String group) {
@@ -165,7 +169,7 @@ public class QuotaDesk {
                 .flatMap(all -> all.of(office.code()).stream())
                 .filter(one -> one.code().equals(group))
                 .map(DeputyGroup::leaders)
-                .flatMap(java.util.Collection::stream)
+                .flatMap(Collection::stream)
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package jianyi.duty.quota;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.duty.DutyAccess;
@@ -60,7 +61,7 @@ class QuotaPages {
     /** Sets one; what is refused comes back with everything that was typed. */
     @PostMapping("/duty/quotas")
     ModelAndView add(@RequestParam MultiValueMap<String, String> typed) {
-        var kinds = typed.getOrDefault("kinds", java.util.List.of());
+        var kinds = typed.getOrDefault("kinds", List.of());
         return tried(typed, viewer -> desk.add(viewer, typed.toSingleValueMap(), kinds));
     }
 
@@ -99,8 +100,10 @@ class QuotaPages {
     /** Has those told of whom something is wanting. */
     @PostMapping("/duty/quotas/{quota:[0-9]+}/tell")
     ModelAndView tell(@PathVariable long quota) {
-        int told = desk.tell(viewers.current(), quota);
-        return new ModelAndView("redirect:/duty/quotas?told=" + told);
+        var told = desk.tell(viewers.current(), quota);
+        var back = back(told.quota().office(), told.quota().year());
+        back.setViewName(back.getViewName() + "&told=" + told.people());
+        return back;
     }
 
     private ModelAndView page(

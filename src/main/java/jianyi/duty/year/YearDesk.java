@@ -5,12 +5,11 @@ import jianyi.access.Viewer;
 import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
 import jianyi.calendar.ChineseDates;
-import jianyi.casework.act.Hands;
 import jianyi.casework.time.Terms;
 import jianyi.deputy.Deputy;
 import jianyi.duty.DutyAccess;
+import jianyi.duty.DutyHands;
 import jianyi.duty.Roster;
-import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.notice.Notice;
@@ -29,7 +28,7 @@ public class YearDesk {
     private final Years years;
     private final YearSheets sheets;
     private final Roster roster;
-    private final Hands hands;
+    private final DutyHands hands;
     private final Terms terms;
     private final Notices notices;
     private final People people;
@@ -40,7 +39,7 @@ public class YearDesk {
             Years years,
             YearSheets sheets,
             Roster roster,
-            Hands hands,
+            DutyHands hands,
             Terms terms,
             Notices notices,
             People people,
@@ -101,12 +100,7 @@ public class YearDesk {
         var typedPerson = Typed.optional(typed, "person", "代表", 64);
         var person = typedPerson == null ? viewer.id() : typedPerson;
         var deputy = roster.find(office, person).orElseThrow(() -> Refusal.notFound("没有这位代表的履职情况"));
-        var from = Typed.optional(typed, "enteredFrom", "依据", 10);
-        if (from != null && !from.equals("paper") && !from.equals("phone")) {
-            throw Refusal.invalid("“依据”只能选纸质件或电话");
-        }
-        var answers = new Answers(from == null ? Map.of() : Map.of("enteredFrom", from), Map.of("enteredFrom", "依据"));
-        var entering = hands.entering(viewer.id(), answers, person, deputy.body(), true);
+        var entering = hands.entering(viewer, typed, deputy);
         checked(office, year);
         years.agree(office.code(), year, person, entering, terms.today());
     }
