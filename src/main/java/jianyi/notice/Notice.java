@@ -157,6 +157,17 @@ public record Notice(
                 first.answer());
     }
 
+    /** As it is said on the telephone, where no subject stands above it: whatever it is about is named once. */
+    String spoken() {
+        int colon = subject.indexOf(ABOUT);
+        if (colon < 0 || caseNumber.isEmpty()) {
+            return sentence;
+        }
+        var about = subject.substring(colon + 1);
+        var title = about.substring(about.indexOf('《') + 1).replaceFirst("》$", "");
+        return sentence.contains(title) ? sentence : about + ABOUT + sentence;
+    }
+
     /** The last with the heads of all: 已代您填写…，建议已办结：第12号《…》. What was held back is said by what follows it. */
     private static Notice last(List<Notice> told) {
         var last = told.get(told.size() - 1);

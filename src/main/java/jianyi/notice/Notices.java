@@ -88,7 +88,7 @@ public class Notices {
                         .map(notice::after)
                         .orElse(notice)
                 : notice;
-        var call = call(to, said.ringOffice(), said.caseNumber(), said.subject(), said.sentence());
+        var call = call(to, said.ringOffice(), said.caseNumber(), said.subject(), said.spoken());
         if (reaches(to)) {
             var id = UUID.randomUUID();
             var answer = said.answer() == null

@@ -79,7 +79,10 @@ class PastePart implements SheetPart {
         steps.waiting(it.number()).stream()
                 .filter(step -> step.due() != null)
                 .forEach(step -> words.add(new Words("催办", from + urged(it, step))));
-        notices.saidFor(it.number()).forEach(said -> words.add(new Words("通知", from + said)));
+        var said = notices.saidFor(it.number());
+        said.stream()
+                .filter(one -> said.stream().noneMatch(other -> other.endsWith("：" + one)))
+                .forEach(one -> words.add(new Words("通知", from + one)));
         handlings.of(it.number()).stream()
                 .filter(work -> work.state() == Handling.Stage.DELIVERED)
                 .forEach(work -> replies.latest(work.id())

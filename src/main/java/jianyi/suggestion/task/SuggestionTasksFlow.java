@@ -11,6 +11,7 @@ import jianyi.flow.Refusal;
 import jianyi.flow.TaskAtHand;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.News;
+import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.SuggestionFlow;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.handling.HandlingDesk;
@@ -70,8 +71,20 @@ class SuggestionTasksFlow extends StepRoom {
                 window,
                 handlingOf(task),
                 task.fact(SuggestionFlow.COSIGNER),
-                suggestion.title(),
+                about(task, suggestion),
                 news.task(task, suggestion, window.due())));
+    }
+
+    /** Whoever types in for several signers must tell their tasks apart; a list says no name of who asked for secrecy. */
+    private String about(TaskAtHand task, Suggestion suggestion) {
+        var signer = task.fact(SuggestionFlow.COSIGNER);
+        return signer == null || suggestion.confidential()
+                ? suggestion.title()
+                : suggestions.cosigners(suggestion.number()).stream()
+                        .filter(one -> one.person().equals(signer))
+                        .map(one -> one.name() + "，" + suggestion.title())
+                        .findFirst()
+                        .orElse(suggestion.title());
     }
 
     @Override
