@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jianyi.casework.head.Head;
 import jianyi.casework.head.Heads;
 import jianyi.casework.timeline.Involved;
@@ -23,6 +24,8 @@ public class Inspections implements Involved {
     /** The room's name on a case's head. */
     public static final String ROOM = "inspection";
 
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{2,32}-\\d{4}-I\\d{2,4}");
+
     private final JdbcClient jdbc;
     private final Heads heads;
     private final Clock clock;
@@ -33,12 +36,19 @@ public class Inspections implements Involved {
         this.clock = clock;
     }
 
-    /** The one of this number, or empty. */
+    /** Whether a number is one of a matter of supervision: {@code district-2026-I01}. */
+    public static boolean numbered(String number) {
+        return NUMBER.matcher(number).matches();
+    }
+
+    /** The one of this number, or empty; asked on the sheets of other rooms' cases too, it does not look for those. */
     public Optional<Inspection> find(String number) {
-        return jdbc.sql("select * from inspection where number = ?")
-                .param(number)
-                .query(Inspection.class)
-                .optional();
+        return !numbered(number)
+                ? Optional.empty()
+                : jdbc.sql("select * from inspection where number = ?")
+                        .param(number)
+                        .query(Inspection.class)
+                        .optional();
     }
 
     /**

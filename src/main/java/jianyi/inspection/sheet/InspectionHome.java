@@ -1,7 +1,6 @@
 package jianyi.inspection.sheet;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import jianyi.access.Viewers;
 import jianyi.flow.CaseHome;
 import jianyi.flow.CaseTitles;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Leads from a matter's number to its sheet, and names it to whoever may read it. */
 @Component
 class InspectionHome implements CaseHome, CaseTitles {
-
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{2,32}-\\d{4}-I\\d{2,4}");
 
     private final Inspections inspections;
     private final InspectionAccess access;
@@ -28,7 +25,7 @@ class InspectionHome implements CaseHome, CaseTitles {
 
     @Override
     public Optional<String> path(String caseNumber) {
-        return NUMBER.matcher(caseNumber).matches() ? Optional.of("/inspections/" + caseNumber) : Optional.empty();
+        return Inspections.numbered(caseNumber) ? Optional.of("/inspections/" + caseNumber) : Optional.empty();
     }
 
     @Override
