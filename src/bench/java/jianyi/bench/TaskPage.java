@@ -9,10 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How long a unit's handler waits for the first page of tasks, however many are open. The open tasks are copies of one real one. */
+/**
+ * How long a unit's handler waits for the first page of tasks, however many are open in the district. The open tasks are copies of one real
+ * one; two hundred are his unit's, the others those of a hundred other units.
+ */
 final class TaskPage {
 
     private static final int ASKED = 41;
+    private static final int OWN = 200;
+    private static final int OTHER_UNITS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Set<String> IDS = Set.of(
             "id_",
@@ -91,6 +96,10 @@ final class TaskPage {
     private static String copied(String column) {
         if (IDS.contains(column)) {
             return "'c' || nth || '-' || " + column;
+        }
+        if (column.equals("group_id_")) {
+            return "case when " + column + " is null or nth <= " + OWN + " then " + column
+                    + " else 'otherunit' || nth % " + OTHER_UNITS + " end";
         }
         return column.equals("due_date_") || column.equals("create_time_")
                 ? column + " + nth * interval '1 minute'"

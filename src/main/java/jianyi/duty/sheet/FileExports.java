@@ -80,7 +80,9 @@ class FileExports {
     @GetMapping("/duty.json")
     ResponseEntity<List<FactJson>> all(@RequestParam Map<String, String> asked) {
         var viewer = viewers.current();
-        if (asked.get("office") == null && viewer.isDeputy() && access.offices(viewer).isEmpty()) {
+        if (asked.get("office") == null
+                && viewer.isDeputy()
+                && access.offices(viewer).isEmpty()) {
             return data(viewer.id());
         }
         var office = access.office(viewer, asked.get("office"));
