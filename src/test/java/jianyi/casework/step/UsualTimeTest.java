@@ -1,0 +1,60 @@
+package jianyi.casework.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import jianyi.Town;
+import jianyi.WholeProduct;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 通常几天: the middle one of an office's last steps of a kind. */
+@WholeProduct
+class UsualTimeTest {
+
+    private static final OffsetDateTime FIRST = OffsetDateTime.of(2026, 3, 2, 9, 0, 0, 0, ZoneOffset.ofHours(8));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private UsualTime usual;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void theMiddleOneOfTenIsUsualAndFewerSayNothing() {
+        var number = new Town(port).suggest("yecunDeputy3", Town.suggestion("关于通常几天的建议"));
+        for (int days = 1; days < 10; days++) {
+            done(number, days, false);
+        }
+        done(number, 90, true);
+        assertThat(usual.words("usualtown", "user_usual")).isEmpty();
+        done(number, 10, false);
+        assertThat(usual.words("usualtown", "user_usual")).isEqualTo("通常 5 天");
+        assertThat(usual.words("usualtown", "user_other")).isEmpty();
+        for (int i = 0; i < UsualTime.LATEST; i++) {
+            done(number, 20, false);
+        }
+        assertThat(usual.days("usualtown", "user_usual")).contains(20);
+    }
+
+    /** A step that took so many days; what was taken back does not count. */
+    private void done(String number, int days, boolean recalled) {
+        jdbc.sql("""
+                        insert into step (task, key, number, arrived_at, groups, done_at, recalled_at)
+                        values (?, 'user_usual', ?, ?, array['usualtownHandler'], ?, ?)""")
+                .params(
+                        UUID.randomUUID().toString(),
+                        number,
+                        FIRST,
+                        FIRST.plusDays(days),
+                        recalled ? FIRST.plusDays(days) : null)
+                .update();
+    }
+}
