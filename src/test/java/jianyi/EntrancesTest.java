@@ -26,6 +26,7 @@ class EntrancesTest {
             "districtClerk1",
             "systemadmin1",
             "securityadmin1",
+            "auditadmin1",
             "operator1");
 
     @LocalServerPort

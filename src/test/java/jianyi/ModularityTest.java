@@ -47,6 +47,7 @@ class ModularityTest {
             inspection: access calendar casework deputy files flow followup intake meeting notice office papers reminders rows suggestion
             duty: access audit calendar casework deputy files flow notice office papers reminders
             board: access calendar casework flow notice office rows
+            operations: access audit casework embedded flow notice office
             demo: access audit calendar deputy duty embedded flow inspection meeting notice office suggestion
             """);
 
@@ -71,6 +72,7 @@ class ModularityTest {
             notice.choice
             notice: .answer .appointment .choice
             notice.phone: notice
+            notice.stuck
             intake.book
             intake: .book
             setup

@@ -81,7 +81,12 @@ public final class TestDatabase {
         return database(created());
     }
 
-    private static DataSource database(String name) {
+    /** The same, made with these words behind its name. */
+    public static PGSimpleDataSource bare(String made) {
+        return database(created(made));
+    }
+
+    private static PGSimpleDataSource database(String name) {
         var database = new PGSimpleDataSource();
         database.setUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         database.setUser("postgres");
@@ -90,10 +95,14 @@ public final class TestDatabase {
     }
 
     private static String created() {
+        return created("");
+    }
+
+    private static String created(String made) {
         var name = "product" + COUNT.incrementAndGet();
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " " + made);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

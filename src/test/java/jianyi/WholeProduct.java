@@ -31,6 +31,7 @@ import org.springframework.test.context.transaction.TransactionalTestExecutionLi
             "jianyi.password-rounds=100",
             "jianyi.free-tries=1000000",
             "jianyi.mornings.enabled=false",
+            "jianyi.metrics-token=" + WholeProduct.METRICS,
             "jianyi.proxies=" + WholeProduct.PROXY,
             "camunda.bpm.job-execution.enabled=false"
         })
@@ -40,6 +41,9 @@ public @interface WholeProduct {
 
     /** The address whose word about others is believed, so that every browser of a test comes from one of its own. */
     String PROXY = "127.0.0.1";
+
+    /** What a collector of metrics shows. */
+    String METRICS = "metrics-of-the-tests";
 
     /** An empty home and database for every product started. */
     class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -23,6 +23,11 @@ public record Entrance(int place, String path, String words, BooleanSupplier ope
         return () -> groups().stream().anyMatch(groups::contains);
     }
 
+    /** Open to administrators of one of these kinds. */
+    public static BooleanSupplier toDuty(String... duties) {
+        return () -> Stream.of(duties).anyMatch(groups()::contains);
+    }
+
     /** Open to everybody who may work on cases: to all but administrators. */
     public static BooleanSupplier toWork() {
         return () -> !Administrators.in(groups());

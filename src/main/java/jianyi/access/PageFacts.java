@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import jianyi.flow.Administrators;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -74,6 +75,21 @@ class PageFacts extends OncePerRequestFilter {
         @Bean
         Entrance tasks() {
             return new Entrance(10, "/camunda/app/tasklist/", "待办", Entrance.toWork());
+        }
+
+        @Bean
+        Entrance cockpit() {
+            return new Entrance(
+                    105, "/camunda/app/cockpit/", "流程监控", Entrance.toDuty("operator", Administrators.EMERGENCY));
+        }
+
+        @Bean
+        Entrance admin() {
+            return new Entrance(
+                    130,
+                    "/camunda/app/admin/",
+                    "系统管理",
+                    Entrance.toDuty("systemadmin", "securityadmin", Administrators.EMERGENCY));
         }
 
         /** Whether something has to be done before anything else opens. */

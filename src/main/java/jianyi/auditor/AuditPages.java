@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import jianyi.access.Entrance;
 import jianyi.access.SignIns;
 import jianyi.audit.Act;
 import jianyi.audit.Asked;
@@ -15,6 +16,7 @@ import jianyi.audit.RecordProtection;
 import jianyi.audit.Sealer;
 import jianyi.flow.Refusal;
 import jianyi.intake.book.SheetWriter;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -48,6 +50,11 @@ class AuditPages {
         this.protection = protection;
         this.signIns = signIns;
         this.clock = clock;
+    }
+
+    @Bean
+    static Entrance record() {
+        return new Entrance(120, "/audit", "审计记录", Entrance.toDuty("auditadmin"));
     }
 
     /** The newest first; with {@code check} the whole record is checked before. */

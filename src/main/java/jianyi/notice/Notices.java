@@ -176,9 +176,25 @@ public class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void missing(String group, People.Crew crew, Notice notice) {
         if (crew.able().isEmpty() && !Practice.is(notice.caseNumber())) {
-            vacant.report(group, !crew.people().isEmpty(), notice)
+            vacant.report(group, !crew.people().isEmpty(), notice.caseNumber())
                     .ifPresent(report -> report.to().forEach(person -> tell(person, report.notice())));
         }
+    }
+
+    /**
+     * Tells whoever is above a vacant post once more, whatever was told today.
+     *
+     * @return how many are told
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int stillVacant(String group, String caseNumber) {
+        People.Crew crew = people.crew(group);
+        if (!crew.able().isEmpty()) {
+            return 0;
+        }
+        var report = vacant.again(group, !crew.people().isEmpty(), caseNumber);
+        report.ifPresent(one -> one.to().forEach(person -> tell(person, one.notice())));
+        return report.map(one -> one.to().size()).orElse(0);
     }
 
     /** A task is done or gone: nobody is rung for it any more, and no morning tells of it. */

@@ -109,16 +109,18 @@ class Outbox {
                 row.getInt("attempts"));
     }
 
-    /** The mail server has taken all of these. */
-    void markSent(List<OutboxMail> mails) {
-        if (!mails.isEmpty()) {
-            jdbc.sql("""
-                            update outbox set state = 'sent', attempts = attempts + 1, last_error = null, settled = :now
-                            where id in (:ids)""")
-                    .param("now", now())
-                    .param("ids", mails.stream().map(OutboxMail::id).toList())
-                    .update();
-        }
+    /** The mail server has taken all of these. @return how long each took since it was written */
+    List<Duration> markSent(List<OutboxMail> mails) {
+        var now = now();
+        return mails.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                update outbox set state = 'sent', attempts = attempts + 1, last_error = null, settled = :now
+                                where id in (:ids) returning written""")
+                        .param("now", now)
+                        .param("ids", mails.stream().map(OutboxMail::id).toList())
+                        .query((row, index) -> Duration.between(row.getObject("written", OffsetDateTime.class), now))
+                        .list();
     }
 
     void markRefused(OutboxMail mail, String error) {

@@ -1,5 +1,7 @@
 package jianyi.notice;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.IdentityHashMap;
@@ -26,6 +28,9 @@ public class OutboxSender {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
     /** Mails over one connection; a node killed in between sends at most so many again. */
     private static final int BATCH = 50;
+
+    /** From writing to the mail server's yes. */
+    private static final Timer DELIVERY = Metrics.timer("jianyi.mail.delivery");
 
     private final Outbox outbox;
     private final PhoneList phone;
@@ -99,8 +104,9 @@ public class OutboxSender {
                 .ifPresent(first ->
                         LOG.warn("{} of {} mails not taken: {}", failed.size(), sealed.size(), first.getMessage()));
         outbox.markSent(sealed.keySet().stream()
-                .filter(mail -> !failed.containsKey(sealed.get(mail)))
-                .toList());
+                        .filter(mail -> !failed.containsKey(sealed.get(mail)))
+                        .toList())
+                .forEach(DELIVERY::record);
         sealed.forEach((mail, message) -> failed(mail, failed.get(message)));
         return sealed.size() - failed.size();
     }

@@ -41,17 +41,30 @@ class VacantPosts {
     record Report(List<Person> to, Notice notice) {}
 
     /** The report about a group nobody can work for; empty when it was reported today or is no post. */
-    Optional<Report> report(String group, boolean locked, Notice about) {
-        Optional<Post> vacant =
-                Post.parse(group).filter(post -> offices.find(post.office()).isPresent());
-        return vacant.flatMap(post -> {
-            Office office = offices.get(post.office());
-            Above above = above(office);
-            return first(group, above.group(), about.caseNumber())
-                    ? Optional.of(new Report(
-                            people.ableIn(above.group()), notice(office.title(post.role()), locked, above, about)))
-                    : Optional.empty();
-        });
+    Optional<Report> report(String group, boolean locked, String caseNumber) {
+        return vacant(group)
+                .filter(post -> first(group, above(post).group(), caseNumber))
+                .map(post -> report(post, locked, caseNumber));
+    }
+
+    /** The same whatever was reported today. */
+    Optional<Report> again(String group, boolean locked, String caseNumber) {
+        return vacant(group).map(post -> report(post, locked, caseNumber));
+    }
+
+    private Optional<Post> vacant(String group) {
+        return Post.parse(group).filter(post -> offices.find(post.office()).isPresent());
+    }
+
+    private Report report(Post post, boolean locked, String caseNumber) {
+        var above = above(post);
+        return new Report(
+                people.ableIn(above.group()),
+                notice(offices.get(post.office()).title(post.role()), locked, above, caseNumber));
+    }
+
+    private Above above(Post post) {
+        return above(offices.get(post.office()));
     }
 
     /** The nearest post above that somebody can work for. {@code keeps}: whether it may fill posts itself. */
@@ -82,16 +95,16 @@ class VacantPosts {
                 == 1;
     }
 
-    private static Notice notice(String title, boolean locked, Above above, Notice about) {
+    private static Notice notice(String title, boolean locked, Above above, String caseNumber) {
         String state = title + "岗位" + (locked ? "的账号已锁定" : "现在没有人") + "，有任务到来，无人办理。";
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("岗位", title);
-        facts.put("编号", about.caseNumber());
+        facts.put("编号", caseNumber);
         return new Notice(
                 "vacancy",
                 "岗位空缺：" + title,
-                about.caseNumber(),
-                above.keeps() ? "/setup/vacancies" : "/cases/" + about.caseNumber(),
+                caseNumber,
+                above.keeps() ? "/setup/vacancies" : "/cases/" + caseNumber,
                 above.ringOffice(),
                 state + (above.keeps() ? (locked ? "请核实后解锁账号，或另行安排人员。" : "请尽快安排人员。") : "请协调尽快确定人员，并告知区人大常委会工作人员安排到岗位。"),
                 facts,

@@ -2,6 +2,7 @@ package jianyi.office;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,22 @@ public class People implements Names {
         return new Crew(
                 members,
                 members.stream().filter(one -> !locked.contains(one.id())).toList());
+    }
+
+    /** User ids of the holders of every post somebody holds; of administrators, too, whose posts count for nothing. */
+    public Map<Post, List<String>> holders() {
+        Map<Post, List<String>> holders = new LinkedHashMap<>();
+        flow.groups()
+                .forEach(group -> Post.parse(group)
+                        .ifPresent(post -> holders.put(
+                                post,
+                                flow.members(group).stream().map(Person::id).toList())));
+        return holders;
+    }
+
+    /** Whether this account is in use and not locked. */
+    public boolean canSignIn(String id) {
+        return inUse(id).isPresent() && locks.until(id).isEmpty();
     }
 
     /** User ids of everybody in a group that is no post: the administrators. */

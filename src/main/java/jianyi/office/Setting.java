@@ -122,6 +122,8 @@ public enum Setting {
     SECOND_FACTOR,
     /** Days a password given by somebody else is good for until it is changed. */
     INITIAL_PASSWORD,
+    /** After how many minutes without a key or a press a person is signed out; one for the whole district. */
+    IDLE_MINUTES,
     /** How many deputies a congress has when every seat is filled; 0 when nobody has entered it. */
     SEATS,
     /** When whoever has to do a task is reminded of its last day, e.g. {@code 30,7,1,0,+2/2}. */

@@ -10,7 +10,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends plain requests to https, under the address of {@code JIANYI_BASE_URL}: what the request calls the host anybody may have
- * written. Probes inside the machine room speak http.
+ * written. Probes and collectors inside the machine room speak http.
  */
 public class ToHttps extends OncePerRequestFilter {
 
@@ -27,7 +27,7 @@ public class ToHttps extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.isSecure() || request.getRequestURI().startsWith("/actuator/health");
+        return request.isSecure() || request.getRequestURI().startsWith("/actuator/");
     }
 
     @Override

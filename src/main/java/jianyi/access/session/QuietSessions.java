@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sessions in the database, without a write for every request: when a session was last used is noted at most once a minute,
- * exact enough for fifteen minutes' idling. Nor is there a read for every request: see {@link SeenSessions}.
+ * exact enough for minutes of idling. Nor is there a read for every request: see {@link SeenSessions}.
  */
 @Component
 @Primary
@@ -27,16 +27,20 @@ class QuietSessions implements SessionRepository<QuietSession> {
 
     private final SessionRepository<Session> kept;
     private final SeenSessions seen;
+    private final Stay stay;
 
     @SuppressWarnings("unchecked")
-    QuietSessions(JdbcIndexedSessionRepository kept, SeenSessions seen) {
+    QuietSessions(JdbcIndexedSessionRepository kept, SeenSessions seen, Stay stay) {
         this.kept = (SessionRepository<Session>) (SessionRepository<?>) kept;
         this.seen = seen;
+        this.stay = stay;
     }
 
     @Override
     public QuietSession createSession() {
-        return QuietSession.fresh(kept.createSession());
+        var session = kept.createSession();
+        session.setMaxInactiveInterval(stay.idle());
+        return QuietSession.fresh(session);
     }
 
     @Override

@@ -42,7 +42,7 @@ public class FirstAdministratorsFlow {
     private final Credentials credentials;
     private final boolean demo;
     private final String demoPassword;
-    private final String adminPassword;
+    private final AdminPasswordFlow adminPassword;
 
     FirstAdministratorsFlow(
             ProcessEngine engine,
@@ -55,7 +55,7 @@ public class FirstAdministratorsFlow {
         this.credentials = credentials;
         this.demo = Installation.demo(environment);
         this.demoPassword = demoPassword;
-        this.adminPassword = adminPassword;
+        this.adminPassword = new AdminPasswordFlow(environment, demoPassword, adminPassword);
     }
 
     /**
@@ -74,22 +74,9 @@ public class FirstAdministratorsFlow {
         if (identities.createUserQuery().memberOfGroup(Administrators.EMERGENCY).count() > 0) {
             return;
         }
-        var password = needed();
+        var password = adminPassword.needed();
         account("emergency", "应急管理员", password, Administrators.EMERGENCY);
         account("systemadmin1", "系统管理员", password, "systemadmin");
-    }
-
-    private String needed() {
-        if (adminPassword.isBlank()) {
-            throw new NoAdministrator("系统还没有管理员。请设置环境变量 JIANYI_ADMIN_PASSWORD 后重新启动。");
-        }
-        if (adminPassword.equals(demoPassword)) {
-            throw new NoAdministrator("JIANYI_ADMIN_PASSWORD 不能使用演示密码，请换一个。");
-        }
-        if (!identities.checkPasswordAgainstPolicy(adminPassword).isValid()) {
-            throw new NoAdministrator("JIANYI_ADMIN_PASSWORD 太弱：至少 10 个字符，含大写、小写字母、数字和符号。");
-        }
-        return adminPassword;
     }
 
     /** Compares without signing in, which would count wrong tries and in the end lock the account. */

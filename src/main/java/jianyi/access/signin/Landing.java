@@ -25,7 +25,7 @@ class Landing {
             return "/locks";
         }
         if (groups.contains("operator")) {
-            return "/camunda/app/cockpit/";
+            return "/operations";
         }
         boolean admin =
                 List.of("systemadmin", Administrators.EMERGENCY).stream().anyMatch(groups::contains);

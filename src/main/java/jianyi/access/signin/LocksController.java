@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import jianyi.access.DoorAct;
+import jianyi.access.Entrance;
 import jianyi.access.factor.Factors;
 import jianyi.flow.Administrators;
 import jianyi.flow.Refusal;
@@ -12,6 +13,7 @@ import jianyi.office.Locks;
 import jianyi.office.People;
 import jianyi.office.Person;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +38,11 @@ class LocksController {
         this.factors = factors;
         this.acts = acts;
         this.clock = clock;
+    }
+
+    @Bean
+    static Entrance lockedAccounts() {
+        return new Entrance(110, "/locks", "锁定的账号", Entrance.toDuty("securityadmin", Administrators.EMERGENCY));
     }
 
     /** One line of the page. */

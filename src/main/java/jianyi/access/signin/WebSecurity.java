@@ -52,13 +52,15 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * One sign-in for everything: Tasklist, Cockpit, Admin and our own pages. Open without it are only the sign-in page and its
- * assets, what a mail's link answers, the error page, the public disclosure page and the health answer; whatever is added later is closed by itself.
+ * assets, what a mail's link answers, the error page, the public disclosure page and the health answer, and metrics to whoever shows
+ * their token; whatever is added later is closed by itself.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
     private static final RequestMatcher API = path("/camunda/api/**");
     private static final RequestMatcher OWN_API = path("/api/**");
+    private static final RequestMatcher METRICS = path("/actuator/prometheus");
     private static final RequestMatcher[] FOR_ADMINISTRATORS_TOO = Stream.of(
                     "/",
                     "/password/**",
@@ -67,6 +69,8 @@ class WebSecurity {
                     "/setup/**",
                     "/intakes/**",
                     "/mails/**",
+                    "/api/entrances",
+                    "/api/stay",
                     "/camunda/**",
                     "/*.css",
                     "/*.js")
@@ -85,6 +89,7 @@ class WebSecurity {
             HttpSecurity http,
             StandingFlow standing,
             ApiGate gate,
+            MetricsToken metrics,
             Welcome welcome,
             AuditTrail trail,
             RefusedAccesses refused,
@@ -96,7 +101,7 @@ class WebSecurity {
         if (https) {
             http.addFilterBefore(new ToHttps(address), DisableEncodeUrlFilter.class);
         }
-        return http.authorizeHttpRequests(requests -> rules(requests, gate))
+        return http.authorizeHttpRequests(requests -> rules(requests, gate, metrics))
                 .requestCache(cache -> cache.requestCache(asked))
                 .formLogin(form -> signIn(form, welcome))
                 .logout(WebSecurity::signOut)
@@ -114,7 +119,8 @@ class WebSecurity {
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            ApiGate gate) {
+            ApiGate gate,
+            MetricsToken metrics) {
         requests.requestMatchers(
                         path("/login"),
                         path("/logout"),
@@ -133,12 +139,16 @@ class WebSecurity {
                 .permitAll()
                 .requestMatchers(API)
                 .access(gate)
+                .requestMatchers(METRICS)
+                .access(metrics)
                 .requestMatchers(path("/actuator/**"))
                 .denyAll()
                 .requestMatchers(path("/audit/**"), path("/audit.xlsx"))
                 .hasAuthority("auditadmin")
                 .requestMatchers(path("/locks/**"))
                 .hasAnyAuthority("securityadmin", Administrators.EMERGENCY)
+                .requestMatchers(path("/operations/**"))
+                .hasAuthority("operator")
                 .requestMatchers(FOR_ADMINISTRATORS_TOO)
                 .authenticated()
                 .anyRequest()
@@ -191,6 +201,7 @@ class WebSecurity {
     private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refused) {
         refused.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
                 .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), OWN_API)
+                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), METRICS)
                 .defaultAuthenticationEntryPointFor(toSignIn(), AnyRequestMatcher.INSTANCE)
                 .defaultAccessDeniedHandlerFor(WebSecurity::forbidden, API)
                 .defaultAccessDeniedHandlerFor(WebSecurity::goneOrForbidden, OWN_API);

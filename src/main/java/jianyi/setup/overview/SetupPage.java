@@ -1,5 +1,7 @@
 package jianyi.setup.overview;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ class SetupPage {
     /**
      * Offices and people, with the forms for a new one of each.
      *
-     * @param find part of a name, a user id or a mobile number; only these people are listed
+     * @param find part of a name, an office, a post, a user id or a mobile number; only these people are listed
      */
     @GetMapping("/setup")
     String everything(@RequestParam(defaultValue = "") String find, Model model) {
@@ -78,11 +80,13 @@ class SetupPage {
         model.addAttribute("kinds", OfficeKind.values());
         List<Person> everybody = people.ever();
         String sought = Text.key(find);
+        Map<String, List<String>> titles = titles();
         model.addAttribute("find", find);
+        model.addAttribute("titles", titles);
         model.addAttribute(
                 "people",
                 everybody.stream()
-                        .filter(one -> !one.retired() && bears(one, sought))
+                        .filter(one -> !one.retired() && bears(one, titles.getOrDefault(one.id(), List.of()), sought))
                         .toList());
         model.addAttribute(
                 "administrators",
@@ -141,8 +145,20 @@ class SetupPage {
         return "setup/person";
     }
 
-    private static boolean bears(Person person, String sought) {
-        return Stream.of(person.name(), person.id(), person.mobile())
+    /** What everybody's posts are called, by user id. */
+    private Map<String, List<String>> titles() {
+        Map<String, List<String>> titles = new HashMap<>();
+        people.holders()
+                .forEach((post, holders) -> offices.find(post.office())
+                        .map(office -> office.title(post.role()))
+                        .ifPresent(title ->
+                                holders.forEach(holder -> titles.computeIfAbsent(holder, id -> new ArrayList<>())
+                                        .add(title))));
+        return titles;
+    }
+
+    private static boolean bears(Person person, List<String> titles, String sought) {
+        return Stream.concat(Stream.of(person.name(), person.id(), person.mobile()), titles.stream())
                 .filter(Objects::nonNull)
                 .anyMatch(word -> Text.key(word).contains(sought));
     }

@@ -48,6 +48,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
     private static final RuleForm TEXTS =
             new ChoiceForm(Choices.of("no", "不写进邮件，登录后看", "yes", "代表同意全文公开、又没有要求保密的，写进邮件"));
     private static final RuleForm PASSWORD_DAYS = new LinesForm(Rule::days, 1, "写 1 至 90 的整数，如 7");
+    private static final RuleForm IDLE = new LinesForm(Rule::minutes, 1, "写 5 至 240 的整数，如 30");
     private static final RuleForm HELD = new ChoiceForm(Choices.of("no", "不", "yes", "是"));
     private static final RuleForm OPINION_TERM = new LinesForm(Rule::months, 1, "写 1 至 6 的整数；还没有规定的写 0");
     private static final RuleForm COUNTED = new SeveralForm(
@@ -141,6 +142,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             term(PLAN_DECISION, SUPERVISION, "决定年度监督计划", "提出后，会议决定年度监督计划的期限"),
             new Rule(SECOND_FACTOR, SIGN_IN, "第二步验证", "哪些岗位的人登录时，除密码外还要输入手机验证器或备用验证码；管理员总是要求", POSTS),
             new Rule(INITIAL_PASSWORD, SIGN_IN, "初始密码有效期", "初始密码和重置的密码，多少天不登录修改就失效", PASSWORD_DAYS),
+            new Rule(IDLE_MINUTES, SIGN_IN, "多久不操作自动退出", "多少分钟没有操作就自动退出，退出前两分钟提示；全区一个规定，以全区默认为准，下次登录起生效", IDLE),
             new Rule(REMIND, REMINDERS, "提醒该办的人", "哪些日子提醒办理任务的人", LADDER),
             new Rule(REMIND_HEAD, REMINDERS, "提醒负责人", "哪些日子告诉承办单位或政府的负责人", LADDER),
             new Rule(REMIND_CHAIR, REMINDERS, "提醒主席", "哪些日子告诉主席（主任）", LADDER),
@@ -159,6 +161,14 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             throw new IllegalArgumentException("no number of days: " + text);
         }
         return days + " 天";
+    }
+
+    private static String minutes(String text) {
+        int minutes = Integer.parseInt(text);
+        if (minutes < 5 || minutes > 240) {
+            throw new IllegalArgumentException("no number of minutes: " + text);
+        }
+        return minutes + " 分钟";
     }
 
     private static String months(String text) {

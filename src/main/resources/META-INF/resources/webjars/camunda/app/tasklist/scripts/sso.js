@@ -43,7 +43,7 @@ async function signOut() {
 
 /** The webapp changes its address without an event: every redraw is looked at instead. */
 function leaveForSignIn() {
-  if (location.hash.startsWith('#/login')) location.replace('/login');
+  if (location.hash.startsWith('#/login')) location.replace(sessionStorage.getItem('jianyi-idle') ? '/login?idle' : '/login');
 }
 
 document.addEventListener('click', event => {

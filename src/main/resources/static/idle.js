@@ -1,0 +1,116 @@
+// Whoever does nothing for the minutes of the rule is signed out, and warned before. In every window of one browser any key, press or turn
+// of the wheel counts for all; what is typed stays where it is, and goes on after a new sign-in.
+const USED = 'jianyi-used';
+const IDLE = 'jianyi-idle';
+const MINUTE = 60_000;
+const WARNED = 2 * MINUTE;
+const LOOKED = 5_000;
+
+let mine = null;
+let told = 0;
+let out = false;
+let dialog = null;
+
+/** Who is signed in and after how many minutes he is signed out; asking keeps the session. Null when nobody is. */
+async function stay() {
+  const answer = await fetch('/api/stay', { headers: { Accept: 'application/json' } });
+  return answer.ok ? answer.json() : null;
+}
+
+function last() {
+  return Number(localStorage.getItem(USED) ?? 0);
+}
+
+/** The server hears of it once a minute. */
+function used() {
+  if (dialog) return;
+  const now = Date.now();
+  localStorage.setItem(USED, now);
+  if (now - told < MINUTE) return;
+  told = now;
+  stay().catch(() => {});
+}
+
+function close() {
+  dialog?.remove();
+  dialog = null;
+}
+
+function show(title, text, ...ways) {
+  close();
+  dialog = Object.assign(document.createElement('dialog'), { className: 'jianyi-idle' });
+  dialog.setAttribute('role', 'alertdialog');
+  dialog.setAttribute('aria-label', title);
+  const head = Object.assign(document.createElement('h2'), { textContent: title });
+  const line = Object.assign(document.createElement('p'), { textContent: text });
+  const row = Object.assign(document.createElement('p'), { className: 'actions' });
+  row.append(...ways);
+  dialog.append(head, line, row);
+  dialog.addEventListener('cancel', event => event.preventDefault());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function button(words, act) {
+  const made = Object.assign(document.createElement('button'), { type: 'button', textContent: words });
+  made.addEventListener('click', act);
+  return made;
+}
+
+function goOn() {
+  close();
+  told = 0;
+  used();
+}
+
+function warn() {
+  if (dialog) return;
+  show('很久没有操作', `再过两分钟自动退出（${mine.minutes} 分钟没有操作的，为了安全自动退出）。填写的内容会保留。`, button('继续', goOn));
+}
+
+async function token() {
+  const page = await fetch('/logout').then(answer => answer.text());
+  return new DOMParser().parseFromString(page, 'text/html').querySelector('input[name="_csrf"]')?.value ?? '';
+}
+
+/** Without network nobody is signed out, and nothing covers what is being written. */
+async function leave() {
+  const _csrf = await token();
+  if (_csrf) await fetch('/logout', { method: 'POST', body: new URLSearchParams({ _csrf }) });
+  out = true;
+  sessionStorage.setItem(IDLE, 'yes');
+  const link = Object.assign(document.createElement('a'), { href: '/login?idle', target: '_blank', textContent: '在新窗口重新登录' });
+  show('已自动退出', `${mine.minutes} 分钟没有操作。填写的内容还在这一页：重新登录以后，回到这里接着办。`, link, button('已经登录，接着办', back));
+}
+
+/** The forms of this page get the token of the new session. */
+async function back() {
+  const now = await stay().catch(() => null);
+  if (now?.person !== mine.person) {
+    dialog.querySelector('p').textContent = now ? '现在登录的是另一个账号，请换回原来的账号。' : '还没有登录，请先在新窗口登录。';
+    return;
+  }
+  const fresh = await token();
+  document.querySelectorAll('input[name="_csrf"]').forEach(field => { field.value = fresh; });
+  out = false;
+  sessionStorage.removeItem(IDLE);
+  goOn();
+}
+
+function look() {
+  if (out) return;
+  const left = mine.minutes * MINUTE - (Date.now() - last());
+  if (left <= 0) leave().catch(() => {});
+  else if (left <= WARNED) warn();
+  else close();
+}
+
+mine = await stay().catch(() => null);
+if (mine) {
+  sessionStorage.removeItem(IDLE);
+  told = Date.now();
+  used();
+  for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart']) window.addEventListener(kind, used, { passive: true, capture: true });
+  // A sheet inside Tasklist leaves the warning to the page around it.
+  if (window.top === window) setInterval(look, LOOKED);
+}
