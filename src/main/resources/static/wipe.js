@@ -39,6 +39,7 @@ form.addEventListener('submit', async event => {
   event.preventDefault();
   const note = form.querySelector('.note.wrong');
   const data = new FormData(form);
+  busy(true);
   data.append('copy', await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.85)), 'copy.jpg');
   try {
     const answer = await fetch(form.action, { method: 'POST', body: data });
@@ -48,7 +49,15 @@ form.addEventListener('submit', async event => {
     note.textContent = '没有网络，请有网络时再保存';
   }
   note.hidden = false;
+  busy(false);
 });
+
+function busy(saving) {
+  const button = form.querySelector('button[type=submit]');
+  button.disabled = saving;
+  button.textContent = saving ? '正在保存……' : '保存处理过的照片';
+}
+
 canvas.addEventListener('pointerdown', wipe);
 canvas.addEventListener('pointermove', wipe);
 draw();
