@@ -45,10 +45,11 @@ class ModularityTest {
             suggestion: access audit calendar casework deputy files flow followup intake notice office papers reminders rows
             meeting: access calendar casework deputy files flow followup intake notice office papers reminders suggestion
             inspection: access calendar casework deputy files flow followup intake meeting notice office papers reminders rows suggestion
+            activity: access calendar casework deputy files flow notice office papers reminders
             duty: access audit calendar casework deputy files flow notice office papers reminders
             board: access calendar casework flow notice office rows
             operations: access audit casework embedded flow notice office
-            demo: access audit calendar deputy duty embedded flow inspection meeting notice office suggestion
+            demo: access activity audit calendar deputy duty embedded flow inspection meeting notice office suggestion
             """);
 
     /** The folders of one room; {@code .time} is the one beside, the room's name the room's own. */
@@ -139,6 +140,13 @@ class ModularityTest {
             meeting.papers: meeting .agenda .bill .delegation .hearing .outcome .roll .task .vote
             meeting.duty: meeting .bill
             meeting.sheet: meeting .agenda .convening .delegation .material .outcome .papers .roll .vote
+            activity
+            activity.group: activity
+            activity.attending: activity .group
+            activity.sheet: activity .attending .group
+            activity.papers: activity .attending .group
+            activity.station: activity .group
+            activity.duty: activity .attending .group
             inspection
             inspection.preparation: inspection
             inspection.field: inspection .preparation

@@ -78,6 +78,7 @@ class Scene {
         resolved(town);
         new InspectionScene(town).fill(variables);
         new DutyScene(town).fill(variables);
+        new ActivityScene(town).fill(variables);
         sitting = new SittingScene(town, "19-26");
         sitting();
     }

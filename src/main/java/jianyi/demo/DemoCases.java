@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fourteen suggestions, two meetings, two inspections and some deputies' files at different points of their way, so that everybody finds something to do at the first sign-in. Entered
+ * Fourteen suggestions, two meetings, two inspections, the activities of a group and some deputies' files at different points of their way, so that everybody finds something to do at the first sign-in. Entered
  * once, in one transaction, after models, grants and the district stand and before mails go out or the web server takes its
  * first request. Each step is done by the person concerned through the forms, on a working day of the last weeks.
  * {@code jianyi.demo-cases=false} leaves the district without cases.
@@ -31,6 +31,7 @@ class DemoCases implements SmartLifecycle {
     private final DemoFlow flow;
     private final FindingDesk findings;
     private final DemoDuty duty;
+    private final DemoActivities activities;
     private final Viewers viewers;
     private final Notices notices;
     private final MorningNews morning;
@@ -44,6 +45,7 @@ class DemoCases implements SmartLifecycle {
             DemoFlow flow,
             FindingDesk findings,
             DemoDuty duty,
+            DemoActivities activities,
             Viewers viewers,
             Notices notices,
             MorningNews morning,
@@ -54,6 +56,7 @@ class DemoCases implements SmartLifecycle {
         this.flow = flow;
         this.findings = findings;
         this.duty = duty;
+        this.activities = activities;
         this.viewers = viewers;
         this.notices = notices;
         this.morning = morning;
@@ -93,6 +96,7 @@ class DemoCases implements SmartLifecycle {
         }
         Map<String, String> numbers = new HashMap<>();
         script.steps().forEach(step -> enter(step, numbers));
+        activities.enter();
         duty.enter((moment, deed) -> at(moment, () -> {
             deed.run();
             notices.apart();

@@ -113,7 +113,16 @@ public class DemoDistrict implements SmartInitializingSingleton {
         String name = people.get(person).name();
         deputies.save(new Deputy(person, body, name, row.get(2), row.get(3), row.get(4), TERM, true));
         if (!row.get(5).isEmpty()) {
-            deputies.joinStreet(person, body, row.get(5));
+            home(person, body, offices.get(row.get(5)));
+        }
+    }
+
+    /** A street serves its deputies as well. */
+    private void home(String person, String body, Office home) {
+        if (home.kind() == OfficeKind.STREET) {
+            deputies.joinStreet(person, body, home.code());
+        } else {
+            deputies.settle(person, body, home.code());
         }
     }
 

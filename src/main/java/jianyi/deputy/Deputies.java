@@ -160,4 +160,37 @@ public class Deputies {
                 .params(street, person, body)
                 .update();
     }
+
+    /** The deputies in office who are at home in a town or street without being of its own congress, by card number. */
+    public List<Deputy> atHome(String office) {
+        return jdbc.sql(SELECT.formatted("coalesce(home, street) = ? and in_office"))
+                .param(office)
+                .query(Deputy.class)
+                .list();
+    }
+
+    /** The towns and streets a body's deputies are at home in, by user id; those who serve them count where nothing else is said. */
+    public Map<String, String> homes(String body) {
+        return jdbc
+                .sql("""
+                        select person, coalesce(home, street) as home from deputy
+                        where body = ? and coalesce(home, street) is not null""")
+                .param(body)
+                .query((row, index) -> Map.entry(row.getString("person"), row.getString("home")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Says in which town or street a district's deputy is at home; with null it is the street that serves him, or nowhere. */
+    @Transactional
+    public void settle(String person, String body, String home) {
+        String before = homes(body).get(person);
+        int changed = jdbc.sql("update deputy set home = ? where person = ? and body = ? and home is distinct from ?")
+                .params(home, person, body, home)
+                .update();
+        if (changed > 0) {
+            trail.add(Act.rules("修改代表（" + body + "）的所在镇街").to(person).changed(before, home));
+        }
+    }
 }

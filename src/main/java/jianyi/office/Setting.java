@@ -118,6 +118,12 @@ public enum Setting {
     PLAN_DECISION,
     /** From the day a yearly sheet goes to the deputies to the last day on which they may object to it. */
     DUTY_OBJECTION,
+    /** How long before its day an activity of a year's series is told to those who are called. */
+    ACTIVITY_NOTICE,
+    /** What a room or station of deputies shall have, one line each. */
+    STATION_ITEMS,
+    /** Which rules hang on its wall, one line each. */
+    STATION_RULES,
     /** From which posts a second step is asked at sign-in: role names separated by commas, or {@code none}. */
     SECOND_FACTOR,
     /** Days a password given by somebody else is good for until it is changed. */

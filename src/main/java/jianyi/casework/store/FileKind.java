@@ -19,7 +19,9 @@ public enum FileKind {
     /** Taken at a site that is inspected; the group keeps it as it was taken. */
     PHOTO("实地照片"),
     /** What an inspected unit shows: with its report on itself, or that an opinion has been mended. */
-    PROOF("证明材料");
+    PROOF("证明材料"),
+    /** Taken where deputies came together; cleaned as it comes in. */
+    ACTIVITY("活动照片");
 
     private final String label;
 

@@ -54,6 +54,11 @@ public enum FileType {
         return media;
     }
 
+    /** Whether it is a photo or a scan. */
+    public boolean picture() {
+        return family == Family.IMAGE;
+    }
+
     Family family() {
         return family;
     }

@@ -1,5 +1,6 @@
 package jianyi.notice.answer;
 
+import java.util.List;
 import jianyi.flow.Refusal;
 import jianyi.office.People;
 import org.springframework.stereotype.Service;
@@ -14,12 +15,12 @@ class AnswerDesk {
 
     private final AnswerLinks links;
     private final People people;
-    private final Comings comings;
+    private final List<Comings> rooms;
 
-    AnswerDesk(AnswerLinks links, People people, Comings comings) {
+    AnswerDesk(AnswerLinks links, People people, List<Comings> rooms) {
         this.links = links;
         this.people = people;
-        this.comings = comings;
+        this.rooms = rooms;
     }
 
     /** The link as its page shows it. @throws Refusal 404 for none of ours, 409 for one that is used up or over */
@@ -41,7 +42,10 @@ class AnswerDesk {
             throw Refusal.conflict(OVER);
         }
         if (link.kind() == AnswerKind.ATTENDS) {
-            comings.attends(link.caseNumber(), link.person());
+            boolean known = rooms.stream().anyMatch(room -> room.attends(link.caseNumber(), link.person()));
+            if (!known) {
+                throw Refusal.notFound(UNKNOWN);
+            }
         }
         return link;
     }

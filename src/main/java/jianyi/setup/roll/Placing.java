@@ -12,5 +12,6 @@ import jianyi.office.Post;
  * @param post null when the line is about a mandate
  * @param seat null when the line is about a post
  * @param street code of the street that serves the deputy, or null
+ * @param home code of the town or street the deputy is at home in, null when the line does not say
  */
-record Placing(Person person, boolean fresh, boolean touched, Post post, Deputy seat, String street) {}
+record Placing(Person person, boolean fresh, boolean touched, Post post, Deputy seat, String street, String home) {}

@@ -33,6 +33,7 @@ class RollDeputies {
     private final Met met;
     private final Map<String, List<Deputy>> seats = new HashMap<>();
     private final Map<String, Map<String, String>> streets = new HashMap<>();
+    private final Map<String, Map<String, String>> homes = new HashMap<>();
 
     RollDeputies(RollOffices offices, KnownPeople known, Deputies deputies, Met met) {
         this.offices = offices;
@@ -60,6 +61,7 @@ class RollDeputies {
         int term = term(line.get("届"));
         boolean inOffice = Cells.yes("在任", line.get("在任"), true);
         String street = street(body, line.get("联络街道"));
+        String home = home(body, line.get("所在镇街"));
         var found = known.find(typed, likely, new Post(body.code(), Role.DEPUTY).group(), line.number());
         String id = found.person().id();
         met.once(body.code() + " 代表 " + id, found.person().name() + "的代表身份", line);
@@ -78,6 +80,8 @@ class RollDeputies {
                 inOffice);
         String servedBy = streets.get(body.code()).get(id);
         String serves = street == null ? servedBy : street;
+        String livedIn = homes.get(body.code()).get(id);
+        String lives = home == null ? livedIn : home;
         sitting.remove(before);
         sitting.add(after);
         return new Judged(
@@ -86,17 +90,24 @@ class RollDeputies {
                 after.name() + "，" + body.name() + "代表 " + after.card(),
                 before == null
                         ? Change.NEW
-                        : !after.equals(before) || found.touched() || !Objects.equals(serves, servedBy)
+                        : !after.equals(before)
+                                        || found.touched()
+                                        || !Objects.equals(serves, servedBy)
+                                        || !Objects.equals(lives, livedIn)
                                 ? Change.CHANGED
                                 : Change.SAME,
                 Cells.words(Stream.concat(
-                        found.changes().stream().map(Optional::of), seatChanges(before, after, servedBy, serves))),
-                new Placing(found.person(), found.fresh(), found.touched(), null, after, serves));
+                        found.changes().stream().map(Optional::of),
+                        Stream.concat(
+                                seatChanges(before, after, servedBy, serves),
+                                before == null ? Stream.of() : Stream.of(Difference.of("所在镇街", livedIn, lives))))),
+                new Placing(found.person(), found.fresh(), found.touched(), null, after, serves, home));
     }
 
     private List<Deputy> seats(String body) {
         List<Deputy> all = offices.knows(body) ? deputies.everOf(body) : List.of();
         streets.put(body, deputies.streets(body));
+        homes.put(body, deputies.homes(body));
         return new ArrayList<>(all);
     }
 
@@ -143,6 +154,19 @@ class RollDeputies {
             throw Refusal.invalid("“联络街道”应为本区的街道");
         }
         return street.code();
+    }
+
+    /** Where a district's deputy is at home; a town's deputies are at home in their town. */
+    private String home(Office body, String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        Office home = offices.named("所在镇街", typed);
+        boolean fits = home.kind() == OfficeKind.TOWN || home.kind() == OfficeKind.STREET;
+        if (!fits || !body.code().equals(home.parent())) {
+            throw Refusal.invalid("“所在镇街”应为本区的乡镇或街道，只有区代表填写");
+        }
+        return home.code();
     }
 
     private static int term(String typed) {

@@ -132,6 +132,9 @@ public class RollIntake implements Intake {
             if (!Objects.equals(before.orElse(null), placing.street())) {
                 deputies.joinStreet(placing.person().id(), placing.seat().body(), placing.street());
             }
+            if (placing.home() != null) {
+                deputies.settle(placing.person().id(), placing.seat().body(), placing.home());
+            }
         }
     }
 

@@ -24,6 +24,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
     private static final String CHOSEN = "规则";
     private static final String MEETINGS = "会议";
     private static final String SUPERVISION = "监督";
+    private static final String ACTIVITIES = "代表活动";
     private static final String REMINDERS = "待办提醒";
     private static final String SIGN_IN = "登录";
 
@@ -47,6 +48,7 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
     private static final RuleForm ASK_DAYS = new LinesForm(Rule::days, 1, "写 1 至 90 的整数，如 30");
     private static final RuleForm TEXTS =
             new ChoiceForm(Choices.of("no", "不写进邮件，登录后看", "yes", "代表同意全文公开、又没有要求保密的，写进邮件"));
+    private static final RuleForm ITEMS = new LinesForm(Rule::items, 6, "每行一项，一至二十项，每项不超过二十个字");
     private static final RuleForm PASSWORD_DAYS = new LinesForm(Rule::days, 1, "写 1 至 90 的整数，如 7");
     private static final RuleForm IDLE = new LinesForm(Rule::minutes, 1, "写 5 至 240 的整数，如 30");
     private static final RuleForm HELD = new ChoiceForm(Choices.of("no", "不", "yes", "是"));
@@ -140,6 +142,9 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             term(REPORT_SENT, MEETINGS, "专项工作报告送交", "常委会会议前多久，修改后的报告送交常委会"),
             term(REPORT_MEMBERS, MEETINGS, "专项工作报告发给组成人员", "常委会会议前多久，报告发给常委会组成人员"),
             term(PLAN_DECISION, SUPERVISION, "决定年度监督计划", "提出后，会议决定年度监督计划的期限"),
+            term(ACTIVITY_NOTICE, ACTIVITIES, "活动通知", "全年排好的活动，提前多久自动通知要参加的人"),
+            new Rule(STATION_ITEMS, ACTIVITIES, "活动室该有的", "代表活动室、联络站应当有什么，每行一项", ITEMS),
+            new Rule(STATION_RULES, ACTIVITIES, "活动室上墙的制度", "代表活动室、联络站墙上应当有哪些制度，每行一项", ITEMS),
             new Rule(SECOND_FACTOR, SIGN_IN, "第二步验证", "哪些岗位的人登录时，除密码外还要输入手机验证器或备用验证码；管理员总是要求", POSTS),
             new Rule(INITIAL_PASSWORD, SIGN_IN, "初始密码有效期", "初始密码和重置的密码，多少天不登录修改就失效", PASSWORD_DAYS),
             new Rule(IDLE_MINUTES, SIGN_IN, "多久不操作自动退出", "多少分钟没有操作就自动退出，退出前两分钟提示；全区一个规定，以全区默认为准，下次登录起生效", IDLE),
@@ -154,6 +159,15 @@ record Rule(Setting setting, String group, String label, String meaning, RuleFor
             new Rule(MAIL_TEXTS, REMINDERS, "邮件里写不写全文", "给承办单位的邮件附建议全文，给代表的邮件附答复全文；邮箱在系统之外，可能由别人代看", TEXTS),
             new Rule(DIGEST_HOUR, REMINDERS, "几点发", "工作日几点发待办提醒；全区一个时刻，以区人大常委会的为准", HOUR),
             new Rule(QUIET, REMINDERS, "静默期", "哪些日子不发待办提醒，结束后第一个工作日合成一封补发", PERIODS));
+
+    private static String items(String text) {
+        var items =
+                text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList();
+        if (items.isEmpty() || items.size() > 20 || items.stream().anyMatch(one -> one.length() > 20)) {
+            throw new IllegalArgumentException("no list of items: " + text);
+        }
+        return String.join("、", items);
+    }
 
     private static String days(String text) {
         int days = Integer.parseInt(text);

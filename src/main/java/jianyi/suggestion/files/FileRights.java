@@ -127,7 +127,7 @@ class FileRights {
             case CONTACT, SIGN_OFF -> mayReadContact(sight, handlings.get(file.handling()));
             case REPLY -> mayReadReply(sight, handlings.get(file.handling()), file.version());
             // A suggestion has none.
-            case PAPER, PHOTO, PROOF -> false;
+            case PAPER, PHOTO, PROOF, ACTIVITY -> false;
         };
     }
 

@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import jianyi.access.Entrance;
 import jianyi.access.Errand;
+import jianyi.access.MyPart;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.casework.act.TaskFlow;
 import jianyi.flow.Refusal;
 import jianyi.office.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -29,15 +31,26 @@ class MyPages {
     private final MyCases cases;
     private final TaskFlow tasks;
     private final List<Errand> errands;
+    private final ObjectProvider<MyPart> parts;
 
-    MyPages(Viewers viewers, FirstPage page, MyCases cases, TaskFlow tasks, List<Errand> errands) {
+    MyPages(
+            Viewers viewers,
+            FirstPage page,
+            MyCases cases,
+            TaskFlow tasks,
+            List<Errand> errands,
+            ObjectProvider<MyPart> parts) {
         this.viewers = viewers;
         this.page = page;
         this.cases = cases;
         this.tasks = tasks;
         this.errands =
                 errands.stream().sorted(Comparator.comparingInt(Errand::place)).toList();
+        this.parts = parts;
     }
+
+    /** A room's part with what it shows. */
+    record Part(String id, String heading, Object facts) {}
 
     @Bean
     static Entrance myEntrance() {
@@ -85,9 +98,16 @@ class MyPages {
                         errands.stream()
                                 .filter(one -> one.open().getAsBoolean())
                                 .toList())
+                .addObject("parts", parts(viewer))
                 .addObject("waiting", waiting)
                 .addObject("cases", cases.of(viewer, MOST))
                 .addObject("most", MOST);
+    }
+
+    private List<Part> parts(Viewer viewer) {
+        return parts.orderedStream()
+                .flatMap(part -> part.of(viewer).map(facts -> new Part(part.id(), part.heading(), facts)).stream())
+                .toList();
     }
 
     private Viewer deputy() {

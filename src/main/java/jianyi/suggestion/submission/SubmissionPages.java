@@ -3,10 +3,12 @@ package jianyi.suggestion.submission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jianyi.access.Entrance;
 import jianyi.access.Errand;
 import jianyi.access.Viewers;
+import jianyi.casework.act.Origin;
 import jianyi.casework.store.HandedIn;
 import jianyi.flow.Refusal;
 import jianyi.office.Role;
@@ -27,12 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 class SubmissionPages {
 
     private static final Set<String> SEVERAL = Set.of("coSigners");
-    private static final Set<String> NOT_ASKED = Set.of("_csrf", "attachments", "signedSheets");
+    private static final Set<String> NOT_ASKED = Set.of("_csrf", "attachments", "signedSheets", "from");
 
     private final Viewers viewers;
     private final StartChoices starts;
     private final SuggestionStartFlow start;
     private final Enclosures enclosures;
+    private final List<Origin> origins;
     private final ApplicationEventPublisher events;
 
     SubmissionPages(
@@ -40,11 +43,13 @@ class SubmissionPages {
             StartChoices starts,
             SuggestionStartFlow start,
             Enclosures enclosures,
+            List<Origin> origins,
             ApplicationEventPublisher events) {
         this.viewers = viewers;
         this.starts = starts;
         this.start = start;
         this.enclosures = enclosures;
+        this.origins = origins;
         this.events = events;
     }
 
@@ -58,12 +63,38 @@ class SubmissionPages {
         return new Errand(10, "/cases/new", "提建议", () -> true);
     }
 
+    /** @param from number of the case it is raised at, or none */
     @GetMapping("/cases/new")
-    ModelAndView form() {
+    ModelAndView form(@RequestParam(required = false) String from) {
         onlyDeputiesAndClerks();
         var page = new ModelAndView("suggest");
-        show(page, Map.of("disclosure", List.of("full"), "needsReply", List.of("true")), null);
+        var first = new HashMap<String, List<String>>();
+        first.put("disclosure", List.of("full"));
+        first.put("needsReply", List.of("true"));
+        beginning(from).ifPresent(begun -> begun.fields().forEach((name, value) -> first.put(name, List.of(value))));
+        if (from != null) {
+            first.put("from", List.of(from));
+        }
+        show(page, first, null);
         return page;
+    }
+
+    private Optional<Origin.Beginning> beginning(String from) {
+        return from == null
+                ? Optional.empty()
+                : origins.stream()
+                        .flatMap(room -> room.begin(viewers.current(), from).stream())
+                        .findFirst();
+    }
+
+    /** The case it was raised at keeps it; whoever may not read that case raises it nowhere. */
+    private void raised(String from, String suggestion) {
+        if (from != null) {
+            var viewer = viewers.current();
+            origins.stream()
+                    .filter(room -> room.begin(viewer, from).isPresent())
+                    .forEach(room -> room.raised(viewer, from, suggestion));
+        }
     }
 
     /** Hands it in; what is refused comes back with everything that was typed. */
@@ -75,7 +106,10 @@ class SubmissionPages {
         onlyDeputiesAndClerks();
         var viewer = viewers.current();
         try (var files = enclosures.check(given(attachments), given(signedSheets))) {
-            var number = start.submit(viewer.id(), fields(typed), made -> files.into(made, viewer));
+            var number = start.submit(viewer.id(), fields(typed), made -> {
+                files.into(made, viewer);
+                raised(typed.getFirst("from"), made);
+            });
             events.publishEvent(new HandedIn(viewer.id(), number));
             return new ModelAndView("redirect:/cases/" + number);
         } catch (RuntimeException e) {
@@ -102,6 +136,8 @@ class SubmissionPages {
         page.addAllObjects(starts.choices(reader));
         page.addObject("typed", typed);
         page.addObject("wrong", wrong);
+        beginning(typed.containsKey("from") ? typed.get("from").get(0) : null)
+                .ifPresent(begun -> page.addObject("raisedAt", begun.words()));
         page.addObject("categories", Words.CATEGORIES);
         page.addObject("disclosures", Words.DISCLOSURE);
         page.addObject("researches", Words.RESEARCH);
