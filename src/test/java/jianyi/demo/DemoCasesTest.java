@@ -48,7 +48,7 @@ class DemoCasesTest {
 
     private static final String EVERY_KIND = """
             yecunDeputy1 yecunDeputy6 yecunClerk1 yecunChair1 yecungovHead1 yecunagriHandler1 yecunagriHead1 yecunpartyHead1
-            districtClerk1 districtChair1 districtDeputy5 districtgovClerk1 chengguanClerk1
+            districtClerk1 districtgovClerk1 chengguanClerk1
             systemadmin1 securityadmin1 auditadmin1 operator1""";
 
     @LocalServerPort
