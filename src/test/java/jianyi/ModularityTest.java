@@ -49,6 +49,7 @@ class ModularityTest {
             duty: access audit calendar casework deputy files flow notice office papers reminders
             board: access calendar casework flow notice office rows
             operations: access audit casework embedded flow notice office
+            statistics: access audit calendar casework deputy flow office papers rows
             demo: access activity audit calendar deputy duty embedded flow inspection meeting notice office suggestion
             """);
 
@@ -96,6 +97,7 @@ class ModularityTest {
             casework.held
             casework.sheet
             casework.store
+            casework.figure
             followup
             followup.extension: followup
             followup.supervision: followup
@@ -123,6 +125,7 @@ class ModularityTest {
             suggestion.published: suggestion .handling
             suggestion.duty: suggestion
             suggestion.practice: suggestion
+            suggestion.figure: .handling
             suggestion.past: suggestion .sheet .sight
             suggestion.similar: suggestion .handling .sheet .sight
             meeting
@@ -133,6 +136,7 @@ class ModularityTest {
             meeting.bill: meeting .agenda .vote
             meeting.convening: meeting .agenda
             meeting.delegation: meeting .agenda
+            meeting.figure
             meeting.hearing: meeting .agenda .convening
             meeting.material: meeting
             meeting.outcome: meeting .agenda .roll .vote
@@ -161,6 +165,7 @@ class ModularityTest {
             inspection.proof: inspection .correction
             inspection.duty: inspection
             inspection.ledger: inspection
+            inspection.figure
             inspection.sheet: inspection .correction .field .ledger .papers .preparation .proof .report .tally
             inspection.plan: inspection .ledger
             inspection.plan.sheet: inspection .plan
@@ -173,6 +178,8 @@ class ModularityTest {
             duty.sheet: duty .fact .quota .record
             board
             board.nudge: board
+            statistics
+            statistics.report: statistics
             """);
 
     private static final Set<String> OF_SEVERAL = Code.MAIN.stream()

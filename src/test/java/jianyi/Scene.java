@@ -69,6 +69,8 @@ class Scene {
         beside(town, number);
         variables.put("{opinion}", "1");
         variables.put("{year}", "2026");
+        variables.put("{body}", "yecun");
+        variables.put("{quarter}", "1");
         variables.put("/setup/terms/{key}", "/setup/terms/first-contact");
         variables.put("{code}", "yecun");
         variables.put("{id}", "00000000-0000-0000-0000-000000000000");

@@ -32,6 +32,7 @@ class DemoCases implements SmartLifecycle {
     private final FindingDesk findings;
     private final DemoDuty duty;
     private final DemoActivities activities;
+    private final DemoLastYear lastYear;
     private final Viewers viewers;
     private final Notices notices;
     private final MorningNews morning;
@@ -46,6 +47,7 @@ class DemoCases implements SmartLifecycle {
             FindingDesk findings,
             DemoDuty duty,
             DemoActivities activities,
+            DemoLastYear lastYear,
             Viewers viewers,
             Notices notices,
             MorningNews morning,
@@ -57,6 +59,7 @@ class DemoCases implements SmartLifecycle {
         this.findings = findings;
         this.duty = duty;
         this.activities = activities;
+        this.lastYear = lastYear;
         this.viewers = viewers;
         this.notices = notices;
         this.morning = morning;
@@ -101,6 +104,7 @@ class DemoCases implements SmartLifecycle {
             deed.run();
             notices.apart();
         }));
+        lastYear.enter();
         // The mornings of those weeks are over.
         morning.take(morning.waiting().stream().map(LaterNews::id).toList());
     }

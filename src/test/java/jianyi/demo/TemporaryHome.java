@@ -17,6 +17,7 @@ public class TemporaryHome implements ApplicationContextInitializer<Configurable
                             "jianyi.home=" + Files.createTempDirectory("jianyi-test"),
                             "jianyi.password-rounds=100",
                             "jianyi.mornings.enabled=false",
+                            "jianyi.demo-last-year=false",
                             // The web API finds engines by name in one register per JVM; "default" is WholeProduct's.
                             "camunda.bpm.process-engine-name=second")
                     .applyTo(context);

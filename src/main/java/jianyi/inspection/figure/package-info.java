@@ -1,0 +1,2 @@
+/** What is counted of supervision, for the statistics of a year. */
+package jianyi.inspection.figure;

@@ -1,0 +1,2 @@
+/** What is counted of meetings, for the statistics of a year. */
+package jianyi.meeting.figure;

@@ -1,0 +1,40 @@
+package jianyi.statistics;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import jianyi.casework.figure.Figure;
+import jianyi.casework.figure.Figures;
+import jianyi.casework.figure.Lines;
+import jianyi.casework.figure.Span;
+import org.springframework.stereotype.Component;
+
+/** What all rooms together count. */
+@Component
+class Sources {
+
+    private final List<Figures> rooms;
+    private final Clock clock;
+
+    Sources(List<Figures> rooms, Clock clock) {
+        this.rooms =
+                rooms.stream().sorted(Comparator.comparingInt(Figures::place)).toList();
+        this.clock = clock;
+    }
+
+    /** Every figure of a congress, in the order shown. */
+    List<Figure> figures(String body) {
+        return rooms.stream().flatMap(room -> room.of(body).stream()).toList();
+    }
+
+    /** A line for everything that counts in a span. */
+    Lines lines(Span span) {
+        var params = new HashMap<>(span.params(clock.getZone()));
+        var all = rooms.stream().map(room -> room.lines(span)).toList();
+        all.forEach(one -> params.putAll(one.params()));
+        return new Lines(
+                all.stream().map(one -> "(" + one.sql() + ")").collect(Collectors.joining(" union all ")), params);
+    }
+}

@@ -1,0 +1,220 @@
+package jianyi.suggestion.figure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jianyi.calendar.Calendars;
+import jianyi.calendar.WorkCalendar;
+import jianyi.casework.figure.Lines;
+import jianyi.casework.figure.Span;
+import jianyi.office.Office;
+import jianyi.office.Offices;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lines behind {@link SuggestionFigures}. A suggestion counts once it was assigned, unless it was joined, split, treated as a letter
+ * or withdrawn; what its units do is looked at unit by unit, the government standing in while it has yet to name one.
+ */
+@Component
+class SuggestionLines {
+
+    /** What came this long before the year cannot have a date in it: no reply may be due that long after its case was closed. */
+    private static final int LONG_CLOSED = 800;
+
+    private static final String OWN = """
+            with own as materialized (
+                select number, category, session, state, assigned_on, reply_due, round, verdict, closed_on
+                from suggestion
+                where body = :body and state in ('DISPATCHING', 'HANDLING', 'RATING', 'ESCALATED', 'CLOSED') and assigned_on <= :to
+                    and (closed_on is null or closed_on >= :from - :longClosed)
+            ), work as materialized (
+                select s.*, case when h.id is null then :government else h.unit end as unit, h.id, h.task,
+                    coalesce(h.reply_due, s.reply_due) as due, coalesce(h.state = 'DELIVERED' and r.came <= :today, false) as delivered, r.came
+                from own s
+                    left join handling h on h.number = s.number and h.round = 1 and h.part <> 'CO' and h.state not in ('MOVED', 'STOPPED')
+                    left join lateral (
+                        select greatest(delivered_on, cast(checked_at at time zone :zone as date)) as came
+                        from reply where handling = h.id and delivered_on is not null order by version desc limit 1
+                    ) r on true
+            ), answered as materialized (
+                select * from work where delivered and came between :from and :to
+            ), closed as materialized (
+                select s.*, h.unit from own s
+                    left join handling h on h.number = s.number and h.round = s.round and h.part <> 'CO' and h.state not in ('MOVED', 'STOPPED')
+                where s.state = 'CLOSED' and s.closed_on between :from and :to
+            ), windows as materialized (
+                select s.*, t.id as step, t.due, t.done_at, w.round as asked, h.unit
+                from own s join step t on t.number = s.number and t.key = 'user_rate' and t.recalled_at is null
+                    cross join lateral (
+                        select coalesce((select r.round from rating r where r.number = s.number and r."leading" and t.done_at is not null
+                            order by abs(extract(epoch from r.rated_at - t.done_at)) limit 1), s.round) as round
+                    ) w
+                    left join handling h on h.number = s.number and h.round = w.round and h.part <> 'CO' and h.state = 'DELIVERED'
+                where t.due between :from and :to and t.due < :today
+                    and (t.done_at is not null or t.gone_at is null or cast(t.gone_at at time zone :zone as date) > t.due)
+            ), opened as materialized (
+                select s.number, s.category, s.session, s.state, s.round, case when s.accepted_on is null then 2 else 0 end as circle
+                from suggestion s
+                where s.body = :body and s.state <> 'PAST' and s.merged_into is null
+                    and cast(s.submitted_at at time zone :zone as date) <= :to and (s.closed_on is null or s.closed_on > :to)
+            ), held as materialized (
+                select o.*, case when o.state = 'DISPATCHING' then :government else h.unit end as unit, case
+                        when o.state in ('COSIGNING', 'AMENDING', 'RATING', 'ADOPTING', 'FORWARDED') then 'heldByDeputies'
+                        when o.state = 'DISPATCHING' or h.state = 'ISSUING' then 'heldByGovernment'
+                        when h.id is null or h.state = 'CHECKING' then 'heldByCongress'
+                        else 'heldByUnits'
+                    end as who
+                from opened o left join handling h on o.state = 'HANDLING' and h.number = o.number and h.assigned_on <= :to
+                    and (h.ended_on is null or h.ended_on > :to)
+            )
+            """;
+
+    private static final String REPLIES = """
+            select 'replied' as key, number as item, number, unit, category, session, 0 as circle, assigned_on as day, delivered as hit,
+                cast(null as int) as days
+            from work where assigned_on between :from and :to
+            union all
+            select key, number, number, unit, category, session, 0, due,
+                case
+                    when key = 'inTime' then delivered and came <= last
+                    else not (delivered and came <= last) and exists (select from step t where t.handling = work.id
+                        and t.key = 'user_checkReply' and t.recalled_at is null
+                        having max(cast(t.arrived_at at time zone :zone as date)) <= last)
+                end, null
+            from work, unnest(array['inTime', 'heldUp']) as key,
+                lateral (select coalesce(cast(cast(:graces as jsonb) ->> cast(due as text) as date), due) as last) as grace
+            where due between :from and :to and last < :today
+                and (delivered or not exists (select from pause p where p.number = work.number and p.until_day is null and p.from_day <= due))
+            union all
+            select 'overdue', s.number, s.number, coalesce(h.unit, :government), s.category, s.session, 0, :to, true,
+                :to - coalesce(h.reply_due, s.reply_due)
+            from own s left join handling h on h.number = s.number and h.part <> 'CO' and h.state not in ('MOVED', 'STOPPED')
+            where (s.closed_on is null or s.closed_on > :to) and coalesce(h.reply_due, s.reply_due) < :to
+                and (h.id is null and s.state = 'DISPATCHING' or h.assigned_on <= :to and (h.ended_on is null or h.ended_on > :to))
+                and not exists (select from pause p where p.number = s.number and p.until_day is null
+                    and p.from_day <= coalesce(h.reply_due, s.reply_due))
+            union all
+            select 'metFaceToFace', number, number, unit, category, session, 0, came, exists (
+                select from contact c left join contact_verdict v on v.contact = c.id
+                where c.handling = answered.id and c.way in ('visit', 'meeting') and not c.taken_back and v.confirmed is not false
+                    and c.day <= (select min(cast(r.drafted_at at time zone :zone as date)) from reply r where r.handling = answered.id)), null
+            from answered
+            """;
+
+    private static final String RATINGS = """
+            union all
+            select key, number || '/' || step, number, unit, category, session, case when state = 'CLOSED' or asked < round then 0 else 1 end,
+                due, done_at is not null and (key = 'rated' or exists (select from rating r where r.number = windows.number
+                    and r.round = windows.asked and r."leading" and r.entered_by is not null)), null
+            from windows, unnest(array['rated', 'typedIn']) as key
+            union all
+            select key, number, number, unit, category, session, 0, closed_on, key = coalesce(verdict, 'silent'), null
+            from closed, unnest(array['satisfied', 'basic', 'dissatisfied', 'silent']) as key
+            where verdict is not null or key = 'silent'
+            union all
+            select 'first' || initcap(key), c.number, c.number, unit, category, session, 0, closed_on, r.overall = key, null
+            from closed c join rating r on r.number = c.number and r.round = 1 and r."leading",
+                unnest(array['satisfied', 'basic', 'dissatisfied']) as key
+            """;
+
+    private static final String RESULTS = """
+            union all
+            select 'solved', number, number, unit, category, session, 0, came, (
+                select r.reply_class = any (string_to_array(:solved, ',')) from handling h join reply r on r.handling = h.id
+                where h.number = answered.number and h.unit = answered.unit and h.part <> 'CO' and h.task is not distinct from answered.task
+                    and h.state = 'DELIVERED' and r.delivered_on <= :today
+                order by h.round desc, r.version desc limit 1), null
+            from answered
+            union all
+            select 'disputed', number, number, unit, category, session, 0, came, exists (select from rating r
+                where r.number = answered.number and r.round = 1 and r."leading" and r.class_agreed is false), null
+            from answered
+            union all
+            select key, 'P' || u.id, u.number, u.owner, s.category, s.session, 0, u.kept_by,
+                u.state = 'KEPT' and case when key = 'promisesKept' then u.ended_on <= u.kept_by else u.ended_on > u.kept_by end, null
+            from undertaking u join suggestion s on s.number = u.number, unnest(array['promisesKept', 'keptLater']) as key
+            where s.body = :body and u.kept_by between :from and :to and u.kept_by < :today
+                and not (u.state in ('REPLACED', 'DROPPED') and u.ended_on <= u.kept_by)
+                and (u.ended_on is not null
+                    or not exists (select from pause p where p.number = u.number and p.until_day is null and p.from_day <= u.kept_by))
+            """;
+
+    private static final String WAYS = """
+            union all
+            select 'refused', s.number, s.number, case when h.id is null then :government else h.unit end, s.category, s.session, 0,
+                s.assigned_on, exists (select from unit_refusal f where f.handling = h.id and f.consented), null
+            from own s left join handling h on h.number = s.number and h.round = 1 and h.state <> 'STOPPED'
+            where s.assigned_on between :from and :to
+            union all
+            select 'secondRound', number, number, unit, category, session, 0, assigned_on, round > 1, null
+            from work where assigned_on between :from and :to
+            union all
+            select 'authors', d.person, null, null, null, null, 1, :to, exists (select from suggestion s
+                where s.deputy = d.person and s.body = d.body and s.state not in ('PAST', 'WITHDRAWN')
+                    and cast(s.submitted_at at time zone :zone as date) between :from and :to), null
+            from deputy d where d.body = :body and d.in_office
+            union all
+            select 'holding', number, number, unit, category, session, circle, :to, true, null from held
+            union all
+            -- Of several the last in the alphabet: units before the government, and both before the congress.
+            select who, number, number, unit, category, session, circle, :to, true,
+                :to - (select cast(min(t.arrived_at) at time zone :zone as date) from step t
+                    where t.number = held.number and t.done_at is null and t.gone_at is null)
+            from held where :to = :today and who = (select max(o.who) from held o where o.number = held.number)
+            """;
+
+    private final Calendars calendars;
+    private final Offices offices;
+    private final ObjectMapper json;
+
+    SuggestionLines(Calendars calendars, Offices offices, ObjectMapper json) {
+        this.calendars = calendars;
+        this.offices = offices;
+        this.json = json;
+    }
+
+    /** @param solved the codes of the classes that mean "solved" */
+    Lines of(Span span, List<String> solved) {
+        var params = new HashMap<String, Object>();
+        params.put("longClosed", LONG_CLOSED);
+        params.put(
+                "government",
+                offices.governmentOf(span.body()).map(Office::code).orElse(""));
+        params.put("solved", String.join(",", solved));
+        params.put("graces", graces(span));
+        return new Lines(OWN + REPLIES + RATINGS + RESULTS + WAYS, params);
+    }
+
+    /** For each day before days off their last one, as JSON: what arrives on these has no working day too many. */
+    private String graces(Span span) {
+        var calendar = calendars.current();
+        var graces = new TreeMap<String, String>();
+        span.from().datesUntil(span.to().plusDays(1)).forEach(day -> {
+            var last = last(calendar, day);
+            if (last.isAfter(day)) {
+                graces.put(day.toString(), last.toString());
+            }
+        });
+        return written(graces);
+    }
+
+    private static LocalDate last(WorkCalendar calendar, LocalDate day) {
+        var last = day;
+        while (!calendar.isWorkingDay(last.plusDays(1))) {
+            last = last.plusDays(1);
+        }
+        return last;
+    }
+
+    private String written(Map<String, String> graces) {
+        try {
+            return json.writeValueAsString(graces);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
