@@ -346,7 +346,8 @@ class JourneysTest {
     void anOperatorSeesBothProcessesAndARunningCase() {
         var number = assigned("关于建设老年食堂的建议", "yecunagri");
         try (var operator = desk("operator1")) {
-            assertThat(operator.address()).contains("/cockpit/");
+            assertThat(operator.address()).endsWith("/operations");
+            operator.visit("/camunda/app/cockpit/");
             operator.reads("运行中的流程实例");
             operator.picture("cockpit");
             operator.visit("/camunda/app/cockpit/default/#/processes");

@@ -113,7 +113,10 @@ class BoardTest {
     void everybodySeesTheOwnAndNobodyElses() {
         assertThat(offices("shaheziChair1")).containsExactly("shahezi");
         assertThat(offices("yecunagriHead1")).containsExactly("yecunagri");
-        assertThat(offices("districtMember1")).containsExactly("district", "district-towns", "shahezi", "yecun");
+        assertThat(offices("districtMember1"))
+                .startsWith("district", "district-towns")
+                .containsSubsequence("shahezi", "yecun")
+                .doesNotContain("yecunagri", "chengguan");
         for (String stranger : List.of("yecunDeputy7", "yecunpartyHead1", "systemadmin1")) {
             assertThat(town.as(stranger).page("/board").status()).as(stranger).isEqualTo(403);
         }

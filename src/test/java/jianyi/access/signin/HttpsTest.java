@@ -30,6 +30,7 @@ class HttpsTest {
             .withPropertyValues("spring.servlet.multipart.max-request-size=100MB")
             .withUserConfiguration(WebSecurity.class)
             .withBean(StandingFlow.class, () -> mock(StandingFlow.class))
+            .withBean(MetricsToken.class, () -> new MetricsToken(""))
             .withBean(ApiGate.class, () -> mock(ApiGate.class))
             .withBean(Welcome.class, HttpsTest::welcome)
             .withBean(AuditTrail.class, () -> mock(AuditTrail.class))

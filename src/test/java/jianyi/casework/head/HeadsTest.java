@@ -44,7 +44,13 @@ class HeadsTest {
                             union all select i.number, 'inspection', i.body, i.title, own.instance
                                 from inspection i join case_head own on own.number = i.number
                             union all select number, 'inspectionPlan', body, year || ' 年度监督和代表工作计划', instance
-                                from inspection_plan) c
+                                from inspection_plan
+                            union all select a.number, 'activity', own.body, own.title, own.instance
+                                from activity a join case_head own on own.number = a.number
+                            union all select s.number, 'activity', own.body, own.title, own.instance
+                                from station s join case_head own on own.number = s.number
+                            union all select d.number, 'duty', d.body, own.title, own.instance
+                                from duty_entry d join case_head own on own.number = d.number) c
                         full join case_head h on h.number = c.number
                         where (h.number, h.room, h.body, h.title, h.instance)
                             is distinct from (c.number, c.room, c.body, c.title, c.instance)""").query(String.class).list()).isEmpty();

@@ -1,5 +1,6 @@
 // How many tasks stand in each list, at once and without a click; one call of ours counts them all.
 const PAUSE = 1_500;
+const AGAIN = 5_000;
 const MINUTE = 60_000;
 
 let timer = 0;
@@ -7,6 +8,7 @@ let timer = 0;
 async function count() {
   timer = 0;
   const answer = await fetch('/api/tasks/counts', { headers: { Accept: 'application/json' } }).catch(() => null);
+  if (!answer || answer.status >= 500) timer ||= setTimeout(count, AGAIN);
   if (!answer?.ok) return;
   const counts = await answer.json();
   for (const link of document.querySelectorAll('.task-filters .task-filter h4 a')) {
