@@ -2,7 +2,8 @@
 // The engine cannot keep bodies apart, so what it counts or lists itself is not offered to them; operators keep the whole of it.
 const json = path => fetch(path, { headers: { Accept: 'application/json' } }).then(answer => answer.ok ? answer.json() : null, () => null);
 
-const nodes = await json('/api/board/nodes');
+const looks = (await json('/api/entrances') ?? []).some(way => way.path === '/board');
+const nodes = looks ? await json('/api/board/nodes') : null;
 const supervises = nodes !== null;
 
 /** Our own, the page of a model with its drawing, and nothing that shows or does anything with instances. */

@@ -38,6 +38,11 @@ function firstField() {
   return field?.offsetParent ? field : null;
 }
 
+/** Whoever has begun with another field meanwhile stays there. */
+function begun() {
+  return document.activeElement?.closest('.fjs-form');
+}
+
 /**
  * Whoever goes on to the next form can type at once: a moment after it is drawn, since form-js draws it once more when
  * its fields have spoken up, and a letter typed between the two would be gone.
@@ -48,7 +53,7 @@ function begin(task) {
     const drawn = firstField();
     if (!drawn && Date.now() < until && openTask() === task) return;
     wait.disconnect();
-    if (drawn) setTimeout(() => openTask() === task && firstField()?.focus({ preventScroll: true }), SETTLED);
+    if (drawn) setTimeout(() => openTask() === task && !begun() && firstField()?.focus({ preventScroll: true }), SETTLED);
   });
   wait.observe(document.body, { childList: true, subtree: true });
 }

@@ -11,7 +11,9 @@ async function count() {
   if (!answer || answer.status >= 500) timer ||= setTimeout(count, AGAIN);
   if (!answer?.ok) return;
   const counts = await answer.json();
-  for (const link of document.querySelectorAll('.task-filters .task-filter h4 a')) {
+  const links = document.querySelectorAll('.task-filters .task-filter h4 a');
+  if (!links.length) timer ||= setTimeout(count, AGAIN);
+  for (const link of links) {
     const name = link.firstChild?.textContent.trim();
     const sign = link.querySelector('.jianyi-count') ?? link.appendChild(Object.assign(document.createElement('span'), { className: 'jianyi-count' }));
     const said = counts[name] === undefined ? '' : String(counts[name]);
