@@ -162,7 +162,8 @@ public class ActivityAccess {
 
     private boolean leads(String person, long group) {
         return jdbc.sql("""
-                        select exists (select from group_member where group_id = ? and person = ? and leader and left_on is null)""").params(group, person).query(Boolean.class).single();
+                        select exists (select from group_member m where m.group_id = ? and m.person = ? and m.leader and m.left_on is null
+                            and exists (select from deputy d where d.person = m.person and d.in_office))""").params(group, person).query(Boolean.class).single();
     }
 
     /** Every activity of a year this person may read some of, the latest first. */
@@ -171,7 +172,8 @@ public class ActivityAccess {
                         select a.*, h.body, h.title from activity a join case_head h on h.number = a.number
                         where extract(year from a.day) = :year and (h.body in (:keeping)
                             or exists (select from group_member m where m.group_id = a.group_id and m.person = :me
-                                and m.leader and m.left_on is null)
+                                and m.leader and m.left_on is null
+                                and exists (select from deputy d where d.person = m.person and d.in_office))
                             or a.stage <> 'PLANNED' and exists (select from attendee t
                                 where t.number = a.number and t.person = :me)
                             or a.stage <> 'PLANNED' and exists (

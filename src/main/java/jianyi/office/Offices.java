@@ -48,9 +48,9 @@ public class Offices {
         return find(code).orElseThrow(() -> new NoSuchElementException("no office " + code));
     }
 
-    /** The office of this code when it is in use, or empty. */
+    /** The office of this code when it is in use, or empty; one to practise with is nobody's to name. */
     public Optional<Office> inUse(String code) {
-        return find(code).filter(office -> !office.retired());
+        return find(code).filter(office -> !office.retired() && !Practice.has(office.code()));
     }
 
     /** Every office in use, by code: those that may be chosen. */

@@ -39,6 +39,11 @@ public final class Practice {
         return number.startsWith(BODY + "-");
     }
 
+    /** Whether this is the code of an office to practise with. */
+    static boolean has(String office) {
+        return office.length() == 1;
+    }
+
     /** The posts whose part somebody plays who practises. */
     public static Set<Post> posts() {
         return POSTS;

@@ -59,6 +59,22 @@ public class StatisticsAccess {
                 .anyMatch(office.code()::equals);
     }
 
+    private int circle(Viewer viewer, Office congress) {
+        if (answers(viewer)) {
+            return Lines.OFFICES;
+        }
+        return holds(viewer, congress, OF_CONGRESS) ? Lines.BODY : Lines.ABOVE;
+    }
+
+    /** Who works for a unit or government, too, must not learn of a rating before it is final, in whatever post he looks. */
+    private boolean answers(Viewer viewer) {
+        return viewer.posts().stream()
+                .filter(post -> OF_OFFICES.contains(post.role()))
+                .anyMatch(post -> offices.find(post.office())
+                        .filter(one -> one.kind() == OfficeKind.UNIT || one.kind() == OfficeKind.GOVERNMENT)
+                        .isPresent());
+    }
+
     /** A congress reads its government's units, the district its towns and theirs. */
     private static List<Office> below(Office office, List<Office> all, Viewer viewer) {
         var found = new ArrayList<Office>();
@@ -84,7 +100,7 @@ public class StatisticsAccess {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("没有这个单位的统计，或者您无权查看"));
         if (office.kind().isCongress()) {
-            return new Extent(office, office, List.of(), holds(viewer, office, OF_CONGRESS) ? Lines.BODY : Lines.ABOVE);
+            return new Extent(office, office, List.of(), circle(viewer, office));
         }
         var units = new ArrayList<>(List.of(office.code()));
         offices.ever().stream()

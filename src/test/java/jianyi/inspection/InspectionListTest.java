@@ -77,6 +77,10 @@ class InspectionListTest {
         finds(number, List.of(CLERK, "yecunClerk2", "yecunChair1", "districtClerk1", "districtChair1"));
         missing(number, List.of("yecunDeputy1", "districtMember1"));
         missing(number, OF_THE_UNIT);
+        assertThat(town.as("yecunDeputy1").page("/board/cases?office=yecun").body())
+                .as("the presidium counts it on the board and reads no title")
+                .contains(number)
+                .doesNotContain("不打招呼的视察");
         var page = "/inspections/" + number;
         var question = town.as("yecunDeputy7").page(page).body();
         assertThat(question)

@@ -96,6 +96,8 @@ class Raised implements Origin {
         jdbc.sql("insert into activity_suggestion (suggestion, number) values (?, ?) on conflict do nothing")
                 .params(suggestion, number)
                 .update();
-        chronicle.note(number, viewer.id(), ActivityEntry.SUGGESTED, "提出建议 " + suggestion, null);
+        // Whose it is and where it went may be nothing the organiser may know; the list above tells each reader what he
+        // may.
+        chronicle.note(number, null, ActivityEntry.SUGGESTED, "有代表提出一件建议", null);
     }
 }

@@ -23,7 +23,7 @@ class Nudges {
     private static final String LATE = """
             select t.id as step, coalesce(p.id, t.holder) as recipient, p.id is not null as person, c.number, c.shown, c.title, t.key, t.due
             %s left join lateral unnest(t.persons) as p (id) on true
-            where t.due < :today and t.key not in (:apart) and (o.kind in ('GOVERNMENT', 'UNIT', 'ORGAN') or p.id is not null)
+            where t.due < :today and not (c.rating and :shut) and t.key not in (:apart) and (o.kind in ('GOVERNMENT', 'UNIT', 'ORGAN') or p.id is not null)
             order by p.id is not null, recipient, t.due, t.id""";
 
     private final HeldSql held;

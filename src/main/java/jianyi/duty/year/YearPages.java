@@ -106,7 +106,7 @@ class YearPages {
     }
 
     /** @throws Refusal 404 for an unknown office, and for readers of whom it does not tell before it is published */
-    @GetMapping("/duty/years/{office}/{year:[0-9]+}")
+    @GetMapping("/duty/years/{office}/{year:2[01][0-9][0-9]}")
     ModelAndView sheet(@PathVariable String office, @PathVariable int year) {
         return page(viewers.current(), office, year, null, 200);
     }
@@ -130,6 +130,10 @@ class YearPages {
                 .findFirst()
                 .filter(one -> !viewer.posts().isEmpty())
                 .orElseThrow(YearPages::unknown);
+        if (!access.offices(viewer).contains(office)
+                && years.find(office.code(), year).isEmpty()) {
+            throw unknown();
+        }
         var sheet = sheets.of(office, year);
         if (access.offices(viewer).contains(office) || sheet.publishedOn() != null) {
             return sheet;
@@ -148,14 +152,14 @@ class YearPages {
     }
 
     /** The deputy finds his line right, or a clerk on his word. */
-    @PostMapping("/duty/years/{office}/{year:[0-9]+}/agree")
+    @PostMapping("/duty/years/{office}/{year:2[01][0-9][0-9]}/agree")
     ModelAndView agree(@PathVariable String office, @PathVariable int year, @RequestParam Map<String, String> typed) {
         var viewer = viewers.current();
         var sheet = readable(viewer, office, year);
         return tried(viewer, sheet, () -> desk.agree(viewer, sheet.office(), year, typed));
     }
 
-    @PostMapping("/duty/years/{office}/{year:[0-9]+}/publish")
+    @PostMapping("/duty/years/{office}/{year:2[01][0-9][0-9]}/publish")
     ModelAndView publish(@PathVariable String office, @PathVariable int year) {
         var viewer = viewers.current();
         var sheet = readable(viewer, office, year);
@@ -175,7 +179,7 @@ class YearPages {
     }
 
     /** The sheet to be posted or printed. @throws Refusal 404 like the page, and for a deputy before it is published */
-    @GetMapping("/duty/years/{office}/{year:[0-9]+}/sheet.docx")
+    @GetMapping("/duty/years/{office}/{year:2[01][0-9][0-9]}/sheet.docx")
     ResponseEntity<byte[]> paper(@PathVariable String office, @PathVariable int year) {
         var viewer = viewers.current();
         var sheet = readable(viewer, office, year);

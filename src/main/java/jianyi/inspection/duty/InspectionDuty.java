@@ -51,7 +51,8 @@ class InspectionDuty implements DutyFacts {
                                 select min(day) as day from (
                                     select s.visited_on as day from inspection_site s where s.number = i.number and s.visited
                                     union all select f.found_on from finding f where f.number = i.number) days) v on true
-                        where i.body = :body and v.day between :from and :to and (:person::text is null or m.person = :person)""")
+                        where i.body = :body and v.day between :from and :to and (:person::text is null or m.person = :person)
+                            and (not i.unannounced or i.gathered_on is not null)""")
                 .param("body", scope.body())
                 .param("from", scope.from())
                 .param("to", scope.to())

@@ -47,6 +47,7 @@ class InspectionFigures implements Figures {
                         and e.found_on < f.found_on and e.found_on >= f.found_on - interval '24 months'), null
             from finding f join inspection i on i.number = f.number
             where i.body = :body and f.severity <> 'NONE' and f.passed_to is null and f.found_on between :from and :to
+                and (not i.unannounced or i.gathered_on is not null)
             """;
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
 import jianyi.flow.CaseTitles;
@@ -52,9 +53,14 @@ class LateWording {
         for (Table.Row unit : units) {
             things(now, unit, "overdue")
                     .forEach(thing -> lines.add(line(viewer, unit, thing, "未答复，已超期 " + thing.days() + " 天")));
+            var handedOn = things(now, unit, "heldUp").stream()
+                    .filter(Thing::hit)
+                    .map(Thing::item)
+                    .collect(Collectors.toSet());
             things(now, unit, "inTime").stream()
                     .filter(thing -> !thing.hit() && !open(lines, unit, thing))
-                    .forEach(thing -> lines.add(line(viewer, unit, thing, heldUp(now, unit, thing))));
+                    .forEach(thing -> lines.add(line(
+                            viewer, unit, thing, handedOn.contains(thing.item()) ? "没有按期送达；到期前已送人大审核" : "没有按期答复")));
         }
         var values = new LinkedHashMap<String, Object>();
         values.put("标题", LetterText.formal(now.extent().office()) + now.year() + "年逾期答复清单");
@@ -75,12 +81,6 @@ class LateWording {
         return lines.stream()
                 .anyMatch(line ->
                         line.get("编号").equals(thing.number()) && line.get("单位").equals(unit.label()));
-    }
-
-    private String heldUp(YearFigures now, Table.Row unit, Thing late) {
-        boolean handedOn = things(now, unit, "heldUp").stream()
-                .anyMatch(thing -> thing.hit() && thing.item().equals(late.item()));
-        return handedOn ? "没有按期送达；到期前已送人大审核" : "没有按期答复";
     }
 
     private Map<String, String> line(Viewer viewer, Table.Row unit, Thing thing, String how) {

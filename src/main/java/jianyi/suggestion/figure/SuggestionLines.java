@@ -161,7 +161,9 @@ class SuggestionLines {
             select 'holding', number, number, unit, category, session, circle, :to, true, null from held
             union all
             -- Of several the last in the alphabet: units before the government, and both before the congress.
-            select who, number, number, unit, category, session, circle, :to, true,
+            -- That a rating led to the chair would tell of it before it is final.
+            select who, number, number, unit, category, session, case when state in ('RATING', 'ESCALATED') then greatest(circle, 1) else circle end,
+                :to, true,
                 :to - (select cast(min(t.arrived_at) at time zone :zone as date) from step t
                     where t.number = held.number and t.done_at is null and t.gone_at is null)
             from held where :to = :today and who = (select max(o.who) from held o where o.number = held.number)

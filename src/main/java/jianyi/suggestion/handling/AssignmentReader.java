@@ -63,7 +63,9 @@ public class AssignmentReader {
 
     /** A unit that may be charged with a case of this body. @throws Refusal 400 naming the field */
     Office known(String body, String code, Answers answers, String field, boolean governmentToo) {
-        return offices.inUse(code)
+        // Units to practise with belong to a government of their own and to no real body.
+        return offices.find(code)
+                .filter(office -> !office.retired())
                 .filter(office ->
                         office.kind() == OfficeKind.UNIT || governmentToo && office.kind() == OfficeKind.GOVERNMENT)
                 .filter(office -> offices.bodyOf(code).code().equals(body))

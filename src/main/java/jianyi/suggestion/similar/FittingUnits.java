@@ -59,7 +59,8 @@ class FittingUnits {
 
     /** Whether the unit is in use and belongs to the body's own government. */
     private boolean offered(Suggestion suggestion, String unit) {
-        return offices.inUse(unit)
+        return offices.find(unit)
+                .filter(office -> !office.retired())
                 .filter(office -> office.kind() == OfficeKind.UNIT)
                 .filter(office -> offices.bodyOf(unit).code().equals(suggestion.body()))
                 .isPresent();

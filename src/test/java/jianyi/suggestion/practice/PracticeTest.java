@@ -99,6 +99,29 @@ class PracticeTest {
     }
 
     @Test
+    void noRealCaseCanBeSentThere() {
+        var number = town.suggest("yecunDeputy1", Town.suggestion("关于真事的建议"));
+        for (String as : List.of("transfer", "organ")) {
+            assertThat(town.tries(
+                                    CLERK,
+                                    "user_review",
+                                    number,
+                                    "reviewOutcome",
+                                    "forward",
+                                    "forwardAs",
+                                    as,
+                                    "forwardTo",
+                                    as.equals("organ") ? "A" : "X",
+                                    "reviewReason",
+                                    "试一试")
+                            .status())
+                    .as(as)
+                    .isEqualTo(400);
+        }
+        assertThat(town.todo(CLERK, number)).containsExactly("user_review");
+    }
+
+    @Test
     void oneAtATimeAndItIsThrownAwayByPressOrByItself() {
         var number = begin(CLERK);
         assertThat(town.as(CLERK).fill("/practice", "/practice", Map.of()).body())
