@@ -105,8 +105,10 @@ function look() {
   else close();
 }
 
-mine = await stay().catch(() => null);
-if (mine) {
+/** Nothing waits for it: Tasklist begins before the answer is there. */
+async function watch() {
+  mine = await stay().catch(() => null);
+  if (!mine) return;
   sessionStorage.removeItem(IDLE);
   told = Date.now();
   used();
@@ -114,3 +116,5 @@ if (mine) {
   // A sheet inside Tasklist leaves the warning to the page around it.
   if (window.top === window) setInterval(look, LOOKED);
 }
+
+watch();

@@ -109,8 +109,9 @@ class KeyboardJourneyTest {
         try (var deputy = desk(DEPUTY)) {
             deputy.visit("/me");
             var keys = deputy.keys();
-            keys.to(".quick input").press("Space");
-            keys.to(".quick button").press("Enter");
+            var mine = "article:has(a[href='/cases/" + number + "']) .quick ";
+            keys.to(mine + "input").press("Space");
+            keys.to(mine + "button").press("Enter");
             deputy.reads("已提交，谢谢");
         }
         assertThat(town.todo(DEPUTY, number)).isEmpty();

@@ -139,9 +139,9 @@ class CaseWay {
         return ChronoUnit.DAYS.between(since, LocalDate.now(clock));
     }
 
-    /** Short, as a line of seven steps on a telephone needs it; the year only where it is another one. */
+    /** Short, as a line of seven steps on a telephone needs it; the year only where it is another one, above the day. */
     private String words(LocalDate day) {
         String date = day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-        return day.getYear() == LocalDate.now(clock).getYear() ? date : day.getYear() + "年" + date;
+        return day.getYear() == LocalDate.now(clock).getYear() ? date : day.getYear() + "年\n" + date;
     }
 }
