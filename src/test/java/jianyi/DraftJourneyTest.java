@@ -153,7 +153,7 @@ class DraftJourneyTest {
                 again.reads("已恢复您上次填写的内容");
                 again.shows(".fjs-checked:has-text('电话')");
                 again.shows(".fjs-checked:has-text('可以起草答复')");
-                assertThat(again.written(DAY)).isNotEmpty();
+                again.holds(DAY);
                 assertThat(again.written("[id$=field_contactNote]")).isEqualTo("去信后又打了电话，代表同意。");
                 assertThat(again.written("[id$=field_contactPlace]")).isEqualTo("村委会");
                 assertThat(again.written("[id$=field_contactBy]")).isEqualTo("镇建设办");
@@ -183,7 +183,7 @@ class DraftJourneyTest {
     private static void filledIn(Screen handler, String way) {
         handler.shows(".fjs-checked:has-text('" + way + "')");
         handler.shows(".fjs-checked:has-text('可以起草答复')");
-        assertThat(handler.written(DAY)).isNotEmpty();
+        handler.holds(DAY);
         assertThat(handler.written("[id$=field_contactNote]")).isEqualTo("去信说明了勘查的结果。");
     }
 

@@ -242,6 +242,11 @@ class Screen implements AutoCloseable {
         page.setInputFiles(field, new FilePayload(name, type == null ? "application/octet-stream" : type, content));
     }
 
+    /** Waits until a field holds something: a day is drawn a moment after the others. */
+    void holds(String field) {
+        page.waitForFunction("field => document.querySelector(field)?.value", field);
+    }
+
     /** What a field of one of our own pages holds. */
     String written(String field) {
         return page.inputValue(field);
