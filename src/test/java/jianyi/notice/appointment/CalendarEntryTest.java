@@ -1,4 +1,4 @@
-package jianyi.meeting.convening;
+package jianyi.notice.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import jianyi.meeting.Kind;
-import jianyi.meeting.Meeting;
-import jianyi.meeting.State;
 import org.junit.jupiter.api.Test;
 
 /** The entry a mail brings for the calendar: the day or the hour, in Greenwich's time, whatever people have typed. */
@@ -18,7 +15,7 @@ class CalendarEntryTest {
 
     @Test
     void aMeetingWithAnHourLastsUntilTheEveningOfItsLastDay() {
-        var entry = CalendarEntry.of(meeting("常委会会议", LocalTime.of(9, 30), 2, State.INVITING), NOW);
+        var entry = entry("常委会会议", LocalTime.of(9, 30), 2, false).text(NOW);
         assertThat(entry)
                 .contains(
                         "UID:district-2026-M07@jianyi\r\n",
@@ -30,7 +27,7 @@ class CalendarEntryTest {
 
     @Test
     void oneWithoutAnHourTakesItsDaysAndOneCalledOffIsTakenAway() {
-        var entry = CalendarEntry.of(meeting("会议", null, 1, State.CANCELLED), NOW);
+        var entry = entry("会议", null, 1, true).text(NOW);
         assertThat(entry)
                 .contains("DTSTART;VALUE=DATE:20261210\r\n", "DTEND;VALUE=DATE:20261211\r\n")
                 .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n");
@@ -38,9 +35,8 @@ class CalendarEntryTest {
 
     @Test
     void whatPeopleTypeBreaksNoLineAndNoLineIsTooLong() {
-        var entry = CalendarEntry.of(
-                meeting("会议;ATTENDEE:x,\\\r\nBEGIN:VALARM" + "很长的名称".repeat(15), LocalTime.NOON, 1, State.INVITING),
-                NOW);
+        var entry = entry("会议;ATTENDEE:x,\\\r\nBEGIN:VALARM" + "很长的名称".repeat(15), LocalTime.NOON, 1, false)
+                .text(NOW);
         assertThat(entry.lines())
                 .allSatisfy(line ->
                         assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
@@ -48,36 +44,16 @@ class CalendarEntryTest {
         assertThat(entry).contains("SUMMARY:会议\\;ATTENDEE:x\\,\\\\\\nBEGIN:VALARM");
     }
 
-    private static Meeting meeting(String title, LocalTime hour, int days, State state) {
-        return new Meeting(
-                "district-2026-M07",
-                "district",
-                "i",
-                title,
-                Kind.COMMITTEE,
-                null,
-                null,
-                LocalDate.of(2026, 12, 10),
-                hour,
-                days,
-                "区人大会议室",
-                state,
-                "c",
-                NOW,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    @Test
+    void oneThatBeginsInTheEveningLastsTwoHours() {
+        assertThat(entry("座谈会", LocalTime.of(19, 0), 1, false).text(NOW))
+                .contains("DTSTART:20261210T110000Z\r\n", "DTEND:20261210T130000Z\r\n");
+    }
+
+    private static CalendarEntry entry(String title, LocalTime hour, int days, boolean cancelled) {
+        var first = LocalDate.of(2026, 12, 10);
+        var last = first.plusDays(days - 1L);
+        return new CalendarEntry(
+                "district-2026-M07", title, "区人大会议室", first, last, hour, LocalTime.of(18, 0), cancelled);
     }
 }
