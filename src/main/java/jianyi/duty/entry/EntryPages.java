@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jianyi.access.Errand;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
@@ -21,7 +19,6 @@ import jianyi.duty.DutyAccess;
 import jianyi.duty.Roster;
 import jianyi.flow.Refusal;
 import jianyi.office.Offices;
-import jianyi.office.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -39,12 +36,10 @@ class EntryPages {
     private final Viewers viewers;
     private final DutyAccess access;
     private final Roster roster;
-    private final OwnEntries entries;
-    private final Confirmers confirmers;
+    private final EntryLines lines;
     private final EntryDesk desk;
     private final CaseFiles files;
     private final HandedOut handedOut;
-    private final People people;
     private final Offices offices;
     private final Clock clock;
 
@@ -52,23 +47,19 @@ class EntryPages {
             Viewers viewers,
             DutyAccess access,
             Roster roster,
-            OwnEntries entries,
-            Confirmers confirmers,
+            EntryLines lines,
             EntryDesk desk,
             CaseFiles files,
             HandedOut handedOut,
-            People people,
             Offices offices,
             Clock clock) {
         this.viewers = viewers;
         this.access = access;
         this.roster = roster;
-        this.entries = entries;
-        this.confirmers = confirmers;
+        this.lines = lines;
         this.desk = desk;
         this.files = files;
         this.handedOut = handedOut;
-        this.people = people;
         this.offices = offices;
         this.clock = clock;
     }
@@ -77,9 +68,6 @@ class EntryPages {
     static Errand entryErrand() {
         return new Errand(30, "/duty/entries", "履职登记", () -> true);
     }
-
-    /** An entry with the name of whose it is, and whether the reader may confirm it. */
-    record Line(OwnEntry it, String name, boolean mayConfirm) {}
 
     /** @throws Refusal 403 for whoever is neither a deputy nor keeps files */
     @GetMapping("/duty/entries")
@@ -111,7 +99,7 @@ class EntryPages {
     private ModelAndView entry(Viewer viewer, String number, String wrong, int status) {
         var it = desk.readable(viewer, number);
         return new ModelAndView("duty/entry", HttpStatusCode.valueOf(status))
-                .addObject("line", line(viewer, it))
+                .addObject("line", lines.line(viewer, it))
                 .addObject("own", viewer.id().equals(it.person()))
                 .addObject("files", present(number))
                 .addObject("wrong", wrong);
@@ -132,9 +120,9 @@ class EntryPages {
     }
 
     @PostMapping("/duty/entries/{entry}/confirm")
-    String confirm(@PathVariable String entry) {
+    String confirm(@PathVariable String entry, @RequestParam(defaultValue = "") String back) {
         desk.confirm(viewers.current(), entry);
-        return "redirect:/duty/entries?confirmed";
+        return back.equals("me") ? "redirect:/me?done" : "redirect:/duty/entries?confirmed";
     }
 
     /** Does not confirm it; a missing reason comes back beside the entry. */
@@ -176,12 +164,8 @@ class EntryPages {
                 .addObject("deputies", Namesakes.labels(others))
                 .addObject("congresses", congresses(viewer))
                 .addObject("deputy", viewer.isDeputy())
-                .addObject("waiting", waiting(viewer))
-                .addObject(
-                        "mine",
-                        entries.of(viewer.id()).stream()
-                                .map(it -> line(viewer, it))
-                                .toList());
+                .addObject("waiting", lines.waiting(viewer))
+                .addObject("mine", lines.of(viewer));
     }
 
     /** Whom somebody who keeps files may type in for. */
@@ -202,22 +186,5 @@ class EntryPages {
                 : mine.stream()
                         .collect(Collectors.toMap(
                                 Deputy::body, one -> offices.get(one.body()).name()));
-    }
-
-    /** What waits for this person's word, the leader's and the clerk's. */
-    private List<Line> waiting(Viewer viewer) {
-        var kept = new ArrayList<OwnEntry>(entries.waitingOf(confirmers.led(viewer.id())));
-        var bodies =
-                access.keeping(viewer).stream().map(roster::congress).distinct().toList();
-        return Stream.concat(kept.stream(), entries.waiting(bodies).stream())
-                .distinct()
-                .map(it -> line(viewer, it))
-                .filter(Line::mayConfirm)
-                .toList();
-    }
-
-    private Line line(Viewer viewer, OwnEntry it) {
-        var name = people.name(it.person()).orElse(it.person());
-        return new Line(it, name, it.waits() && confirmers.may(viewer, it));
     }
 }
