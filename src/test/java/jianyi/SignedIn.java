@@ -323,6 +323,15 @@ public class SignedIn {
                 .collect(Collectors.joining("&"));
     }
 
+    /** What a variable of type JSON holds. */
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text + " is no JSON", e);
+        }
+    }
+
     private static String text(Object body) {
         try {
             return body instanceof String text ? text : JSON.writeValueAsString(body);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A durable PostgreSQL that is killed in the middle of its work and comes back on the same port with the same data. */
+/** A durable PostgreSQL that is killed or hangs in the middle of its work and comes back on the same port with the same data. */
 final class MortalDatabase implements AutoCloseable {
 
     private final Path data;
@@ -47,12 +47,30 @@ final class MortalDatabase implements AutoCloseable {
                 .start();
     }
 
-    /** Kills it as a power cut would and starts it again, which replays its log. */
-    void killAndStart() throws IOException, InterruptedException {
+    /** Lets it hang for ten seconds, as a disk that does not answer would. */
+    void hang() throws IOException, InterruptedException {
+        signal("-STOP");
+        TimeUnit.SECONDS.sleep(10);
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("kill", signal));
+        processes().forEach(process -> command.add(String.valueOf(process.pid())));
+        new ProcessBuilder(command).start().waitFor();
+    }
+
+    private List<ProcessHandle> processes() throws IOException {
         long pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         var all = new ArrayList<>(ProcessHandle.of(pid).orElseThrow().descendants().toList());
         all.add(0, ProcessHandle.of(pid).orElseThrow());
+        return all;
+    }
+
+    /** Kills it as a power cut would and starts it again, which replays its log. */
+    void killAndStart() throws IOException, InterruptedException {
+        var all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
         while (all.stream().anyMatch(ProcessHandle::isAlive)) {
             TimeUnit.MILLISECONDS.sleep(20);

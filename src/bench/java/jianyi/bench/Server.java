@@ -165,14 +165,11 @@ final class Server implements AutoCloseable {
     }
 
     private void awaitHealth(Path log) throws InterruptedException {
-        for (int second = 0; second < 300; second++) {
-            if (!process.isAlive()) {
-                break;
-            }
+        for (long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(5); System.nanoTime() < until && process.isAlive(); ) {
             if (healthy()) {
                 return;
             }
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(100);
         }
         process.destroyForcibly();
         throw new IllegalStateException("did not start, see " + log);
@@ -202,5 +199,6 @@ final class Server implements AutoCloseable {
             watched.close();
         }
         process.destroy();
+        process.onExit().join();
     }
 }

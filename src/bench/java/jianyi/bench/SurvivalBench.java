@@ -15,13 +15,15 @@ import java.util.stream.IntStream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kills nodes and the database again and again under people at work and prints what was lost and what was done twice. How to start it and
+ * Kills nodes and the database again and again under people at work, lets the database hang, and prints what was lost, what was done twice
+ * and how long anybody waited for an answer. How to start it and
  * how to read it: {@code src/bench/README.md}.
  */
 final class SurvivalBench {
 
     private static final int NODE_KILLS = Integer.getInteger("bench.nodes", 30);
     private static final int DATABASE_KILLS = Integer.getInteger("bench.databases", 10);
+    private static final int HANGS = Integer.getInteger("bench.hangs", 3);
     private static final int WALKERS = Integer.getInteger("bench.clients", 4);
     private static final long SEED = seed();
 
@@ -80,18 +82,22 @@ final class SurvivalBench {
         return report();
     }
 
-    /** Who dies when: 0 and 1 a node, 2 the database. */
+    /** Who dies when: 0 and 1 a node, 2 the database, 3 the database hangs. */
     private List<Integer> order() {
         var order = new ArrayList<Integer>();
         IntStream.range(0, NODE_KILLS).forEach(i -> order.add(i % nodes.size()));
         IntStream.range(0, DATABASE_KILLS).forEach(i -> order.add(nodes.size()));
+        IntStream.range(0, HANGS).forEach(i -> order.add(nodes.size() + 1));
         java.util.Collections.shuffle(order, random);
         return order;
     }
 
     private void kill(int which) throws Exception {
         int before = acknowledged.size();
-        if (which == nodes.size()) {
+        if (which > nodes.size()) {
+            database.hang();
+            System.out.printf("database hung after %d acknowledged steps%n", before);
+        } else if (which == nodes.size()) {
             database.killAndStart();
             System.out.printf("database killed after %d acknowledged steps%n", before);
         } else {
@@ -122,7 +128,8 @@ final class SurvivalBench {
         long gaps = Long.parseLong(database.read(
                 "select coalesce(max(right(number, 4)::int), 0) - count(*) from jianyi.suggestion where body = 'yecun'").get(0).get(0));
         long written = Long.parseLong(database.read("select count(*) from jianyi.outbox where state = 'sent'").get(0).get(0));
-        System.out.printf("%nnodes killed %d, database killed %d, acknowledged steps %d%n", NODE_KILLS, DATABASE_KILLS, acknowledged.size());
+        System.out.printf("%nnodes killed %d, database killed %d, hung %d, acknowledged steps %d, longest wait for an answer %.1f s%n",
+                NODE_KILLS, DATABASE_KILLS, HANGS, acknowledged.size(), Survivor.SLOWEST.get() / 1e9);
         System.out.printf("lost %d, steps done twice %d, suggestions entered twice %d, numbers left out %d%n", lost, doubled, titles, gaps);
         System.out.printf("mails written %d, taken by the server %d%n", written, mails.count());
         return lost + doubled + titles + gaps == 0;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,9 @@ final class Survivor implements Runnable {
     private static final String UNIT = "yecunagri";
     private static final String TODAY =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+
+    /** The longest that anybody waited for an answer of whatever kind, in nanoseconds. */
+    static final AtomicLong SLOWEST = new AtomicLong();
 
     /** The last step of all; whoever has ended it begins anew. */
     static final List<Step> STEPS = List.of(
@@ -125,7 +129,9 @@ final class Survivor implements Runnable {
         try {
             var browser = browsers.computeIfAbsent(
                     person + node, key -> SignedIn.as(nodes.get(node).port(), person));
+            long asked = System.nanoTime();
             var reply = call.apply(browser);
+            SLOWEST.accumulateAndGet(System.nanoTime() - asked, Math::max);
             if (reply.status() < 500 && reply.status() != 401) {
                 return reply;
             }

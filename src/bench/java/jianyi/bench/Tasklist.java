@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,7 +15,8 @@ import jianyi.SignedIn.Reply;
 
 /**
  * Tasklist in one person's browser. What it sends for a start and for a task, and in which order, was recorded in Chromium; the
- * product's own scripts ask once more after each list, for its cards, and after each submit, for what comes next.
+ * product's own scripts ask once more after each list, for the cards they have not had within half a minute, and after each submit, for what
+ * comes next.
  */
 final class Tasklist {
 
@@ -22,6 +24,7 @@ final class Tasklist {
     static final String TODO = "待办";
 
     private static final int LOOKS = 20;
+    private static final long CARDS_KEPT = TimeUnit.SECONDS.toNanos(30);
     private static final String API = SignedIn.API;
     private static final Map<String, String> HAL = Map.of("Accept", "application/hal+json, application/json; q=0.5");
     private static final String STARTABLE =
@@ -39,6 +42,7 @@ final class Tasklist {
     private final String person;
     private final boolean product;
     private final String filter;
+    private final Map<String, Long> cards = new HashMap<>();
     private long requests;
 
     /** Signs a person in and opens Tasklist at one of its filters. */
@@ -114,11 +118,19 @@ final class Tasklist {
     List<JsonNode> list() {
         var page = expected(filter, page(filter)).json().path("_embedded").path("task");
         var tasks = StreamSupport.stream(page.spliterator(), false).toList();
-        if (product && !tasks.isEmpty()) {
-            var ids = tasks.stream().map(task -> text(task, "id")).collect(Collectors.joining(","));
-            own("/api/tasks/cards?tasks=" + ids);
+        if (product) {
+            askForCards(tasks.stream().map(task -> text(task, "id")).toList());
         }
         return tasks;
+    }
+
+    private void askForCards(List<String> shown) {
+        long now = System.nanoTime();
+        var fresh = shown.stream().filter(id -> now - cards.getOrDefault(id, now - CARDS_KEPT) >= CARDS_KEPT).toList();
+        if (!fresh.isEmpty()) {
+            own("/api/tasks/cards?tasks=" + String.join(",", fresh));
+            fresh.forEach(id -> cards.put(id, now));
+        }
     }
 
     /** Cases all go the same way, so any one that has come to this step will do; looks again when others were quicker. */

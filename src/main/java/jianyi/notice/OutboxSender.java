@@ -38,6 +38,7 @@ public class OutboxSender {
     private final ObjectProvider<JavaMailSender> mailer;
     private final TransactionTemplate transaction;
     private final OutboxBell crowd = new OutboxBell();
+    private final MailServerAnswers answers = new MailServerAnswers();
 
     OutboxSender(
             Outbox outbox,
@@ -99,16 +100,14 @@ public class OutboxSender {
         } catch (MailException e) {
             sealed.values().forEach(message -> failed.put(message, e));
         }
-        failed.values().stream()
-                .findFirst()
-                .ifPresent(first ->
-                        LOG.warn("{} of {} mails not taken: {}", failed.size(), sealed.size(), first.getMessage()));
+        int taken = sealed.size() - failed.size();
+        boolean believed = answers.note(taken, failed.values());
         outbox.markSent(sealed.keySet().stream()
                         .filter(mail -> !failed.containsKey(sealed.get(mail)))
                         .toList())
                 .forEach(DELIVERY::record);
-        sealed.forEach((mail, message) -> failed(mail, failed.get(message)));
-        return sealed.size() - failed.size();
+        sealed.forEach((mail, message) -> failed(mail, failed.get(message), believed));
+        return taken;
     }
 
     private Map<OutboxMail, MimeMessage> seal(JavaMailSender server, List<OutboxMail> mails) {
@@ -117,17 +116,17 @@ public class OutboxSender {
             try {
                 sealed.put(mail, envelope.seal(mail, server.createMimeMessage()));
             } catch (MessagingException e) {
-                failed(mail, e);
+                failed(mail, e, true);
             }
         }
         return sealed;
     }
 
-    private void failed(OutboxMail mail, Exception failure) {
+    private void failed(OutboxMail mail, Exception failure, boolean believed) {
         if (failure == null) {
             return;
         }
-        if (SmtpAnswer.refusesAddress(failure)) {
+        if (believed && MailServerAnswers.refusesAddress(failure)) {
             LOG.warn("Mail {} of case {} was refused for good: {}", mail.id(), mail.caseNumber(), failure.getMessage());
             outbox.markRefused(mail, failure.getMessage());
             phone.add(

@@ -29,11 +29,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -45,6 +48,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringJUnitConfig(NoticeRig.class)
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = {"jianyi.mail-from=jianyi@yunshan.example", "jianyi.base-url=https://jianyi.example/"})
 class OutboxTest {
 
@@ -329,6 +333,40 @@ class OutboxTest {
         assertThat(sender.sendDue()).isZero();
         assertThat(delivery()).containsExactlyInAnyOrder(Delivery.REFUSED, Delivery.TO_RING);
         assertThat(phone.open(Set.of("yecun")).get(0).afterRefusedMail()).isTrue();
+    }
+
+    @Test
+    void aServerThatKnowsNobodyAnyMoreHasLostItsListAndNobodyRingsEverybody() throws Exception {
+        for (int i = 1; i <= 8; i++) {
+            var person = new Person("yecunDeputy" + i, "王某某", "wang" + i + "@mail.example", "1380000000" + i);
+            inTransaction(() -> notices.tell(person, ASSIGNED));
+        }
+        try (var refusing = new RefusingServer("550 5.1.1 no such user")) {
+            mailer.setPort(refusing.port());
+            assertThat(sender.sendDue()).isZero();
+        }
+        assertThat(delivery()).hasSize(8).containsOnly(Delivery.WAITING);
+        assertThat(phone.open(Set.of("yecun"))).isEmpty();
+
+        mailer.setPort(server.port());
+        clock.move(Duration.ofHours(1));
+        assertThat(sender.sendDue()).isEqualTo(8);
+    }
+
+    @Test
+    void anOutageIsWrittenDownOnceAndOnceMoreWhenItIsOver(CapturedOutput log) {
+        tell(3);
+        server.stop();
+        for (int attempt = 0; attempt < 6; attempt++) {
+            sender.sendDue();
+            clock.move(Duration.ofMinutes(30));
+        }
+        server.start();
+        assertThat(sender.sendDue()).isEqualTo(3);
+        assertThat(log.getAll().lines().filter(line -> line.contains("mails not taken")))
+                .hasSize(1);
+        assertThat(log.getAll().lines().filter(line -> line.contains("takes mails again")))
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -4,12 +4,20 @@ import { openTask } from './form.js';
 
 const TOGETHER = 20;
 const AT_FIRST = 5_000;
+// The list is drawn anew after each claim, each submit and every few seconds; what a card says rarely changes in between.
+const KEPT = 30_000;
 
 let asked = null;
+const known = new Map();
 
 async function cards(ids) {
   const answer = await fetch(`/api/tasks/cards?tasks=${ids.map(encodeURIComponent).join()}`, { headers: { Accept: 'application/json' } });
   return answer.ok ? answer.json() : {};
+}
+
+function knownCard(id) {
+  const one = known.get(id);
+  return one && Date.now() - one.at < KEPT ? one.card : null;
 }
 
 /** The tasks drawn in one go are asked for in one go. */
@@ -25,6 +33,7 @@ function card(id) {
   asked.ids.push(id);
   return asked.answer.then(all => {
     openTheOnlyOne(all);
+    if (all[id]) known.set(id, { card: all[id], at: Date.now() });
     return all[id];
   });
 }
@@ -32,8 +41,14 @@ function card(id) {
 const began = Date.now();
 let opened = Boolean(openTask());
 
+const shownFilter = () => location.hash.match(/filter=([^&]*)/)?.[1];
+let filter = shownFilter();
+
 window.addEventListener('hashchange', () => {
   opened ||= Boolean(openTask());
+  // Another list may hold what a colleague has just taken.
+  if (filter !== shownFilter()) known.clear();
+  filter = shownFilter();
 });
 
 /** A deputy who has come for one thing finds it open; what is left when it is done waits for him. An office's task is opened by a person: that counts as signing for it. */
@@ -48,7 +63,7 @@ function part(className, words) {
 }
 
 async function render(node, { taskId }) {
-  const shown = await card(taskId);
+  const shown = knownCard(taskId) ?? await card(taskId);
   if (!shown) return;
   node.classList.add('jianyi-card');
   const parts = [part('number', shown.number)];
