@@ -93,16 +93,27 @@ final class Bench {
         page.ask();
         page.ask();
         var few = page.ask();
+        double quick = speed(database, product, "1000 open");
         page.fill(TASKS);
         var many = page.ask();
+        double slow = speed(database, product, TASKS + " open");
         System.out.printf("%n%-26s %10s %14s %8s %8s%n", "first page, p50 ms", "1000", TASKS, "ratio", "p95");
         print(few, many);
+        System.out.printf("%-26s %10.2f %14.2f %8s%n", Contest.SPEED, quick, slow, ratio(slow, quick));
         if (!INDEX.isEmpty()) {
             database.run("product", INDEX.split(";"));
             database.run("product", "vacuum analyze");
             System.out.println("with " + INDEX);
             print(few, page.ask());
         }
+    }
+
+    /** How many cases are walked in a second while so many other tasks are open. */
+    private static double speed(Database database, Server product, String name) throws Exception {
+        var contest = new Contest(name, "product", database, product, CLIENTS);
+        contest.signIn();
+        contest.round(LIFECYCLES);
+        return contest.rounds().get(0).get(Contest.SPEED);
     }
 
     private static void print(Map<String, TaskPage.Took> few, Map<String, TaskPage.Took> many) {

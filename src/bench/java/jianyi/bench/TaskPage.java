@@ -110,8 +110,11 @@ final class TaskPage {
             return "case when " + column + " is null or nth <= " + OWN + " then " + column
                     + " else 'otherunit' || nth % " + OTHER_UNITS + " end";
         }
-        return column.equals("due_date_") || column.equals("create_time_")
-                ? column + " + nth * interval '1 minute'"
-                : column;
+        return switch (column) {
+            case "due_date_" -> column + " + nth * interval '1 minute'";
+            // Older than what people work on meanwhile, which stands first.
+            case "create_time_" -> column + " - nth * interval '1 minute'";
+            default -> column;
+        };
     }
 }
