@@ -25,8 +25,8 @@ public final class Outage {
         return false;
     }
 
-    /** Class 08 is a connection exception, 57P the server shutting down or starting. */
+    /** Class 08 is a connection exception, 53 a disk, memory or connections used up, 57P the server shutting down or starting. */
     private static boolean connectionLost(String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
     }
 }

@@ -38,7 +38,7 @@ class DatabaseAway extends OncePerRequestFilter {
             if (response.isCommitted() || !Outage.behind(e)) {
                 throw e;
             }
-            LOG.error("The database does not answer: {}", e.getMessage());
+            LOG.error("The database does not answer", e);
             BarePage.answer(request, response, 503, Refusal.unavailable().getMessage());
             response.setHeader("Retry-After", "10");
         } finally {
