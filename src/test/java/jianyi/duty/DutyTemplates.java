@@ -25,7 +25,7 @@ final class DutyTemplates {
         paper.line("合计：{{合计}}");
         paper.list(
                 480,
-                new int[] {1550, 1700, 1500, 3238, 1650},
+                new int[] {1700, 1900, 1100, 3338, 1600},
                 new String[] {"日期", "类别", "情况", "内容", "结果"},
                 "{{记录}}[日期]",
                 "[类别]",
@@ -44,7 +44,7 @@ final class DutyTemplates {
         paper.indented("{{说明}}");
         paper.list(
                 520,
-                new int[] {2300, 1200, 4738, 1400},
+                new int[] {2700, 1200, 4338, 1400},
                 new String[] {"选区", "姓名", "履职情况", "备注"},
                 "{{情况}}[选区]",
                 "[姓名]",

@@ -79,8 +79,8 @@ class StationCard {
         line.put("项目", LetterText.line(one.item()));
         line.put("情况", one.words());
         line.put("说明", LetterText.line(one.remark()));
-        line.put("检查", one.checkedOn() == null ? "" : ChineseDates.format(one.checkedOn()) + "　" + one.checkedBy());
-        line.put("期限", one.fixBy() == null ? "" : ChineseDates.format(one.fixBy()));
+        line.put("检查", one.checkedOn() == null ? "" : one.checkedOn().toString());
+        line.put("期限", one.fixBy() == null ? "" : one.fixBy().toString());
         return line;
     }
 }

@@ -193,7 +193,7 @@ class YearPages {
                 templates.fill(
                         TEMPLATE,
                         Map.of(
-                                "标题", LetterText.formal(sheet.office()) + year + "年代表履职情况",
+                                "标题", LetterText.formal(sheet.office()) + "\n" + year + "年代表履职情况",
                                 "说明",
                                         sheet.publishedOn() == null
                                                 ? "（征求意见稿，代表正在核对）"

@@ -24,13 +24,14 @@ final class ActivityTemplates {
 
     private static void roll() throws IOException, InvalidFormatException {
         var paper = OfficialPaper.narrow();
-        paper.title("{{活动}}点名册");
+        paper.title("代表活动点名册");
+        paper.middle("{{活动}}");
         paper.middle("{{时间}}　{{地点}}");
         paper.note("{{单位}}　{{编号}}");
         paper.note("{{人数}}");
         paper.list(
                 560,
-                new int[] {700, 1700, 1300, 2400, 1700, 1700},
+                new int[] {660, 1250, 1150, 2350, 2350, 1878},
                 new String[] {"序号", "姓名", "级别", "答复", "到场", "签名"},
                 "{{点名}}[序号]",
                 "[姓名]",
@@ -44,8 +45,9 @@ final class ActivityTemplates {
 
     private static void record() throws IOException, InvalidFormatException {
         var paper = OfficialPaper.upright();
+        paper.title("代表活动记录");
+        paper.middle("{{活动}}");
         paper.middle("{{编号}}");
-        paper.title("{{活动}}活动记录");
         paper.heading("一、概况");
         paper.indented("{{概况}}");
         paper.heading("二、到场情况");
@@ -73,7 +75,7 @@ final class ActivityTemplates {
         paper.heading("该有的和上墙的制度");
         paper.list(
                 480,
-                new int[] {650, 1250, 1900, 1250, 1800, 1600, 1400},
+                new int[] {660, 1150, 1680, 1400, 1348, 1700, 1700},
                 new String[] {"序号", "类别", "项目", "情况", "说明", "检查", "整改期限"},
                 "{{清单}}[序号]",
                 "[类别]",
