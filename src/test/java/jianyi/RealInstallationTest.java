@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ class RealInstallationTest {
         first = free();
         second = free();
         startDatabase();
+        asTheManualSays();
         start(first);
         start(second);
         until(Duration.ofSeconds(240), () -> up(first) && up(second));
@@ -170,6 +172,17 @@ class RealInstallationTest {
                 .start();
     }
 
+    /** One user owns the tables, another one works on them. */
+    private static void asTheManualSays() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role jianyi_owner login password 'owns'");
+            statement.execute("create role jianyi login password 'works'");
+            statement.execute(
+                    "create database jianyi owner jianyi_owner template template0 encoding 'UTF8' locale 'C.UTF-8'");
+        }
+    }
+
     private static void start(int port) throws IOException {
         var node = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -184,9 +197,9 @@ class RealInstallationTest {
         node.environment()
                 .putAll(Map.of(
                         "SERVER_PORT", String.valueOf(port),
-                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + database + "/postgres",
-                        "SPRING_DATASOURCE_USERNAME", "postgres",
-                        "SPRING_DATASOURCE_PASSWORD", "postgres",
+                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + database + "/jianyi",
+                        "SPRING_DATASOURCE_USERNAME", "jianyi",
+                        "SPRING_DATASOURCE_PASSWORD", "works",
                         "SPRING_MAIL_HOST", "127.0.0.1",
                         "SPRING_MAIL_PORT", String.valueOf(mail),
                         "JIANYI_DEMO", "true",
@@ -194,6 +207,7 @@ class RealInstallationTest {
                         "JIANYI_PASSWORD_ROUNDS", "100",
                         "JIANYI_HOME",
                                 HOMES.resolve("node-" + port).toAbsolutePath().toString()));
+        node.environment().putAll(Map.of("SPRING_FLYWAY_USER", "jianyi_owner", "SPRING_FLYWAY_PASSWORD", "owns"));
         NODES.add(node.start());
     }
 
@@ -207,13 +221,13 @@ class RealInstallationTest {
     }
 
     private static long waiting() {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = postgres.getDatabase("postgres", "jianyi").getConnection();
                 var rows = connection
                         .createStatement()
                         .executeQuery("select count(*) from jianyi.outbox where state = 'waiting'")) {
             rows.next();
             return rows.getLong(1);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
