@@ -39,6 +39,7 @@ public final class RecordCheck {
         try (var context = new SpringApplicationBuilder(RecordCheck.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
                 .run(args)) {
             Verdict verdict = context.getBean(Chain.class).check(noted(args).orElse(null));
             System.out.println(verdict.words());
