@@ -53,7 +53,7 @@ final class MailServerAnswers {
             LOG.warn(
                     "{} mails not taken, they wait: {}",
                     failures.size(),
-                    failures.iterator().next().getMessage());
+                    words(failures.iterator().next()));
         }
         away = taken == 0;
     }
@@ -74,6 +74,17 @@ final class MailServerAnswers {
             }
         }
         return false;
+    }
+
+    /** What went wrong, with what is behind it: "could not convert" alone does not say that it is the certificate. */
+    static String words(Exception failure) {
+        Exception last = failure;
+        for (Exception e = next(failure); e != null; e = next(e)) {
+            last = e.getMessage() == null ? last : e;
+        }
+        String said = String.valueOf(failure.getMessage()).strip();
+        String behind = String.valueOf(last.getMessage()).strip();
+        return said.contains(behind) ? said : said + "：" + behind;
     }
 
     private static Exception next(Exception e) {

@@ -126,9 +126,10 @@ public class OutboxSender {
         if (failure == null) {
             return;
         }
+        String said = MailServerAnswers.words(failure);
         if (believed && MailServerAnswers.refusesAddress(failure)) {
-            LOG.warn("Mail {} of case {} was refused for good: {}", mail.id(), mail.caseNumber(), failure.getMessage());
-            outbox.markRefused(mail, failure.getMessage());
+            LOG.warn("Mail {} of case {} was refused for good: {}", mail.id(), mail.caseNumber(), said);
+            outbox.markRefused(mail, said);
             phone.add(
                     new PhoneList.Call(
                             mail.ringOffice(),
@@ -141,7 +142,7 @@ public class OutboxSender {
                     null,
                     false);
         } else {
-            outbox.postpone(mail, failure.getMessage());
+            outbox.postpone(mail, said);
         }
     }
 }

@@ -24,20 +24,24 @@ class Preflight {
     private static final int MAJOR = 10_000;
 
     @Bean
-    FlywayMigrationStrategy checkedMigration(AdminPasswordFlow admin) {
+    FlywayMigrationStrategy checkedMigration(AdminPasswordFlow admin, DataSource application) {
         return flyway -> {
-            check(flyway, admin::check);
+            check(flyway, application, admin::check);
             flyway.migrate();
         };
     }
 
-    /** @param firstStart what else has to be true where there are no tables yet */
-    static void check(Flyway flyway, Runnable firstStart) {
+    /**
+     * @param application as whom the application works afterwards, who may be another one than the tables' owner
+     * @param firstStart what else has to be true where there are no tables yet
+     */
+    static void check(Flyway flyway, DataSource application, Runnable firstStart) {
         try (var connection = open(flyway.getConfiguration().getDataSource())) {
             version(connection);
             letters(connection);
             writable(connection);
             rights(connection);
+            open(application).close();
         } catch (SQLException e) {
             throw new StartRefused(
                     "检查数据库时出错，还没有改动数据库：" + e.getMessage(),

@@ -32,9 +32,26 @@ class PreflightTest {
     void aDatabaseThatCannotBeReachedIsSaidPlainly() {
         var nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/nothing");
-        assertThatThrownBy(() -> Preflight.check(flyway(nowhere), () -> {}))
+        assertThatThrownBy(() -> Preflight.check(flyway(nowhere), nowhere, () -> {}))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("连接不上数据库");
+    }
+
+    @Test
+    void aWorkingUserWhoCannotComeInIsRefusedBeforeTheOwnerMakesTables() {
+        var database = TestDatabase.bare("");
+        var stranger = new PGSimpleDataSource();
+        stranger.setUrl(database.getUrl());
+        stranger.setUser("nobody_of_this_name");
+        assertThatThrownBy(() -> Preflight.check(flyway(database), stranger, () -> {}))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("连接不上数据库")
+                .hasMessageContaining("nobody_of_this_name");
+        assertThat(JdbcClient.create(database)
+                        .sql("select to_regnamespace('jianyi') is null")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
@@ -45,7 +62,7 @@ class PreflightTest {
                         insert into jianyi.flyway_schema_history
                             (installed_rank, version, description, type, script, installed_by, execution_time, success)
                         values (99, '9999', 'later', 'SQL', 'V9999__later.sql', 'later', 1, true)""").update();
-        assertThatThrownBy(() -> Preflight.check(flyway(database), () -> {}))
+        assertThatThrownBy(() -> Preflight.check(flyway(database), database, () -> {}))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("更新的版本");
     }
@@ -53,19 +70,19 @@ class PreflightTest {
     @Test
     void theFirstAdministratorsAreAskedForBeforeThereAreTablesAndNotAfterwards() {
         var database = TestDatabase.bare("");
-        assertThatThrownBy(() -> Preflight.check(flyway(database), () -> {
+        assertThatThrownBy(() -> Preflight.check(flyway(database), database, () -> {
                     throw new IllegalStateException("no password");
                 }))
                 .hasMessage("no password");
         flyway(database).baseline();
-        assertThatCode(() -> Preflight.check(flyway(database), () -> {
+        assertThatCode(() -> Preflight.check(flyway(database), database, () -> {
                     throw new IllegalStateException("no password");
                 }))
                 .doesNotThrowAnyException();
     }
 
     private static void refused(PGSimpleDataSource database, String chinese, String english) {
-        assertThatThrownBy(() -> Preflight.check(flyway(database), () -> {}))
+        assertThatThrownBy(() -> Preflight.check(flyway(database), database, () -> {}))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(chinese)
                 .hasMessageContaining(english);

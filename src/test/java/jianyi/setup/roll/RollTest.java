@@ -212,6 +212,20 @@ class RollTest {
     }
 
     @Test
+    void whoHasNothingToImportIsToldSoInsteadOfBeingSentOn() {
+        var clerk = SignedIn.as(port, "districtClerk1");
+        UUID strange =
+                bring(Brought.workbook(OFFICES, POSTS, DEPUTIES + "张三|镇001|13900010009|一|一团|19|乡镇|没有的镇人大|||是\n"));
+        assertThat(clerk.page("/intakes/" + strange).body())
+                .contains("没有一行可以导入，什么也没有保存")
+                .doesNotContain("再点“开始导入”", "/start");
+        UUID empty = bring(Brought.workbook(OFFICES, POSTS, DEPUTIES));
+        assertThat(clerk.page("/intakes/" + empty).body()).contains("没有要导入的").doesNotContain("/start");
+        UUID fresh = bring(town("meihe", "梅河"));
+        assertThat(clerk.page("/intakes/" + fresh).body()).contains("再点“开始导入”", "/start");
+    }
+
+    @Test
     void firstPasswordsAreEachPersonsOwnAndHandedOutOnce() {
         UUID id = bring(town("zhuhe", "竹河"));
         Brought.store(desk, id);
