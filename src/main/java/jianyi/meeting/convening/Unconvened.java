@@ -72,7 +72,8 @@ public class Unconvened {
                     Kind.REGULAR,
                     year,
                     today.getYear() + " 年还没有召开人民代表大会会议",
-                    "今年还没有召开、也没有召集本级人民代表大会会议。地方组织法第十四条规定每年至少举行一次，请主席团（常委会）研究召开的时间。");
+                    "系统里今年还没有本级人民代表大会会议。已经开过的，请区人大常委会工作人员在“单位和人员”的“届次会次”里补上；"
+                            + "还没有开的，地方组织法第十四条规定每年至少举行一次，请主席团（常委会）研究召开的时间。");
         }
     }
 
@@ -83,7 +84,7 @@ public class Unconvened {
                     Kind.PRESIDIUM,
                     quarter,
                     quarter.getYear() + " 年第 " + (quarter.getMonthValue() / QUARTER + 1) + " 季度还没有召开主席团会议",
-                    "这个季度还没有召开、也没有召集主席团会议，请在季度结束前召集。");
+                    "系统里这个季度还没有主席团会议。还没有开的，请在季度结束前召集。");
         }
     }
 
@@ -109,7 +110,7 @@ public class Unconvened {
         if (first > 0) {
             Map<String, String> facts = new LinkedHashMap<>();
             facts.put("机关", body.name());
-            var notice = new Notice("unconvened", subject, body.code(), "/meetings", body.code(), sentence, facts);
+            var notice = new Notice("unconvened", subject, "", "/meetings", body.code(), sentence, facts);
             notices.tellGroup(new Post(body.code(), Role.CLERK).group(), notice);
             notices.tellGroup(new Post(body.code(), Role.CHAIR).group(), notice);
         }

@@ -60,6 +60,13 @@ class UnconvenedTest {
         assertThat(told(town)).as("it is convened").containsExactly(TOLD_OF_QUARTER);
         time.on(LocalDate.of(2041, 10, 8), unconvened::look);
         assertThat(told(town)).containsExactly(TOLD_OF_QUARTER, "2041 年还没有召开人民代表大会会议");
+        assertThat(jdbc.sql("select text_body from outbox where person = ? and subject like '2041 年还%'")
+                        .param(town.clerk())
+                        .query(String.class)
+                        .single())
+                .as("it may have met before the product came")
+                .contains("已经开过的", "届次会次")
+                .doesNotContain("编号");
     }
 
     private List<String> told(OwnTown town) {
