@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
 /** The one PostgreSQL of a run, set as the product sets its own: durable. Product and bare engines have a database each in it. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     private static final int EXPLAIN = Integer.getInteger("bench.explain", 0);
 
@@ -44,7 +44,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Starts an empty server. */
-    static Database start(Path home) throws IOException, SQLException {
+    public static Database start(Path home) throws IOException, SQLException {
         return start(home, EXPLAIN > 0 ? "auto_explain" : "");
     }
 
@@ -103,7 +103,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Adds an empty database. */
-    void create(String name) throws SQLException {
+    public void create(String name) throws SQLException {
         run("postgres", "create database " + name);
     }
 
@@ -113,7 +113,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Runs statements in a database, one after the other. */
-    void run(String name, String... statements) throws SQLException {
+    public void run(String name, String... statements) throws SQLException {
         try (var connection = connect(name);
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -123,7 +123,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Reads rows, each as a list of texts. */
-    List<List<String>> read(String name, String sql) throws SQLException {
+    public List<List<String>> read(String name, String sql) throws SQLException {
         try (var connection = connect(name);
                 var rows = connection.createStatement().executeQuery(sql)) {
             var all = new ArrayList<List<String>>();
@@ -139,7 +139,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Reads rows in as PostgreSQL's own text format writes them. */
-    void copy(String name, String into, Reader rows) throws SQLException, IOException {
+    public void copy(String name, String into, Reader rows) throws SQLException, IOException {
         try (var connection = connect(name)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin", rows);
         }

@@ -22,7 +22,7 @@ import javax.management.remote.JMXServiceURL;
 import jianyi.SignedIn;
 
 /** A web application in a Java process of its own, so that its CPU time is its own. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final String PRODUCT = "jianyi.Jianyi";
     private static final Pattern COMPILER = Pattern.compile("\"C[12] CompilerThread.* cpu=([0-9.]+)ms");
@@ -41,7 +41,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts the product, as it is packaged: without the tests' classes. */
-    static Server product(Database database, Path home, String... more) throws IOException, InterruptedException {
+    public static Server product(Database database, Path home, String... more) throws IOException, InterruptedException {
         var classes = Arrays.stream(classPath().split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -121,7 +121,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Where it listens. */
-    int port() {
+    public int port() {
         return port;
     }
 

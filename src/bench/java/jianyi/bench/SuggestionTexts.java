@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * texts. A retold one keeps matter and place, words its title anew, leaves out a third of the sentences, tells others instead and
  * in another order, and counts differently.
  */
-final class SuggestionTexts {
+public final class SuggestionTexts {
 
     /** One invented suggestion. */
     record Text(String title, String situation, String proposal, Matter matter, String place, List<String> told) {
@@ -25,7 +25,7 @@ final class SuggestionTexts {
     }
 
     /** What suggestions are about: 「thing|ways to ask for it|what is wrong|what is asked」. */
-    record Matter(String thing, List<String> asks, List<String> wrongs, List<String> wishes) {
+    public record Matter(String thing, List<String> asks, List<String> wrongs, List<String> wishes) {
 
         static Matter read(String line) {
             var parts = line.strip().split("\\|");
@@ -37,7 +37,7 @@ final class SuggestionTexts {
         }
     }
 
-    static final List<Matter> MATTERS = """
+    public static final List<Matter> MATTERS = """
             路灯|安装、增设、补装、修复|夜里一片漆黑、灯杆锈蚀倒伏、线路老化短路、老人摸黑出门摔伤、学生下晚自习打手电、岔口看不清来车|安装太阳能灯、更换灯头、明确电费由谁承担、定期巡查、优先照顾学校门口
             停车位|增设、规划、划定、新建|车辆乱停乱放、赶集日堵得水泄不通、消防车进不去、商户占道经营、外地车绕行两圈找不到地方、两边停满只剩一条缝|盘活闲置空地、划线管理、限时停放、建一处立体车库、错峰开放单位院落
             水渠|维修、加固、清淤、衬砌|渠壁渗漏塌方、末梢用不上水、杂草和淤泥堵住渠道、玉米旱得卷叶、闸门锈死提不起来、上下游争水吵架|列入小农水项目、更换闸门、落实管水员、分段承包清淤、装上量水设备

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class SuggestionLines {
 
     /** What came this long before the year cannot have a date in it: no reply may be due that long after its case was closed. */
-    private static final int LONG_CLOSED = 800;
+    private static final int LONG_CLOSED = 400;
 
     private static final String OWN = """
             with own as materialized (
@@ -35,7 +35,8 @@ class SuggestionLines {
                 select s.*, case when h.id is null then :government else h.unit end as unit, h.id, h.task,
                     coalesce(h.reply_due, s.reply_due) as due, coalesce(h.state = 'DELIVERED' and r.came <= :today, false) as delivered, r.came
                 from own s
-                    left join handling h on h.number = s.number and h.round = 1 and h.part <> 'CO' and h.state not in ('MOVED', 'STOPPED')
+                    left join lateral (select * from handling where number = s.number and round = 1 and part <> 'CO'
+                        and state not in ('MOVED', 'STOPPED') offset 0) h on true
                     left join lateral (
                         select greatest(delivered_on, cast(checked_at at time zone :zone as date)) as came
                         from reply where handling = h.id and delivered_on is not null order by version desc limit 1
@@ -44,16 +45,19 @@ class SuggestionLines {
                 select * from work where delivered and came between :from and :to
             ), closed as materialized (
                 select s.*, h.unit from own s
-                    left join handling h on h.number = s.number and h.round = s.round and h.part <> 'CO' and h.state not in ('MOVED', 'STOPPED')
+                    left join lateral (select unit from handling where number = s.number and round = s.round and part <> 'CO'
+                        and state not in ('MOVED', 'STOPPED') offset 0) h on true
                 where s.state = 'CLOSED' and s.closed_on between :from and :to
             ), windows as materialized (
                 select s.*, t.id as step, t.due, t.done_at, w.round as asked, h.unit
-                from own s join step t on t.number = s.number and t.key = 'user_rate' and t.recalled_at is null
+                from own s
+                    cross join lateral (select * from step where number = s.number and key = 'user_rate' and recalled_at is null offset 0) t
                     cross join lateral (
                         select coalesce((select r.round from rating r where r.number = s.number and r."leading" and t.done_at is not null
                             order by abs(extract(epoch from r.rated_at - t.done_at)) limit 1), s.round) as round
                     ) w
-                    left join handling h on h.number = s.number and h.round = w.round and h.part <> 'CO' and h.state = 'DELIVERED'
+                    left join lateral (select unit from handling where number = s.number and round = w.round and part <> 'CO'
+                        and state = 'DELIVERED' offset 0) h on true
                 where t.due between :from and :to and t.due < :today
                     and (t.done_at is not null or t.gone_at is null or cast(t.gone_at at time zone :zone as date) > t.due)
             ), opened as materialized (
@@ -68,8 +72,8 @@ class SuggestionLines {
                         when h.id is null or h.state = 'CHECKING' then 'heldByCongress'
                         else 'heldByUnits'
                     end as who
-                from opened o left join handling h on o.state = 'HANDLING' and h.number = o.number and h.assigned_on <= :to
-                    and (h.ended_on is null or h.ended_on > :to)
+                from opened o left join lateral (select id, unit, state from handling where o.state = 'HANDLING' and number = o.number
+                    and assigned_on <= :to and (ended_on is null or ended_on > :to) offset 0) h on true
             )
             """;
 
@@ -81,7 +85,7 @@ class SuggestionLines {
             select key, number, number, unit, category, session, 0, due,
                 case
                     when key = 'inTime' then delivered and came <= last
-                    else not (delivered and came <= last) and exists (select from step t where t.handling = work.id
+                    else not (delivered and came <= last) and exists (select from step t where t.number = work.number and t.handling = work.id
                         and t.key = 'user_checkReply' and t.recalled_at is null
                         having max(cast(t.arrived_at at time zone :zone as date)) <= last)
                 end, null
@@ -92,7 +96,8 @@ class SuggestionLines {
             union all
             select 'overdue', s.number, s.number, coalesce(h.unit, :government), s.category, s.session, 0, :to, true,
                 :to - coalesce(h.reply_due, s.reply_due)
-            from own s left join handling h on h.number = s.number and h.part <> 'CO' and h.state not in ('MOVED', 'STOPPED')
+            from own s left join lateral (select * from handling where number = s.number and part <> 'CO'
+                and state not in ('MOVED', 'STOPPED') offset 0) h on true
             where (s.closed_on is null or s.closed_on > :to) and coalesce(h.reply_due, s.reply_due) < :to
                 and (h.id is null and s.state = 'DISPATCHING' or h.assigned_on <= :to and (h.ended_on is null or h.ended_on > :to))
                 and not exists (select from pause p where p.number = s.number and p.until_day is null
@@ -108,8 +113,8 @@ class SuggestionLines {
     private static final String RATINGS = """
             union all
             select key, number || '/' || step, number, unit, category, session, case when state = 'CLOSED' or asked < round then 0 else 1 end,
-                due, done_at is not null and (key = 'rated' or exists (select from rating r where r.number = windows.number
-                    and r.round = windows.asked and r."leading" and r.entered_by is not null)), null
+                due, done_at is not null and (key = 'rated' or (select bool_or(r.entered_by is not null) from rating r
+                    where r.number = windows.number and r.round = windows.asked and r."leading") is true), null
             from windows, unnest(array['rated', 'typedIn']) as key
             union all
             select key, number, number, unit, category, session, 0, closed_on, key = coalesce(verdict, 'silent'), null
@@ -130,14 +135,16 @@ class SuggestionLines {
                 order by h.round desc, r.version desc limit 1), null
             from answered
             union all
-            select 'disputed', number, number, unit, category, session, 0, came, exists (select from rating r
-                where r.number = answered.number and r.round = 1 and r."leading" and r.class_agreed is false), null
+            select 'disputed', number, number, unit, category, session, 0, came, coalesce((select bool_or(r.class_agreed is false)
+                from rating r where r.number = answered.number and r.round = 1 and r."leading"), false), null
             from answered
             union all
             select key, 'P' || u.id, u.number, u.owner, s.category, s.session, 0, u.kept_by,
                 u.state = 'KEPT' and case when key = 'promisesKept' then u.ended_on <= u.kept_by else u.ended_on > u.kept_by end, null
-            from undertaking u join suggestion s on s.number = u.number, unnest(array['promisesKept', 'keptLater']) as key
-            where s.body = :body and u.kept_by between :from and :to and u.kept_by < :today
+            from undertaking u
+                cross join lateral (select category, session from suggestion where number = u.number and body = :body offset 0) s,
+                unnest(array['promisesKept', 'keptLater']) as key
+            where u.kept_by between :from and :to and u.kept_by < :today
                 and not (u.state in ('REPLACED', 'DROPPED') and u.ended_on <= u.kept_by)
                 and (u.ended_on is not null
                     or not exists (select from pause p where p.number = u.number and p.until_day is null and p.from_day <= u.kept_by))
@@ -147,7 +154,8 @@ class SuggestionLines {
             union all
             select 'refused', s.number, s.number, case when h.id is null then :government else h.unit end, s.category, s.session, 0,
                 s.assigned_on, exists (select from unit_refusal f where f.handling = h.id and f.consented), null
-            from own s left join handling h on h.number = s.number and h.round = 1 and h.state <> 'STOPPED'
+            from own s left join lateral (select id, unit from handling where number = s.number and round = 1
+                and state <> 'STOPPED' offset 0) h on true
             where s.assigned_on between :from and :to
             union all
             select 'secondRound', number, number, unit, category, session, 0, assigned_on, round > 1, null
@@ -166,7 +174,7 @@ class SuggestionLines {
                 :to, true,
                 :to - (select cast(min(t.arrived_at) at time zone :zone as date) from step t
                     where t.number = held.number and t.done_at is null and t.gone_at is null)
-            from held where :to = :today and who = (select max(o.who) from held o where o.number = held.number)
+            from (select *, max(who) over (partition by number) as last from held) as held where :to = :today and who = last
             """;
 
     private final Calendars calendars;

@@ -62,7 +62,7 @@ class Ledger {
     @Transactional(readOnly = true)
     public List<LedgerRow> page(Viewer viewer, LedgerQuery query, int count) {
         String limit = " limit " + PAGE + " offset " + (query.page() - 1L) * PAGE;
-        try (Stream<LedgerRow> rows = rows(viewer, query, count <= COUNTED ? " offset 0" : "", limit)) {
+        try (Stream<LedgerRow> rows = rows(viewer, query, count <= COUNTED, limit)) {
             return rows.toList();
         }
     }
@@ -70,7 +70,7 @@ class Ledger {
     /** Gives every line of it to {@code each}, in portions, so that a long ledger needs little memory. */
     @Transactional(readOnly = true)
     public void all(Viewer viewer, LedgerQuery query, Consumer<LedgerRow> each) {
-        try (Stream<LedgerRow> rows = rows(viewer, query, "", "")) {
+        try (Stream<LedgerRow> rows = rows(viewer, query, true, "")) {
             rows.forEach(each);
         }
     }
@@ -89,7 +89,7 @@ class Ledger {
     @Transactional(readOnly = true)
     public List<Integer> years(Viewer viewer) {
         CaseReach reach = access.reach(viewer);
-        return jdbc.sql(YEARS + reach.any() + ") order by year desc")
+        return jdbc.sql(YEARS + reach.sought() + ") order by year desc")
                 .params(reach.params())
                 .param("zone", clock.getZone().getId())
                 .query(Integer.class)
@@ -106,13 +106,13 @@ class Ledger {
                 and s.submitted_at < make_timestamptz(year + 1, 1, 1, 0, 0, 0, :zone) and """;
 
     /** Which lines there are is decided first, with what their order needs; the rest is looked up for these lines only. */
-    private Stream<LedgerRow> rows(Viewer viewer, LedgerQuery query, String gather, String limit) {
+    private Stream<LedgerRow> rows(Viewer viewer, LedgerQuery query, boolean gather, String limit) {
         CaseReach reach = access.reach(viewer);
         LedgerFilter filter = filter(reach, query);
         LedgerFacts facts = new LedgerFacts(reach, viewer);
         String order = " order by " + query.sort().order(query.reverse());
-        String found = "select s.* from (select s.* " + filter.from() + gather + ") as s"
-                + facts.needed(query.sort().key()) + order + limit;
+        String found = "select s.* from (select s.* " + (gather ? filter.from() + " offset 0" : filter.walked())
+                + ") as s" + facts.needed(query.sort().key()) + order + limit;
         return jdbc
                 .sql(LINE + "from (" + found + ") as s join office on office.code = s.body" + facts.all() + order)
                 .params(filter.params())

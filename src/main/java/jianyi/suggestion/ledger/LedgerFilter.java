@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jianyi.casework.sheet.Light;
 import jianyi.suggestion.State;
 import jianyi.suggestion.sight.Capacity;
@@ -32,7 +33,6 @@ class LedgerFilter {
     LedgerFilter(CaseReach reach, LedgerQuery query, LocalDate today, LocalDate near, ZoneId zone) {
         this.reach = reach;
         this.params = new HashMap<>(reach.params());
-        parts.add(reach.any());
         equal("body", "s.body", query.body());
         equal("category", "s.category", query.category());
         state(query.state());
@@ -53,10 +53,20 @@ class LedgerFilter {
              union all select number from cosigner where person = :reachReader
              union all select number from handling where opened_by = :reachReader)""";
 
-    /** The tables with the condition, beginning with {@code from}. */
+    /** The tables with the condition, beginning with {@code from}, for whoever wants to know of every line. */
     String from() {
+        return from(reach.sought());
+    }
+
+    /** The same for whoever walks along an order and stops when there are enough. */
+    String walked() {
+        return from(reach.any());
+    }
+
+    private String from(String readable) {
         String tables = "from suggestion s" + (words ? " join suggestion_words w on w.number = s.number" : "");
-        return tables + " where " + parts.stream().collect(Collectors.joining("\n and "));
+        return tables + " where "
+                + Stream.concat(Stream.of(readable), parts.stream()).collect(Collectors.joining("\n and "));
     }
 
     Map<String, Object> params() {

@@ -1,0 +1,118 @@
+package jianyi.bench.size;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import jianyi.SignedIn;
+import jianyi.bench.Database;
+import jianyi.bench.Server;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Prints how long a signed-in person waits for the pages that look over all cases, and for one case, in a district of few cases and in one of
+ * many. How to start it and how to read it: {@code src/bench/README.md}.
+ */
+final class SizeBench {
+
+    private static final int FEW = Integer.getInteger("bench.few", 10_000);
+    private static final int MANY = Integer.getInteger("bench.cases", 1_000_000);
+    private static final int ASKED = 100;
+    private static final int WARM = 40;
+    private static final int PAGE = 300;
+    private static final int SHEET = 60;
+
+    /** Common things and rare places, alone and together. */
+    private static final List<String> WORDS =
+            List.of("路灯", "危桥 改建", "柳家沟村", "东王村 水渠", "垃圾清运", "桃李", "校车 超载", "第7组", "夜里一片漆黑", "养老 石赵");
+
+    private final Server product;
+    private final List<String> cases;
+
+    private SizeBench(Server product, List<String> cases) {
+        this.product = product;
+        this.cases = cases;
+    }
+
+    /** Milliseconds, sorted. */
+    private record Times(double[] sorted) {
+
+        double at(int percent) {
+            return sorted[(sorted.length - 1) * percent / 100];
+        }
+    }
+
+    /** Runs everything and leaves nothing behind, not even the tables. */
+    public static void main(String[] args) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        var home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench").toAbsolutePath()), "size");
+        try (var database = Database.start(home)) {
+            var few = times(database, home, FEW);
+            database.run("postgres", "drop database product with (force)");
+            print(few, times(database, home, MANY));
+        }
+        System.exit(0);
+    }
+
+    private static Map<String, Times> times(Database database, Path home, int cases) throws Exception {
+        database.create("product");
+        try (var product = Server.product(database, Files.createDirectories(home.resolve(String.valueOf(cases))))) {
+            long start = System.nanoTime();
+            new ManyCases(database).load(cases);
+            System.out.printf("%,d cases loaded in %d s, %s%n", cases, (System.nanoTime() - start) / 1_000_000_000,
+                    database.read("product", "select pg_size_pretty(pg_database_size('product'))").get(0).get(0));
+            return new SizeBench(product, ManyCases.some(database, ASKED + WARM)).ask();
+        }
+    }
+
+    private Map<String, Times> ask() {
+        var times = new LinkedHashMap<String, Times>();
+        for (String[] who : new String[][] {
+            {"districtClerk1", "district clerk"}, {"yecunClerk1", "town's clerk"}, {"yecunagriHead1", "unit's head"}
+        }) {
+            var browser = SignedIn.as(product.port(), who[0]);
+            ask(times, browser, who[1], "/board", i -> "/board");
+            ask(times, browser, who[1], "/statistics", i -> "/statistics");
+            ask(times, browser, who[1], "/cases", i -> "/cases");
+            ask(times, browser, who[1], "/cases?q=", i -> "/cases?q=" + URLEncoder.encode(WORDS.get(i % WORDS.size()), StandardCharsets.UTF_8));
+        }
+        ask(times, SignedIn.as(product.port(), "yecunClerk1"), "town's clerk", "/cases/<number>", i -> "/cases/" + cases.get(i));
+        return times;
+    }
+
+    private static void ask(Map<String, Times> times, SignedIn browser, String who, String what, IntFunction<String> path) {
+        IntStream.range(0, WARM).forEach(i -> read(browser, path.apply(i)));
+        times.put(who + "  " + what, new Times(IntStream.range(WARM, WARM + ASKED)
+                .mapToDouble(i -> {
+                    long start = System.nanoTime();
+                    read(browser, path.apply(i));
+                    return (System.nanoTime() - start) / 1e6;
+                })
+                .sorted()
+                .toArray()));
+    }
+
+    private static void read(SignedIn browser, String path) {
+        var reply = browser.page(path);
+        if (reply.status() != 200) {
+            throw new IllegalStateException(path + " " + reply.status());
+        }
+    }
+
+    private static void print(Map<String, Times> few, Map<String, Times> many) {
+        System.out.printf("%n%-34s %9s %9s %9s %9s %7s %6s%n", "milliseconds", FEW + " p50", "p95", MANY + " p50", "p95", "ratio", "goal");
+        few.forEach((page, before) -> {
+            var after = many.get(page);
+            int goal = page.contains("<") ? SHEET : PAGE;
+            System.out.printf("%-34s %9.1f %9.1f %9.1f %9.1f %7.2f %6d %s%n", page, before.at(50), before.at(95), after.at(50),
+                    after.at(95), after.at(50) / before.at(50), goal, after.at(95) <= goal ? "" : "missed");
+        });
+    }
+}
