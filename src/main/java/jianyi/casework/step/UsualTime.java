@@ -1,5 +1,7 @@
 package jianyi.casework.step;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import jianyi.flow.TaskAtHand;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +44,25 @@ public class UsualTime {
 
     /** 通常 12 天, or nothing where too few have been done. */
     public String words(String holder, String key) {
-        return days(holder, key).map(days -> "通常 " + days + " 天").orElse("");
+        return days(holder, key).map(UsualTime::words).orElse("");
+    }
+
+    /** A case's waiting steps at offices, the task's id to 通常 12 天, as far as enough of them have been done there. */
+    public Map<String, String> waiting(String number) {
+        var words = new HashMap<String, String>();
+        jdbc.sql(
+                        "select task, key, holder from step where number = ? and done_at is null and gone_at is null and holder <> ''")
+                .param(number)
+                .query(Waiting.class)
+                .list()
+                .forEach(one -> days(one.holder(), one.key()).ifPresent(days -> words.put(one.task(), words(days))));
+        return words;
+    }
+
+    private record Waiting(String task, String key, String holder) {}
+
+    private static String words(int days) {
+        return "通常 " + days + " 天";
     }
 
     /** The same for a task at hand, at the office it lies with; nothing for what is asked of persons one by one. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.casework.step.Choice;
+import jianyi.casework.step.UsualTime;
 import jianyi.flow.TaskAtHand;
 import jianyi.flow.text.FormText;
 import jianyi.inspection.AssignedMatters;
@@ -35,6 +36,7 @@ class InspectionForms {
     private final PreparationForms preparing;
     private final ReportForms reporting;
     private final OpinionForms opinions;
+    private final UsualTime usual;
     private final ObjectProvider<AssignedMatters> plans;
 
     InspectionForms(
@@ -46,6 +48,7 @@ class InspectionForms {
             PreparationForms preparing,
             ReportForms reporting,
             OpinionForms opinions,
+            UsualTime usual,
             ObjectProvider<AssignedMatters> plans) {
         this.inspections = inspections;
         this.access = access;
@@ -55,6 +58,7 @@ class InspectionForms {
         this.preparing = preparing;
         this.reporting = reporting;
         this.opinions = opinions;
+        this.usual = usual;
         this.plans = plans;
     }
 
@@ -96,7 +100,8 @@ class InspectionForms {
         facts.put(
                 "inspectionLine",
                 "编号 " + it.number() + "，" + it.kind().label()
-                        + (it.kind() == Kind.LAW && it.law() != null ? "，《" + it.law() + "》" : ""));
+                        + (it.kind() == Kind.LAW && it.law() != null ? "，《" + it.law() + "》" : "")
+                        + usual.words(task).map(words -> "，" + words).orElse(""));
         facts.put("sheetPage", "/inspections/" + it.number());
         facts.put("unitName", supervised.name(it.unit()));
         facts.put("hint", InspectionWords.of(task.key()).sentence().formatted("这件事项"));

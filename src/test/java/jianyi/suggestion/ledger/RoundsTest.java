@@ -349,8 +349,12 @@ public class RoundsTest {
                 .contains(REASON, "附议人也不满意"));
         works(number, AGRI);
         town.does("yecunDeputy3", "user_remark", number, "overallRating", "dissatisfied", "rateReason", "第二次也不满意");
+        var way = way(AGRI, number);
+        assertThat(way).contains("代表评价");
         rates(number, DEPUTY, "dissatisfied", "还是老样子");
         assertThat(suggestions.find(number).orElseThrow().state()).isEqualTo(State.ESCALATED);
+        assertThat(way(AGRI, number)).as("nothing has moved on the drawing").isEqualTo(way);
+        assertThat(way(CLERK, number)).contains("主席决定怎么办").isNotEqualTo(way);
         nothingSeen(number, units, "第二次也不满意", "还是老样子", "待主席决定", "提请主席决定");
         units.forEach(unit -> assertThat(town.as(unit).page("/cases/" + number).body())
                 .as(unit)
@@ -495,6 +499,14 @@ public class RoundsTest {
         assertThat(town.shown(AGRI, town.open(AGRI, "user_accept", number)).toString())
                 .contains(REASON)
                 .doesNotContain("马连川", name("yecunDeputy3"));
+    }
+
+    /** What the sheet and its picture tell of where the case stands. */
+    private String way(String reader, String number) {
+        var page = town.as(reader).page("/cases/" + number).body();
+        int from = page.indexOf("<section id=\"way\"");
+        return page.substring(from, page.indexOf("</section>", from))
+                + town.as(reader).page("/cases/" + number + "/way.svg").body();
     }
 
     private void nothingSeen(String number, List<String> readers, String... words) {
