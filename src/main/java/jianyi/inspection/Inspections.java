@@ -106,21 +106,13 @@ public class Inspections implements Involved {
         jdbc.sql("""
                         insert into inspection (number, body, keeper, title, kind, law, unit, reason, plan_item, follows, state,
                             opened_by, opened_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        number,
-                        it.body(),
-                        it.keeper(),
-                        it.title(),
-                        it.kind().name(),
-                        it.law(),
-                        it.unit(),
-                        it.reason(),
-                        it.planItem(),
-                        it.follows(),
-                        State.PREPARING.name(),
-                        person,
-                        OffsetDateTime.now(clock))
+                        values (:number, :body, :keeper, :title, :kind, :law, :unit, :reason, :planItem, :follows, :state,
+                            :person, :now)""")
+                .paramSource(it)
+                .param("number", number)
+                .param("state", State.PREPARING.name())
+                .param("person", person)
+                .param("now", OffsetDateTime.now(clock))
                 .update();
         return find(number).orElseThrow();
     }

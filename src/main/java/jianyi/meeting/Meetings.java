@@ -112,22 +112,12 @@ public class Meetings implements Involved {
         jdbc.sql("""
                         insert into meeting (number, body, instance, title, kind, term, ordinal, opens, begins_at, days, place,
                             state, convened_by, convened_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        it.number(),
-                        it.body(),
-                        it.instance(),
-                        it.title(),
-                        it.kind().name(),
-                        it.session() == null ? null : it.session().term(),
-                        it.session() == null ? null : it.session().ordinal(),
-                        it.opens(),
-                        it.beginsAt(),
-                        it.days(),
-                        it.place(),
-                        State.PLANNING.name(),
-                        it.convenedBy(),
-                        it.convenedAt())
+                        values (:number, :body, :instance, :title, :kind, :term, :ordinal, :opens, :beginsAt, :days, :place,
+                            :state, :convenedBy, :convenedAt)""")
+                .paramSource(it)
+                .param("term", it.session() == null ? null : it.session().term())
+                .param("ordinal", it.session() == null ? null : it.session().ordinal())
+                .param("state", State.PLANNING.name())
                 .update();
         return lock(it.number());
     }

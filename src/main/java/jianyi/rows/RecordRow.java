@@ -1,6 +1,7 @@
 package jianyi.rows;
 
 import java.lang.reflect.Constructor;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
@@ -15,7 +16,8 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Makes a record of a row: the component {@code replyDue} comes from the column {@code reply_due}. Spring's own mapper looks for
- * {@code replyDue} first, and the driver answers each miss with an exception: a third of what a step cost in Java.
+ * {@code replyDue} first, and the driver answers each miss with an exception: a third of what a step cost in Java. An array becomes a
+ * component's list.
  */
 final class RecordRow<T> implements RowMapper<T> {
 
@@ -41,7 +43,7 @@ final class RecordRow<T> implements RowMapper<T> {
         var values = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
             var value = JdbcUtils.getResultSetValue(row, row.findColumn(columns[i]), types[i].getType());
-            values[i] = CONVERSION.convert(value, types[i]);
+            values[i] = CONVERSION.convert(value instanceof Array array ? array.getArray() : value, types[i]);
         }
         return BeanUtils.instantiateClass(constructor, values);
     }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The one client that all rooms read the database with: {@code query(Suggestion.class)} makes records by {@link RecordRow}. */
+/** The one client that all rooms read the database with: {@code query(Suggestion.class)} makes records by {@link RecordRow}, {@code paramSource} takes them apart by {@link RecordParams}. */
 @Configuration(proxyBeanMethods = false)
 public class Records {
 
@@ -74,6 +74,10 @@ public class Records {
             }
             if (asks && given != null && given.length == 1 && given[0] instanceof Class<?> type && type.isRecord()) {
                 return plain.query(row(type));
+            }
+            if (call.getName().equals("paramSource") && given[0] instanceof Record record) {
+                RecordParams.give(plain, record);
+                return proxy;
             }
             try {
                 var result = call.invoke(plain, given);

@@ -25,22 +25,8 @@ public class Handlings {
         long id = jdbc.sql("""
                         insert into handling (number, round, unit, part, task, settler, state, assigned_on, reply_due, opinion_due,
                             deadline, opinion_deadline)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(
-                        begun.number(),
-                        begun.round(),
-                        begun.unit(),
-                        begun.part().name(),
-                        begun.task(),
-                        begun.settler(),
-                        begun.state().name(),
-                        begun.assignedOn(),
-                        begun.replyDue(),
-                        begun.opinionDue(),
-                        begun.deadline(),
-                        begun.opinionDeadline())
-                .query(Long.class)
-                .single();
+                        values (:number, :round, :unit, :part, :task, :settler, :state, :assignedOn, :replyDue, :opinionDue,
+                            :deadline, :opinionDeadline) returning id""").paramSource(begun).query(Long.class).single();
         bind(id);
         followers.tell(one -> one.unitBegun(get(id)));
         return id;
@@ -183,17 +169,7 @@ public class Handlings {
     public void contact(long handling, Contact made) {
         jdbc.sql("""
                         insert into contact (handling, way, day, note, attended, place, recorded_by, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        handling,
-                        made.way(),
-                        made.day(),
-                        made.note(),
-                        made.attended(),
-                        made.place(),
-                        made.recordedBy(),
-                        made.recordedAt())
-                .update();
+                        values (:handling, :way, :day, :note, :attended, :place, :recordedBy, :recordedAt)""").paramSource(made).param("handling", handling).update();
         told(handling);
     }
 

@@ -106,14 +106,7 @@ class Afterwards {
                 .param("groups", viewer.posts().stream().map(Post::group).toArray(String[]::new))
                 .param("words", models.onSomebodysWord().toArray(String[]::new))
                 .param("number", done.number())
-                .query((row, index) -> new Waiting(
-                        row.getString("task"),
-                        row.getString("key"),
-                        row.getObject("due", LocalDate.class),
-                        row.getBoolean("mine"),
-                        row.getBoolean("sent"),
-                        (String[]) row.getArray("groups").getArray(),
-                        (String[]) row.getArray("persons").getArray()))
+                .query(Waiting.class)
                 .list();
     }
 }

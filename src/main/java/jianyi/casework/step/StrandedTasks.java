@@ -1,7 +1,5 @@
 package jianyi.casework.step;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -58,18 +56,7 @@ public class StrandedTasks {
     private List<Waiting> waiting() {
         return jdbc.sql("""
                         select task, number, groups, persons, claimed_by, arrived_at, due from step
-                        where done_at is null and gone_at is null order by arrived_at, id""").query((row, index) -> waiting(row)).list();
-    }
-
-    private static Waiting waiting(ResultSet row) throws SQLException {
-        return new Waiting(
-                row.getString("task"),
-                row.getString("number"),
-                (String[]) row.getArray("groups").getArray(),
-                (String[]) row.getArray("persons").getArray(),
-                row.getString("claimed_by"),
-                row.getObject("arrived_at", OffsetDateTime.class),
-                row.getObject("due", LocalDate.class));
+                        where done_at is null and gone_at is null order by arrived_at, id""").query(Waiting.class).list();
     }
 
     private static Optional<StrandedTask> stranded(Waiting one, Predicate<String> crew, Predicate<String> able) {

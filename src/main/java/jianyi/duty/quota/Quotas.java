@@ -1,7 +1,5 @@
 package jianyi.duty.quota;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,49 +26,25 @@ public class Quotas {
     public List<Quota> of(String office, int year) {
         return jdbc.sql("""
                         select * from duty_quota where office = ? and year = ? and ended_at is null
-                        order by campaign nulls first, id""")
-                .params(office, year)
-                .query((row, index) -> quota(row))
-                .list();
+                        order by campaign nulls first, id""").params(office, year).query(Quota.class).list();
     }
 
     /** One that has not been ended, or empty. */
     Optional<Quota> find(long id) {
         return jdbc.sql("select * from duty_quota where id = ? and ended_at is null")
                 .param(id)
-                .query((row, index) -> quota(row))
+                .query(Quota.class)
                 .optional();
-    }
-
-    private static Quota quota(ResultSet row) throws SQLException {
-        return new Quota(
-                row.getLong("id"),
-                row.getString("office"),
-                row.getInt("year"),
-                row.getString("campaign"),
-                row.getString("name"),
-                Asked.valueOf(row.getString("asked")),
-                List.of((String[]) row.getArray("kinds").getArray()),
-                row.getInt("number"),
-                row.getString("source"));
     }
 
     /** Keeps one; its id is not looked at. */
     void add(Quota it, String by) {
         jdbc.sql("""
                         insert into duty_quota (office, year, campaign, name, asked, kinds, number, source, entered_by, entered_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        it.office(),
-                        it.year(),
-                        it.campaign(),
-                        it.name(),
-                        it.asked().name(),
-                        it.kinds().toArray(new String[0]),
-                        it.number(),
-                        it.source(),
-                        by,
-                        OffsetDateTime.now(clock))
+                        values (:office, :year, :campaign, :name, :asked, :kinds, :number, :source, :by, :now)""")
+                .paramSource(it)
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 

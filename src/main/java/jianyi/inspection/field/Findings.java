@@ -45,22 +45,8 @@ public class Findings {
         return jdbc.sql("""
                         insert into finding (number, site, client, found_on, spot, article, words, severity, passed_to,
                             recorded_by, recorded_name, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(
-                        it.number(),
-                        it.site(),
-                        it.client(),
-                        it.foundOn(),
-                        it.spot(),
-                        it.article(),
-                        it.words(),
-                        it.severity().name(),
-                        it.passedTo(),
-                        it.recordedBy(),
-                        it.recordedName(),
-                        it.recordedAt())
-                .query(Long.class)
-                .single();
+                        values (:number, :site, :client, :foundOn, :spot, :article, :words, :severity, :passedTo,
+                            :recordedBy, :recordedName, :recordedAt) returning id""").paramSource(it).query(Long.class).single();
     }
 
     /** Those that have to be mended, in the order in which reports number them. */

@@ -66,35 +66,25 @@ public class Versions {
     private void add(String number, int version, int place, Topic it) {
         jdbc.sql("""
                         insert into plan_item (number, version, place, month, matter, reason, way, street)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        number,
-                        version,
-                        place,
-                        it.month(),
-                        it.matter(),
-                        it.reason(),
-                        it.way().name(),
-                        it.street())
+                        values (:number, :version, :place, :month, :matter, :reason, :way, :street)""")
+                .paramSource(it)
+                .param("number", number)
+                .param("version", version)
+                .param("place", place)
                 .update();
     }
 
     /** Keeps what was decided on a version. */
     void decided(PlanVersion it, Decision decision, String person) {
         jdbc.sql("""
-                        update plan_version set approved = ?, remark = ?, meeting = ?, meeting_note = ?, decided_on = ?,
-                            decided_by = ?, party_on = ?, party_way = ? where number = ? and version = ?""")
-                .params(
-                        decision.approved(),
-                        decision.remark(),
-                        decision.meeting(),
-                        decision.meetingNote(),
-                        LocalDate.now(clock),
-                        person,
-                        decision.partyOn(),
-                        decision.partyWay(),
-                        it.number(),
-                        it.version())
+                        update plan_version set approved = :approved, remark = :remark, meeting = :meeting,
+                            meeting_note = :meetingNote, decided_on = :today, decided_by = :person, party_on = :partyOn,
+                            party_way = :partyWay where number = :number and version = :version""")
+                .paramSource(decision)
+                .param("today", LocalDate.now(clock))
+                .param("person", person)
+                .param("number", it.number())
+                .param("version", it.version())
                 .update();
     }
 

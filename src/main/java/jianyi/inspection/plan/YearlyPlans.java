@@ -66,13 +66,9 @@ public class YearlyPlans {
 
     void add(Plan it) {
         heads.open(new Head(it.number(), ROOM, it.body(), it.title(), it.instance(), null));
-        jdbc.sql("insert into inspection_plan (number, body, year, instance, state) values (?, ?, ?, ?, ?)")
-                .params(
-                        it.number(),
-                        it.body(),
-                        it.year(),
-                        it.instance(),
-                        it.state().name())
+        jdbc.sql(
+                        "insert into inspection_plan (number, body, year, instance, state) values (:number, :body, :year, :instance, :state)")
+                .paramSource(it)
                 .update();
     }
 

@@ -32,17 +32,7 @@ public class Reports {
         jdbc.sql("""
                         insert into inspection_report (number, version, evaluation, problems, advice, amendments, saved_by,
                             saved_name, saved_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        it.number(),
-                        it.version(),
-                        it.evaluation(),
-                        it.problems(),
-                        it.advice(),
-                        it.amendments(),
-                        it.savedBy(),
-                        it.savedName(),
-                        it.savedAt())
-                .update();
+                        values (:number, :version, :evaluation, :problems, :advice, :amendments, :savedBy,
+                            :savedName, :savedAt)""").paramSource(it).update();
     }
 }

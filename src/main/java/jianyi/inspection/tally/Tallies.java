@@ -32,24 +32,7 @@ public class Tallies {
         jdbc.sql("""
                         insert into tally (number, round, issued, returned, invalid, satisfied, basic, dissatisfied, basis,
                             share_of, threshold, consequence, reached, recorded_by, recorded_on, voters)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        it.number(),
-                        it.round(),
-                        it.issued(),
-                        it.returned(),
-                        it.invalid(),
-                        it.satisfied(),
-                        it.basic(),
-                        it.dissatisfied(),
-                        it.basis().name(),
-                        it.shareOf(),
-                        it.threshold(),
-                        it.consequence(),
-                        it.reached(),
-                        it.recordedBy(),
-                        it.recordedOn(),
-                        it.voters())
-                .update();
+                        values (:number, :round, :issued, :returned, :invalid, :satisfied, :basic, :dissatisfied, :basis,
+                            :shareOf, :threshold, :consequence, :reached, :recordedBy, :recordedOn, :voters)""").paramSource(it).update();
     }
 }

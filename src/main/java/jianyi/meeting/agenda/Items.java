@@ -75,20 +75,9 @@ public class Items {
 
     private void write(long id, int place, Row row) {
         jdbc.sql("""
-                        update agenda_item set place = ?, preparatory = ?, kind = ?, title = ?, reporter = ?, guests = ?, post = ?,
-                            seats = ?, by_election = ? where id = ?""")
-                .params(
-                        place,
-                        row.preparatory(),
-                        row.kind().name(),
-                        row.title(),
-                        row.reporter(),
-                        row.guests(),
-                        row.post(),
-                        row.seats(),
-                        row.byElection(),
-                        id)
-                .update();
+                        update agenda_item set place = :place, preparatory = :preparatory, kind = :kind, title = :title,
+                            reporter = :reporter, guests = :guests, post = :post, seats = :seats, by_election = :byElection
+                        where id = :id""").paramSource(row).param("place", place).param("id", id).update();
     }
 
     /** Puts one more at the end. @return its id */
@@ -97,15 +86,8 @@ public class Items {
                         insert into agenda_item (number, place, preparatory, kind, title, reporter, guests, post, seats, by_election)
                         values (:number, (select coalesce(max(place), 0) + 1 from agenda_item where number = :number), :preparatory,
                             :kind, :title, :reporter, :guests, :post, :seats, :byElection) returning id""")
+                .paramSource(row)
                 .param("number", number)
-                .param("preparatory", row.preparatory())
-                .param("kind", row.kind().name())
-                .param("title", row.title())
-                .param("reporter", row.reporter())
-                .param("guests", row.guests())
-                .param("post", row.post())
-                .param("seats", row.seats())
-                .param("byElection", row.byElection())
                 .query(Long.class)
                 .single();
     }

@@ -1,9 +1,6 @@
 package jianyi.meeting.bill;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +20,7 @@ public class Bills {
     public List<Bill> of(String number) {
         return jdbc.sql("select * from bill where number = ? order by id")
                 .param(number)
-                .query((row, index) -> bill(row))
+                .query(Bill.class)
                 .list();
     }
 
@@ -36,21 +33,9 @@ public class Bills {
     long add(Bill it) {
         return jdbc.sql("""
                         insert into bill (number, inquiry, title, reason, content, target, signers, handed_by, handed_at, category,
-                            disclosure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(
-                        it.number(),
-                        it.inquiry(),
-                        it.title(),
-                        it.reason(),
-                        it.content(),
-                        it.target(),
-                        it.signers().toArray(new String[0]),
-                        it.handedBy(),
-                        it.handedAt(),
-                        it.category(),
-                        it.disclosure())
-                .query(Long.class)
-                .single();
+                            disclosure)
+                        values (:number, :inquiry, :title, :reason, :content, :target, :signers, :handedBy, :handedAt, :category,
+                            :disclosure) returning id""").paramSource(it).query(Long.class).single();
     }
 
     void decide(long id, BillOutcome outcome, String decision, LocalDate today) {
@@ -73,30 +58,5 @@ public class Bills {
         jdbc.sql("update bill set suggestion = ? where id = ?")
                 .params(suggestion, id)
                 .update();
-    }
-
-    private static Bill bill(ResultSet row) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new Bill(
-                row.getLong("id"),
-                row.getString("number"),
-                row.getBoolean("inquiry"),
-                row.getString("title"),
-                row.getString("reason"),
-                row.getString("content"),
-                row.getString("target"),
-                List.of((String[]) row.getArray("signers").getArray()),
-                row.getString("handed_by"),
-                row.getObject("handed_at", OffsetDateTime.class),
-                outcome == null ? null : BillOutcome.valueOf(outcome),
-                row.getString("decision"),
-                row.getObject("decided_on", LocalDate.class),
-                row.getString("suggestion"),
-                row.getString("category"),
-                row.getString("disclosure"),
-                row.getObject("item", Long.class),
-                row.getObject("unsatisfied", Integer.class),
-                row.getString("second_answer"),
-                row.getObject("second_on", LocalDate.class));
     }
 }

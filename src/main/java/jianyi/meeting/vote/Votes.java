@@ -69,16 +69,13 @@ public class Votes {
         var elected = election.elected();
         int place = 0;
         for (Candidate one : election.candidates()) {
-            jdbc.sql("insert into candidate values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            vote,
-                            ++place,
-                            one.name(),
-                            one.votesFor(),
-                            one.against(),
-                            one.abstained(),
-                            one.writeIn(),
-                            elected.contains(one))
+            jdbc.sql("""
+                            insert into candidate
+                            values (:vote, :place, :name, :votesFor, :against, :abstained, :writeIn, :elected)""")
+                    .paramSource(one)
+                    .param("vote", vote)
+                    .param("place", ++place)
+                    .param("elected", elected.contains(one))
                     .update();
         }
     }

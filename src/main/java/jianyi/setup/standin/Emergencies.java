@@ -1,7 +1,5 @@
 package jianyi.setup.standin;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,16 +32,13 @@ class Emergencies {
     List<Emergency> of(String person) {
         return jdbc.sql("""
                         select * from emergency_stand_in
-                        where ended_at is null and (person = :one or stand_in = :one) order by id""")
-                .param("one", person)
-                .query((row, index) -> emergency(row))
-                .list();
+                        where ended_at is null and (person = :one or stand_in = :one) order by id""").param("one", person).query(Emergency.class).list();
     }
 
     Optional<Emergency> find(String person, long id) {
         return jdbc.sql("select * from emergency_stand_in where id = ? and person = ? and ended_at is null")
                 .params(id, person)
-                .query((row, index) -> emergency(row))
+                .query(Emergency.class)
                 .optional();
     }
 
@@ -53,10 +48,5 @@ class Emergencies {
                         .params(OffsetDateTime.now(clock), id)
                         .update()
                 == 1;
-    }
-
-    private static Emergency emergency(ResultSet row) throws SQLException {
-        return new Emergency(row.getLong("id"), row.getString("person"), row.getString("stand_in"), List.of((String[])
-                row.getArray("posts").getArray()));
     }
 }
