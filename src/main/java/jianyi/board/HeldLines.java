@@ -41,7 +41,7 @@ class HeldLines {
             parts.add(query.whose().label());
         }
         if (query.holder() != null && !query.holder().equals(scope.office().code())) {
-            parts.add(offices.find(query.holder()).map(Office::name).orElse(query.holder()));
+            parts.add(offices.name(query.holder()));
         }
         parts.add(
                 query.only() == Only.SOON

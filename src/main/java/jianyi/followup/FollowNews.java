@@ -1,7 +1,6 @@
 package jianyi.followup;
 
 import java.util.List;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Post;
 import jianyi.office.Role;
@@ -40,6 +39,6 @@ public class FollowNews {
 
     /** An office's name. */
     public String name(String office) {
-        return offices.find(office).map(Office::name).orElse(office);
+        return offices.name(office);
     }
 }

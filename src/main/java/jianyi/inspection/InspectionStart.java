@@ -30,7 +30,7 @@ public class InspectionStart {
     @Transactional
     public String begin(Opening opening, String why) {
         var it = inspections.add(opening, null, null, terms.today());
-        chronicle.note(it.number(), null, InspectionEntry.OPENED, why, opening.reason());
+        chronicle.note(it.number(), InspectionEntry.OPENED, why, opening.reason());
         flow.begin(it);
         return it.number();
     }

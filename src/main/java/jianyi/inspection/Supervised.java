@@ -76,6 +76,6 @@ public class Supervised {
 
     /** The name people know an office by; its code when there is none. */
     public String name(String office) {
-        return office == null ? "还没有定" : offices.find(office).map(Office::name).orElse(office);
+        return office == null ? "还没有定" : offices.name(office);
     }
 }

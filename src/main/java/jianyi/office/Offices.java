@@ -48,6 +48,11 @@ public class Offices {
         return find(code).orElseThrow(() -> new NoSuchElementException("no office " + code));
     }
 
+    /** An office's name, in use or not; the code itself where there is none of it. */
+    public String name(String code) {
+        return find(code).map(Office::name).orElse(code);
+    }
+
     /** The office of this code when it is in use, or empty; one to practise with is nobody's to name. */
     public Optional<Office> inUse(String code) {
         return find(code).filter(office -> !office.retired() && !Practice.has(office.code()));

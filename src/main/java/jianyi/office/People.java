@@ -70,6 +70,11 @@ public class People implements Names {
         return find(id).orElseThrow(() -> new NoSuchElementException("no person " + id));
     }
 
+    /** What a person is called, in use or retired; the user id itself where there is none of it. */
+    public String called(String id) {
+        return find(id).map(Person::name).orElse(id);
+    }
+
     /** The person of this user id when the account is in use, or empty. */
     public Optional<Person> inUse(String id) {
         return find(id).filter(person -> !person.retired());

@@ -7,7 +7,6 @@ import java.util.Map;
 import jianyi.calendar.Calendars;
 import jianyi.calendar.ChineseDates;
 import jianyi.notice.Notice;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
@@ -99,7 +98,7 @@ public class CaseNotices {
                         ? suggestion.number()
                         : suggestion.shownNumber() + "（" + suggestion.number() + "）");
         facts.put("提出人", suggestion.confidential() ? HIDDEN : author);
-        facts.put("受理机关", offices.find(suggestion.body()).map(Office::name).orElse(suggestion.body()));
+        facts.put("受理机关", offices.name(suggestion.body()));
         if (due != null) {
             facts.put("期限", calendars.words(due));
         }

@@ -10,10 +10,8 @@ import jianyi.flow.TaskAtHand;
 import jianyi.notice.Notice;
 import jianyi.notice.Notices;
 import jianyi.notice.answer.AnswerKind;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
-import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import org.springframework.stereotype.Component;
@@ -64,7 +62,7 @@ public class News {
     /** A clerk has typed in what a deputy had to do. */
     public void entered(Suggestion suggestion, String deputy, String clerk, String task) {
         var what = "“" + task.split("：", 2)[0] + "”";
-        var by = people.find(clerk).map(Person::name).orElse(clerk);
+        var by = people.called(clerk);
         var author = deputy.equals(suggestion.deputy()) || !suggestion.confidential()
                 ? suggestion.deputyName() + "代表"
                 : "（代表要求保密）";
@@ -95,7 +93,7 @@ public class News {
                 .filter(h -> h.round() == suggestion.round()
                         && h.state() != Handling.Stage.MOVED
                         && h.state() != Handling.Stage.STOPPED)
-                .map(h -> name(h.unit()) + "（" + h.part().label() + "）")
+                .map(h -> offices.name(h.unit()) + "（" + h.part().label() + "）")
                 .collect(Collectors.joining("、"));
         boolean again = suggestion.round() > 1;
         signers(
@@ -150,7 +148,7 @@ public class News {
                 handling,
                 "deemedAccepted",
                 "退办期已过",
-                "建议" + quoted(suggestion) + "交办后没有申请退办，视为" + name(handling.unit()) + "接受办理，"
+                "建议" + quoted(suggestion) + "交办后没有申请退办，视为" + offices.name(handling.unit()) + "接受办理，"
                         + calendars.words(handling.part() == Part.CO ? handling.opinionDue() : handling.replyDue())
                         + "前应当" + (handling.part() == Part.CO ? "提交会办意见。" : "答复代表。"));
     }
@@ -158,8 +156,8 @@ public class News {
     /** The unit's head, whoever assigned and the supervisor learn that the last day has passed. */
     public void overdue(Suggestion suggestion, Handling handling, String owed, LocalDate due) {
         var subject = owed + "逾期";
-        var sentence = name(handling.unit()) + "承办的建议" + quoted(suggestion) + "，" + owed + "期限" + calendars.words(due)
-                + "已过，请督促办理。";
+        var sentence = offices.name(handling.unit()) + "承办的建议" + quoted(suggestion) + "，" + owed + "期限"
+                + calendars.words(due) + "已过，请督促办理。";
         head(suggestion, handling, "overdue", subject, sentence);
         var author = suggestion.authorFor(List.of(handling.settler()));
         var notice = told.of(suggestion, "overdue", subject, null, sentence, author, due);
@@ -251,9 +249,5 @@ public class News {
         return suggestion.publicNumber() == null
                 ? "《" + suggestion.title() + "》"
                 : suggestion.shownNumber() + "《" + suggestion.title() + "》";
-    }
-
-    private String name(String office) {
-        return offices.find(office).map(Office::name).orElse(office);
     }
 }

@@ -9,7 +9,6 @@ import jianyi.notice.Notice.Pace;
 import jianyi.notice.Notice.Turn;
 import jianyi.notice.Notices;
 import jianyi.notice.answer.AnswerKind;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Person;
@@ -97,7 +96,7 @@ class ActivityNews {
         facts.put("种类", it.kind().label());
         facts.put("时间", it.dayWords());
         facts.put("地点", it.place());
-        facts.put("组织", offices.find(it.body()).map(Office::name).orElse(it.body()));
+        facts.put("组织", offices.name(it.body()));
         return facts;
     }
 }

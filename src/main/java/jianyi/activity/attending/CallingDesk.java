@@ -74,7 +74,7 @@ public class CallingDesk {
         activities.called(number, OffsetDateTime.now(clock));
         var everybody = attendees.of(number);
         each(it, (one, mobile) -> news.call(it, one, mobile));
-        chronicle.note(number, null, ActivityEntry.CALLED, "通知 " + everybody.size() + " 人", null);
+        chronicle.note(number, ActivityEntry.CALLED, "通知 " + everybody.size() + " 人", null);
     }
 
     /** The group's members of today are called. */

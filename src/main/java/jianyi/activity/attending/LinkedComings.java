@@ -38,7 +38,7 @@ class LinkedComings implements Comings {
             throw Refusal.conflict("活动" + it.standing(terms.today()) + "，现在不能答复");
         }
         attendees.answered(one, Reply.COMES, null, null, null);
-        chronicle.note(number, null, ActivityEntry.ANSWERED, one.name() + "答复：能来（来自邮件里的链接，没有登录）", null);
+        chronicle.note(number, ActivityEntry.ANSWERED, one.name() + "答复：能来（来自邮件里的链接，没有登录）", null);
         return true;
     }
 }

@@ -14,7 +14,6 @@ import jianyi.calendar.Calendars;
 import jianyi.calendar.Left;
 import jianyi.flow.Refusal;
 import jianyi.office.People;
-import jianyi.office.Person;
 import jianyi.office.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,9 +97,8 @@ class TaskCards {
     private Card card(Row row, String number, Viewer viewer) {
         var today = LocalDate.now(clock);
         var calendar = calendars.current();
-        var holder = row.claimedBy() == null || row.claimedBy().equals(viewer.id())
-                ? null
-                : people.find(row.claimedBy()).map(Person::name).orElse(row.claimedBy());
+        var holder =
+                row.claimedBy() == null || row.claimedBy().equals(viewer.id()) ? null : people.called(row.claimedBy());
         if (row.due() == null) {
             return new Card(number, null, null, null, holder, row.own());
         }

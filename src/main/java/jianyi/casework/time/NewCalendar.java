@@ -54,7 +54,7 @@ class NewCalendar {
         var moved =
                 desk.recompute(number).stream().map(MovedDay::words).distinct().toList();
         if (!moved.isEmpty()) {
-            chronicle.note(number, null, room.reckoned(), "放假安排公布，期限重新计算", String.join("\n", moved));
+            chronicle.note(number, room.reckoned(), "放假安排公布，期限重新计算", String.join("\n", moved));
         }
         return !moved.isEmpty();
     }

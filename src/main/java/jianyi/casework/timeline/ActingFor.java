@@ -10,7 +10,6 @@ import jianyi.casework.head.Head;
 import jianyi.casework.head.Heads;
 import jianyi.flow.Step;
 import jianyi.office.People;
-import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.StandIn;
 import jianyi.office.StandIns;
@@ -42,7 +41,7 @@ class ActingFor {
         Set<Post> own = own(person, lent);
         List<String> asked = Step.groups();
         return (asked.isEmpty() ? onSheet(number, lent, own) : atTask(asked, lent, own))
-                .map(one -> " 代 " + people.find(one).map(Person::name).orElse(one))
+                .map(one -> " 代 " + people.called(one))
                 .orElse("");
     }
 

@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import jianyi.flow.Step;
 import jianyi.office.People;
-import jianyi.office.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +33,16 @@ public class Chronicle {
     /** Notes what a person did, {@code what} says it to people; {@code detail} may be null. */
     public void note(String number, String person, EntryKind kind, String what, String detail) {
         add(number, person, kind, what, detail, null);
+    }
+
+    /** Notes what somebody has just done by completing a task; {@code detail} may be null. */
+    public void note(Step step, EntryKind kind, String what, String detail) {
+        note(step.number(), step.person(), kind, what, detail);
+    }
+
+    /** Notes what the product has done by itself; {@code detail} may be null. */
+    public void note(String number, EntryKind kind, String what, String detail) {
+        note(number, null, kind, what, detail);
     }
 
     /** Notes something about a rating of this round, kept from units and government until it is final. */
@@ -97,8 +107,6 @@ public class Chronicle {
     }
 
     private String nameOf(String number, String person) {
-        return person == null
-                ? SYSTEM
-                : people.find(person).map(Person::name).orElse(person) + actingFor.behind(number, person);
+        return person == null ? SYSTEM : people.called(person) + actingFor.behind(number, person);
     }
 }

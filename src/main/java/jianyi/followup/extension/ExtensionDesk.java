@@ -139,7 +139,7 @@ public class ExtensionDesk {
         } else {
             var remark = step.answers().need("decisionRemark");
             extensions.decided(asked, false, null, remark, step.person());
-            chronicle.note(step.number(), step.person(), FollowEntry.EXTENSION_DECIDED, "不准延期", remark);
+            chronicle.note(step, FollowEntry.EXTENSION_DECIDED, "不准延期", remark);
             news.refused(asked, label(asked), remark);
         }
         return granted;
@@ -154,8 +154,7 @@ public class ExtensionDesk {
         var after = deadlines.get(before.id()).due();
         extensions.decided(asked, true, after, remark, step.person());
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 FollowEntry.EXTENSION_DECIDED,
                 "准予" + news.name(asked.unit()) + "延期",
                 label(asked) + "由" + news.day(before.due()) + "改为" + news.day(after)

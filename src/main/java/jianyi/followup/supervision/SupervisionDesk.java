@@ -124,8 +124,7 @@ public class SupervisionDesk implements DateFollower {
         supervisions.answered(sent, step.answers().need("answer"), step.person(), late);
         var answered = supervisions.at(instance);
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 FollowEntry.SUPERVISION_ANSWERED,
                 news.name(sent.unit()) + "答复督办" + (late ? "（逾期）" : ""),
                 answered.answer());
@@ -139,7 +138,6 @@ public class SupervisionDesk implements DateFollower {
             supervisions.moved(sent, to);
             chronicle.note(
                     sent.number(),
-                    null,
                     FollowEntry.SUPERVISION_MOVED,
                     news.name(sent.unit()) + "答复督办的期限改为" + ChineseDates.format(to),
                     why);
@@ -167,7 +165,7 @@ public class SupervisionDesk implements DateFollower {
             supervisions.dropped(one, terms.today());
             flow.dropped(one.instance());
             chronicle.note(
-                    one.number(), null, FollowEntry.SUPERVISION_ENDED, "终止督办" + news.name(one.unit()) + "，不再要求答复", why);
+                    one.number(), FollowEntry.SUPERVISION_ENDED, "终止督办" + news.name(one.unit()) + "，不再要求答复", why);
         });
     }
 }

@@ -69,7 +69,6 @@ public class AddresseeDesk {
         inspections.set(number, Map.of("state", State.CORRECTING.name()));
         chronicle.note(
                 number,
-                null,
                 InspectionEntry.HANDED_OVER,
                 "意见交" + supervised.name(addressee) + "研究处理",
                 own.stream().map(one -> one.place() + ". " + one.words()).collect(Collectors.joining("\n")));
@@ -93,8 +92,7 @@ public class AddresseeDesk {
         var owners = reader.owners(step.answers(), addressee, own);
         own.forEach(one -> opinions.owned(one.id(), owners.get(one.place())));
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 InspectionEntry.OWNERS_NAMED,
                 "确定承办单位",
                 own.stream()
@@ -113,12 +111,7 @@ public class AddresseeDesk {
             throw step.answers().missing("signRemark");
         }
         signings.add(step.number(), addressee, signed, remark, step.person(), terms.today());
-        chronicle.note(
-                step.number(),
-                step.person(),
-                InspectionEntry.CORRECTION_SIGNED,
-                signed ? "签发处理情况报告" : "处理情况报告退回承办单位",
-                remark);
+        chronicle.note(step, InspectionEntry.CORRECTION_SIGNED, signed ? "签发处理情况报告" : "处理情况报告退回承办单位", remark);
         return signed;
     }
 }

@@ -73,7 +73,6 @@ public class CopyDesk {
         var what = "第 " + one.place() + " 条意见同时送" + authority;
         chronicle.note(
                 it.number(),
-                null,
                 InspectionEntry.COPY_OWED,
                 what,
                 through(it).map(name -> "由" + name + "转送").orElse(null));

@@ -161,8 +161,7 @@ public class OpinionDesk {
 
     private void note(Step step, Opinion it, InspectionEntry kind, String what, String detail) {
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 kind,
                 "第 " + it.place() + " 条意见：" + what,
                 detail == null ? supervised.name(it.owner()) : supervised.name(it.owner()) + "；" + detail);

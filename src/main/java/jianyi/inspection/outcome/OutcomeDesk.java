@@ -76,7 +76,7 @@ public class OutcomeDesk {
                         it.planItem(),
                         number),
                 "对" + number + "跟踪检查");
-        chronicle.note(number, null, InspectionEntry.FOLLOWED_UP, "开展跟踪检查", follows);
+        chronicle.note(number, InspectionEntry.FOLLOWED_UP, "开展跟踪检查", follows);
         return follows;
     }
 
@@ -97,7 +97,7 @@ public class OutcomeDesk {
         inspections.set(number, end);
         dates.end(number);
         supervisions.drop(number, "监督事项已办结");
-        chronicle.note(number, null, InspectionEntry.PUBLISHED, open ? "办结，公开结果并告知代表" : "办结，评议结果不公开", null);
+        chronicle.note(number, InspectionEntry.PUBLISHED, open ? "办结，公开结果并告知代表" : "办结，评议结果不公开", null);
         tell(it, open);
     }
 

@@ -144,7 +144,7 @@ class InspectionPlanFlow extends StepRoom {
         facts.put(
                 "topics",
                 versions.items(plan.number(), last.version()).stream()
-                        .map(item -> item.topic().typed(this::name))
+                        .map(item -> item.topic().typed(offices::name))
                         .collect(java.util.stream.Collectors.joining("\n")));
     }
 
@@ -155,13 +155,9 @@ class InspectionPlanFlow extends StepRoom {
                         item.month(),
                         item.matter(),
                         item.way().label(),
-                        item.street() == null ? "" : "，由" + name(item.street()) + "承担",
+                        item.street() == null ? "" : "，由" + offices.name(item.street()) + "承担",
                         item.reason()))
                 .collect(FormText.joined("\n"));
-    }
-
-    private String name(String office) {
-        return offices.find(office).map(Office::name).orElse(office);
     }
 
     private List<Map<String, String>> held(String body) {

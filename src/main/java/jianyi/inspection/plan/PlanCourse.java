@@ -41,11 +41,7 @@ public class PlanCourse {
         var plan = plans.lock(number);
         plans.published(number);
         chronicle.note(
-                number,
-                null,
-                PlanEntry.PUBLISHED,
-                "公布年度计划",
-                versions.items(plan).size() + " 项");
+                number, PlanEntry.PUBLISHED, "公布年度计划", versions.items(plan).size() + " 项");
         news.published(plan, versions.items(plan));
         link(plan);
         goOn(number);
@@ -76,7 +72,7 @@ public class PlanCourse {
         boolean over = days.today().getYear() > plan.year();
         if (over && plan.state() != PlanState.OVER) {
             plans.move(number, PlanState.OVER);
-            chronicle.note(number, null, PlanEntry.OVER, "年度结束", missed(plan));
+            chronicle.note(number, PlanEntry.OVER, "年度结束", missed(plan));
         }
         return over;
     }
@@ -87,7 +83,7 @@ public class PlanCourse {
         } else if (item.remindedOn() == null && !days.today().isBefore(item.reminds(plan.year()))) {
             versions.reminded(item);
             news.comes(plan, item);
-            chronicle.note(plan.number(), null, PlanEntry.REMINDED, "提醒：" + item.month() + " 月起开展", item.matter());
+            chronicle.note(plan.number(), PlanEntry.REMINDED, "提醒：" + item.month() + " 月起开展", item.matter());
         }
     }
 
@@ -95,7 +91,7 @@ public class PlanCourse {
         var begun = matters.begin(plan, item);
         versions.begun(item, begun);
         news.begun(plan, item, begun);
-        chronicle.note(plan.number(), null, PlanEntry.BEGUN, "启动监督事项 " + begun, item.matter());
+        chronicle.note(plan.number(), PlanEntry.BEGUN, "启动监督事项 " + begun, item.matter());
     }
 
     /** A line that was missed is begun after all. @throws Refusal 404 for no line of the plan, 409 when it has begun or cannot */

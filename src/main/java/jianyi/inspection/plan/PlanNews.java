@@ -11,7 +11,6 @@ import jianyi.flow.TaskAtHand;
 import jianyi.inspection.InspectionWords;
 import jianyi.notice.Notice;
 import jianyi.notice.Notices;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Post;
 import jianyi.office.Role;
@@ -111,7 +110,7 @@ class PlanNews {
     }
 
     private String office(Plan plan) {
-        return offices.find(plan.body()).map(Office::name).orElse(plan.body());
+        return offices.name(plan.body());
     }
 
     private Notice notice(Plan plan, String kind, String subject, String path, String sentence) {

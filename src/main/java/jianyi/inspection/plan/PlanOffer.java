@@ -79,8 +79,7 @@ public class PlanOffer {
                 .forEach(kept::add);
         return kept.stream()
                 .sorted(java.util.Comparator.comparingInt(Topic::month))
-                .map(topic ->
-                        topic.typed(code -> offices.find(code).map(Office::name).orElse(code)))
+                .map(topic -> topic.typed(code -> offices.name(code)))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -65,7 +65,7 @@ class PlannedMatters implements AssignedMatters {
                 .query(PlanItem.class)
                 .single();
         versions.begun(item, inspection);
-        chronicle.note(item.number(), null, PlanEntry.BEGUN, "启动监督事项 " + inspection, item.matter());
+        chronicle.note(item.number(), PlanEntry.BEGUN, "启动监督事项 " + inspection, item.matter());
     }
 
     @Override

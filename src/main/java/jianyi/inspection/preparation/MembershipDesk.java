@@ -64,8 +64,7 @@ public class MembershipDesk {
                 .findFirst()
                 .orElse(member);
         chronicle.note(
-                it.number(),
-                step.person(),
+                step,
                 InspectionEntry.MEMBERSHIP_ANSWERED,
                 name + (joins ? "参加检查" : "不参加检查") + entering.remark(),
                 conflict);
@@ -130,8 +129,7 @@ public class MembershipDesk {
         var site = sites.find(it.number(), place).orElseThrow(() -> Refusal.conflict("没有这个检查地点"));
         boolean visited = step.answers().decided("siteDone");
         sites.visited(site, visited, terms.today());
-        chronicle.note(
-                it.number(), step.person(), InspectionEntry.SITE_VISITED, visited ? "实地检查完毕" : "没有去成", site.name());
+        chronicle.note(step, InspectionEntry.SITE_VISITED, visited ? "实地检查完毕" : "没有去成", site.name());
     }
 
     /** Everything that was to be gathered is there. */

@@ -29,7 +29,7 @@ public class SelfReportDesk {
     public void report(Step step) {
         var it = inspections.lock(step.number());
         reports.add(it.number(), step.answers().need("selfReport"), step.person(), terms.today());
-        chronicle.note(it.number(), step.person(), InspectionEntry.REPORTED, "提交单位报告", null);
+        chronicle.note(step, InspectionEntry.REPORTED, "提交单位报告", null);
     }
 
     /** Its head signs. @return whether he does @throws Refusal 400 for a no without a reason */
@@ -42,8 +42,7 @@ public class SelfReportDesk {
             throw step.answers().missing("signRemark");
         }
         reports.signed(reports.last(it.number()).orElseThrow().id(), signed, remark);
-        chronicle.note(
-                it.number(), step.person(), InspectionEntry.REPORT_SIGNED, signed ? "签发单位报告" : "退回修改单位报告", remark);
+        chronicle.note(step, InspectionEntry.REPORT_SIGNED, signed ? "签发单位报告" : "退回修改单位报告", remark);
         return signed;
     }
 

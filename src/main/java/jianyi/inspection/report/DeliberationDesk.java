@@ -83,8 +83,7 @@ public class DeliberationDesk {
         }
         inspections.set(it.number(), result);
         chronicle.note(
-                it.number(),
-                step.person(),
+                step,
                 InspectionEntry.DELIBERATED,
                 adopted ? "报告通过，意见 " + read.size() + " 条" : "报告没有通过，退回修改",
                 where(result));

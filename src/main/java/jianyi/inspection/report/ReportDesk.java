@@ -101,6 +101,6 @@ public class ReportDesk {
         if (reports.last(it.number()).isEmpty()) {
             reports.add(draft.of(it));
         }
-        chronicle.note(it.number(), step.person(), InspectionEntry.REPORT_DRAFTED, "报告写好，提请审议", null);
+        chronicle.note(step, InspectionEntry.REPORT_DRAFTED, "报告写好，提请审议", null);
     }
 }

@@ -85,12 +85,7 @@ public class TallyDesk {
         var it = inspections.lock(step.number());
         var tally = read(it, step);
         tallies.add(tally);
-        chronicle.note(
-                it.number(),
-                step.person(),
-                InspectionEntry.TALLIED,
-                tally.held(),
-                tally.votes() + "。" + tally.result());
+        chronicle.note(step, InspectionEntry.TALLIED, tally.held(), tally.votes() + "。" + tally.result());
     }
 
     private Tally read(Inspection it, Step step) {

@@ -103,11 +103,7 @@ class Holdings {
     }
 
     private String words(StandIn one) {
-        return name(one.standIn()) + "代" + name(one.person()) + "，" + ChineseDates.format(one.from()) + "至"
-                + ChineseDates.format(one.until());
-    }
-
-    private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
+        return people.called(one.standIn()) + "代" + people.called(one.person()) + "，" + ChineseDates.format(one.from())
+                + "至" + ChineseDates.format(one.until());
     }
 }

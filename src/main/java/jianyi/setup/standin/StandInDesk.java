@@ -242,6 +242,6 @@ public class StandInDesk {
     }
 
     String nameOf(String person) {
-        return people.find(person).map(Person::name).orElse(person);
+        return people.called(person);
     }
 }

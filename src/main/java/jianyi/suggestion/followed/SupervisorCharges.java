@@ -5,7 +5,6 @@ import jianyi.access.Viewers;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.office.Charges;
 import jianyi.office.People;
-import jianyi.office.Person;
 import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Suggestions;
 import jianyi.suggestion.handling.AssignmentReader;
@@ -56,11 +55,7 @@ class SupervisorCharges implements Charges {
                     viewers.current().id(),
                     CaseEntry.SUPERVISOR_CHANGED,
                     "督办人有变动",
-                    name(person) + "的账号已停用" + (passes ? "，由" + name(taker) + "督办" : "，这件建议暂无督办人"));
+                    people.called(person) + "的账号已停用" + (passes ? "，由" + people.called(taker) + "督办" : "，这件建议暂无督办人"));
         });
-    }
-
-    private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
     }
 }

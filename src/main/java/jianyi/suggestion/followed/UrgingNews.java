@@ -1,7 +1,6 @@
 package jianyi.suggestion.followed;
 
 import java.util.List;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.ways.WaysNews;
@@ -32,11 +31,7 @@ class UrgingNews {
                 "提出建议" + WaysNews.named(suggestion) + "的代表已催办"
                         + String.join(
                                 "、",
-                                units.stream()
-                                        .map(unit -> offices.find(unit)
-                                                .map(Office::name)
-                                                .orElse(unit))
-                                        .toList())
+                                units.stream().map(unit -> offices.name(unit)).toList())
                         + "。");
     }
 

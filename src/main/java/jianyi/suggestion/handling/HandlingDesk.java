@@ -10,7 +10,6 @@ import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
 import jianyi.office.Post;
@@ -91,7 +90,7 @@ public class HandlingDesk {
         // The case first, as everybody does; meanwhile it may have been taken back.
         suggestions.lock(handling.number());
         if (!handlings.get(id).state().ended() && handlings.open(id, person, OffsetDateTime.now(clock))) {
-            chronicle.note(handling.number(), person, CaseEntry.SIGNED_FOR, name(handling.unit()) + "签收", null);
+            chronicle.note(handling.number(), person, CaseEntry.SIGNED_FOR, offices.name(handling.unit()) + "签收", null);
         }
     }
 
@@ -106,7 +105,7 @@ public class HandlingDesk {
         var handling = locked(id, step);
         if (step.answers().decided("accepted")) {
             handlings.accept(id, terms.today());
-            chronicle.note(step.number(), step.person(), CaseEntry.UNIT_ACCEPTED, name(handling.unit()) + "接收办理", null);
+            chronicle.note(step, CaseEntry.UNIT_ACCEPTED, offices.name(handling.unit()) + "接收办理", null);
             return true;
         }
         if (steps.over(step.number(), "user_accept", id)) {
@@ -125,11 +124,10 @@ public class HandlingDesk {
         handlings.refuse(id, reason, proper);
         refusals.ask(id, step.person());
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 CaseEntry.REFUSAL_ASKED,
-                name(handling.unit()) + "申请退办",
-                reason + "\n建议改由" + name(proper) + "承办");
+                offices.name(handling.unit()) + "申请退办",
+                reason + "\n建议改由" + offices.name(proper) + "承办");
         return false;
     }
 
@@ -151,10 +149,9 @@ public class HandlingDesk {
             handlings.accept(id, terms.today());
         }
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 CaseEntry.REFUSAL_CONSENTED,
-                name(handling.unit()) + (consented ? "负责人同意退办" : "负责人决定继续办理"),
+                offices.name(handling.unit()) + (consented ? "负责人同意退办" : "负责人决定继续办理"),
                 null);
         return consented;
     }
@@ -172,12 +169,7 @@ public class HandlingDesk {
         if (!step.answers().decided("refusalUpheld")) {
             refusals.settle(id, null, step.person(), remark);
             handlings.accept(id, terms.today());
-            chronicle.note(
-                    step.number(),
-                    step.person(),
-                    CaseEntry.REFUSAL_SETTLED,
-                    "不准退办，由" + name(handling.unit()) + "继续办理",
-                    remark);
+            chronicle.note(step, CaseEntry.REFUSAL_SETTLED, "不准退办，由" + offices.name(handling.unit()) + "继续办理", remark);
             return id;
         }
         var unit = step.answers().need("newUnit");
@@ -190,7 +182,7 @@ public class HandlingDesk {
         var reason = reset ? step.answers().need("settleRemark") : remark;
         refusals.settle(id, unit, step.person(), reason);
         handlings.end(id, Handling.Stage.MOVED, terms.today());
-        chronicle.note(step.number(), step.person(), CaseEntry.REFUSAL_SETTLED, "准予退办，改由" + name(unit) + "承办", reason);
+        chronicle.note(step, CaseEntry.REFUSAL_SETTLED, "准予退办，改由" + offices.name(unit) + "承办", reason);
         long goesOn = handlings.add(handling.movedTo(unit, deadlines::get));
         if (reset) {
             restart(handling, reason, step);
@@ -212,8 +204,7 @@ public class HandlingDesk {
         }
         for (var change : dates.restart(step.number(), present.id(), anew, reason, step.person())) {
             chronicle.note(
-                    step.number(),
-                    step.person(),
+                    step,
                     CaseEntry.RECKONED,
                     change.what() + "重新计算",
                     "原为" + ChineseDates.format(change.before()) + "，现为" + ChineseDates.format(change.after()));
@@ -245,12 +236,7 @@ public class HandlingDesk {
                 step.person(),
                 OffsetDateTime.now(clock));
         handlings.contact(id, made);
-        chronicle.note(
-                step.number(),
-                step.person(),
-                CaseEntry.CONTACTED,
-                Words.of(Words.CONTACT, made.way()) + "代表",
-                made.note());
+        chronicle.note(step, CaseEntry.CONTACTED, Words.of(Words.CONTACT, made.way()) + "代表", made.note());
         var next = answers.need("next");
         if (next.equals("draft")) {
             ContactRule.check(handlings.contacts(id), answers);
@@ -264,7 +250,7 @@ public class HandlingDesk {
     public void opine(long id, Step step) {
         var handling = locked(id, step);
         handlings.opine(id, step.answers().need("opinion"), step.person(), terms.today());
-        chronicle.note(step.number(), step.person(), CaseEntry.OPINED, name(handling.unit()) + "提交会办意见", null);
+        chronicle.note(step, CaseEntry.OPINED, offices.name(handling.unit()) + "提交会办意见", null);
     }
 
     /** Whether a lead unit's draft still has to wait for a co-unit of the same round. */
@@ -292,9 +278,5 @@ public class HandlingDesk {
     private Handling locked(long id, Step step) {
         suggestions.lock(step.number());
         return handlings.get(id);
-    }
-
-    private String name(String unit) {
-        return offices.find(unit).map(Office::name).orElse(unit);
     }
 }

@@ -73,7 +73,7 @@ public class ReplyDesk {
                 step.person(),
                 now());
         handlings.move(handling, Handling.Stage.SIGNING);
-        chronicle.note(step.number(), step.person(), CaseEntry.DRAFTED, Words.DRAFTED, "类别：" + chosen.label());
+        chronicle.note(step, CaseEntry.DRAFTED, Words.DRAFTED, "类别：" + chosen.label());
     }
 
     private String words(long handling, Answers answers) {
@@ -94,8 +94,7 @@ public class ReplyDesk {
         replies.sign(handling, step.person(), now());
         handlings.move(handling, selfSigns ? Handling.Stage.CHECKING : Handling.Stage.ISSUING);
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 CaseEntry.SIGNED,
                 Words.SIGNED,
                 step.answers().text("signRemark").orElse(null));
@@ -112,8 +111,7 @@ public class ReplyDesk {
         replies.issue(handling, step.person(), now());
         handlings.move(handling, Handling.Stage.CHECKING);
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 CaseEntry.ISSUED,
                 Words.ISSUED,
                 step.answers().text("signRemark").orElse(null));
@@ -130,8 +128,7 @@ public class ReplyDesk {
         replies.check(handling, step.person(), now());
         handlings.move(handling, Handling.Stage.DELIVERING);
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 CaseEntry.CHECKED,
                 "人大审核通过",
                 step.answers().text("checkRemark").orElse(null));
@@ -156,8 +153,7 @@ public class ReplyDesk {
         replies.deliver(handling, answers.need("letterNumber"), letterDate, answers.need("deliveredWay"), deliveredOn);
         handlings.end(handling, Handling.Stage.DELIVERED, terms.today());
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 CaseEntry.DELIVERED,
                 "答复送达代表",
                 Words.of(Words.DELIVERY, answers.need("deliveredWay")) + "，文号 " + answers.need("letterNumber"));
@@ -171,7 +167,7 @@ public class ReplyDesk {
         var why = step.answers().need(remark);
         replies.sendBack(handling, step.person(), why);
         handlings.move(handling, Handling.Stage.DRAFTING);
-        chronicle.note(step.number(), step.person(), kind, what, why);
+        chronicle.note(step, kind, what, why);
         return false;
     }
 

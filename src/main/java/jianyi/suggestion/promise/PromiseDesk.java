@@ -104,7 +104,6 @@ public class PromiseDesk implements CaseFollower, DateFollower {
                 .filter(made -> suggestions.find(made.number()).isPresent())
                 .ifPresent(made -> chronicle.note(
                         made.number(),
-                        null,
                         CaseEntry.PROMISE_MOVED,
                         "报告承诺进展的期限改为" + ChineseDates.format(to) + "：" + made.matter(),
                         why));
@@ -120,8 +119,7 @@ public class PromiseDesk implements CaseFollower, DateFollower {
         var next = fulfilled ? null : desk.next(step.answers());
         desk.report(promise, progress, next, step.person());
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 CaseEntry.PROMISE_REPORTED,
                 news.unit(promise.owner()) + (fulfilled ? "报告承诺已兑现：" : "报告承诺进展：") + promise.matter(),
                 progress);
@@ -143,8 +141,7 @@ public class PromiseDesk implements CaseFollower, DateFollower {
                 : step.answers().need("confirmRemark");
         var due = desk.answer(promise, suggestion.body(), confirmed, remark, step, entering, "代表没有确认兑现");
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 CaseEntry.PROMISE_CONFIRMED,
                 (confirmed ? "代表确认承诺兑现：" : "代表没有确认承诺兑现：") + promise.matter() + entering.remark(),
                 remark);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.act.Entering;
 import jianyi.followup.undertaking.Undertaking;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.ways.WaysNews;
@@ -61,7 +60,7 @@ class PromiseNews {
 
     /** A unit's name. */
     String unit(String code) {
-        return offices.find(code).map(Office::name).orElse(code);
+        return offices.name(code);
     }
 
     private static String about(Suggestion suggestion, Undertaking promise) {

@@ -36,6 +36,6 @@ public class PlannedCases {
     /** A suggestion's timeline tells in which plan it stands, and as what. */
     @Transactional
     public void planned(String number, String plan, String matter) {
-        chronicle.note(number, null, CaseEntry.PLANNED, "列入年度监督计划", plan + "：" + matter);
+        chronicle.note(number, CaseEntry.PLANNED, "列入年度监督计划", plan + "：" + matter);
     }
 }

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -139,7 +138,7 @@ public class PublishedCases {
                 "、",
                 answering.stream()
                         .filter(one -> one.round() == round)
-                        .map(one -> offices.find(one.unit()).map(Office::name).orElse(one.unit()))
+                        .map(one -> offices.name(one.unit()))
                         .toList());
     }
 

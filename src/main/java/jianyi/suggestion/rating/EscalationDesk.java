@@ -69,11 +69,7 @@ public class EscalationDesk {
         var decided = read(suggestion, step, chair);
         escalations.add(decided);
         chronicle.note(
-                step.number(),
-                step.person(),
-                CaseEntry.DECIDED,
-                "主席决定：" + Words.of(Words.ESCALATION, decided.choice()),
-                decided.remark());
+                step, CaseEntry.DECIDED, "主席决定：" + Words.of(Words.ESCALATION, decided.choice()), decided.remark());
         if (!decided.choice().equals(Escalation.REHANDLE)) {
             news.escalated(suggestion, decided);
         }

@@ -7,7 +7,6 @@ import jianyi.calendar.ChineseDates;
 import jianyi.casework.time.DeadlineDesk;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.CaseFollowers;
@@ -72,7 +71,7 @@ public class LapseDesk {
                 .map(Cosigner::name)
                 .collect(Collectors.joining("、"));
         suggestions.move(number, State.REVIEWING);
-        chronicle.note(number, null, CaseEntry.LAPSED, "附议期满", silent + "没有答复，不计为附议代表");
+        chronicle.note(number, CaseEntry.LAPSED, "附议期满", silent + "没有答复，不计为附议代表");
     }
 
     /** A unit that has not asked to be relieved by the last day has the case (视为接受). Its head is told. */
@@ -80,7 +79,7 @@ public class LapseDesk {
     public void deemedAccepted(long id) {
         var handling = locked(id);
         handlings.accept(id, terms.today());
-        chronicle.note(handling.number(), null, CaseEntry.LAPSED, "退办期满，视为" + name(handling) + "接受办理", null);
+        chronicle.note(handling.number(), CaseEntry.LAPSED, "退办期满，视为" + name(handling) + "接受办理", null);
         news.deemedAccepted(suggestions.find(handling.number()).orElseThrow(), handling);
     }
 
@@ -90,7 +89,7 @@ public class LapseDesk {
         var lead = locked(leadId);
         handlings.move(leadId, Handling.Stage.DRAFTING);
         var owing = handlings.owing(lead).stream().map(this::name).collect(Collectors.joining("、"));
-        chronicle.note(lead.number(), null, CaseEntry.LAPSED, "会办期满，主办单位先行起草", owing + "没有提交会办意见");
+        chronicle.note(lead.number(), CaseEntry.LAPSED, "会办期满，主办单位先行起草", owing + "没有提交会办意见");
     }
 
     /** A reply the congress has not checked by the last day goes to the deputy, with a mark. */
@@ -99,7 +98,7 @@ public class LapseDesk {
         var handling = locked(id);
         replies.check(id, null, OffsetDateTime.now(clock));
         handlings.move(id, Handling.Stage.DELIVERING);
-        chronicle.note(handling.number(), null, CaseEntry.LAPSED, "审核期满，未审核视为通过", null);
+        chronicle.note(handling.number(), CaseEntry.LAPSED, "审核期满，未审核视为通过", null);
     }
 
     /** The last day for a unit's reply or opinion has passed: its head, whoever assigned and the supervisor are told, once. */
@@ -109,11 +108,7 @@ public class LapseDesk {
         var owed = handling.part() == Part.CO ? "会办意见" : "答复";
         var due = handling.part() == Part.CO ? handling.opinionDue() : handling.replyDue();
         chronicle.note(
-                handling.number(),
-                null,
-                CaseEntry.OVERDUE,
-                name(handling) + owed + "逾期",
-                "期限为" + ChineseDates.format(due));
+                handling.number(), CaseEntry.OVERDUE, name(handling) + owed + "逾期", "期限为" + ChineseDates.format(due));
         news.overdue(suggestions.find(handling.number()).orElseThrow(), handling, owed, due);
     }
 
@@ -144,6 +139,6 @@ public class LapseDesk {
     }
 
     private String name(Handling handling) {
-        return offices.find(handling.unit()).map(Office::name).orElse(handling.unit());
+        return offices.name(handling.unit());
     }
 }

@@ -138,7 +138,6 @@ public class RatingDesk {
         suggestions.close(number, State.CLOSED, verdict, terms.today());
         chronicle.note(
                 number,
-                null,
                 CaseEntry.CLOSED,
                 "办结归档",
                 "总体评价：" + (verdict == null ? Words.SILENT : Words.of(Words.RATING, verdict)));

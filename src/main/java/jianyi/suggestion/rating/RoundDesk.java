@@ -56,8 +56,7 @@ public class RoundDesk {
             handlings.add(handling.again(round, today, shared, co));
         }
         suggestions.beginRound(number, round, reply.due());
-        chronicle.note(
-                number, null, CaseEntry.ROUND_BEGUN, Words.round(round), ChineseDates.format(reply.due()) + "前再次答复");
+        chronicle.note(number, CaseEntry.ROUND_BEGUN, Words.round(round), ChineseDates.format(reply.due()) + "前再次答复");
     }
 
     private List<Handling> answered(Suggestion suggestion) {

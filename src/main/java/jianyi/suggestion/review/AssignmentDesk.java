@@ -8,11 +8,9 @@ import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Answers;
 import jianyi.flow.Step;
-import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.office.People;
-import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.office.Setting;
@@ -74,7 +72,7 @@ public class AssignmentDesk {
         if (!toGovernment) {
             charge(suggestion, how, today, begun, new Post(suggestion.body(), Role.CLERK).group());
         }
-        chronicle.note(step.number(), step.person(), CaseEntry.ASSIGNED, "交办", described(how));
+        chronicle.note(step, CaseEntry.ASSIGNED, "交办", described(how));
     }
 
     /**
@@ -87,11 +85,7 @@ public class AssignmentDesk {
         var due = terms.replyDue(terms.today(), how.months());
         return described(how) + "；" + how.months() + " 个月，" + due.words() + "前答复"
                 + (how.keyItem() ? "；重点督办" : "")
-                + (how.supervisor() == null ? "" : "，督办人" + supervisor(how.supervisor()));
-    }
-
-    private String supervisor(String person) {
-        return people.find(person).map(Person::name).orElse(person);
+                + (how.supervisor() == null ? "" : "，督办人" + people.called(how.supervisor()));
     }
 
     /** A government passes the suggestion on to its units; the term goes on running from the assignment. */
@@ -108,7 +102,7 @@ public class AssignmentDesk {
                 new Post(government.code(), Role.CLERK).group());
         suggestions.move(step.number(), State.HANDLING);
         var remark = step.answers().text("dispatchRemark").map(r -> "\n" + r).orElse("");
-        chronicle.note(step.number(), step.person(), CaseEntry.DISPATCHED, "政府分派", described(how) + remark);
+        chronicle.note(step, CaseEntry.DISPATCHED, "政府分派", described(how) + remark);
     }
 
     /** Whether a government has yet to name the unit. */
@@ -137,14 +131,10 @@ public class AssignmentDesk {
     private String described(Assignment how) {
         if (how.separate()) {
             return how.parts().entrySet().stream()
-                    .map(part -> "分办：" + name(part.getKey()) + "，" + part.getValue())
+                    .map(part -> "分办：" + offices.name(part.getKey()) + "，" + part.getValue())
                     .collect(Collectors.joining("\n"));
         }
-        var co = how.coUnits().stream().map(this::name).collect(Collectors.joining("、"));
-        return "主办：" + name(how.leadUnit()) + (co.isEmpty() ? "" : "；会办：" + co);
-    }
-
-    private String name(String unit) {
-        return offices.find(unit).map(Office::name).orElse(unit);
+        var co = how.coUnits().stream().map(offices::name).collect(Collectors.joining("、"));
+        return "主办：" + offices.name(how.leadUnit()) + (co.isEmpty() ? "" : "；会办：" + co);
     }
 }

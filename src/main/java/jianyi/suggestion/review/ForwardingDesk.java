@@ -251,7 +251,7 @@ public class ForwardingDesk {
                 .map(outcome::sentence)
                 .orElseThrow();
         suggestions.close(number, State.TOLD, null, terms.today());
-        chronicle.note(number, null, CaseEntry.HIGHER_TOLD, "上级结果已告知代表", told);
+        chronicle.note(number, CaseEntry.HIGHER_TOLD, "上级结果已告知代表", told);
         news.higherOutcome(lower, told);
     }
 }

@@ -1,7 +1,6 @@
 package jianyi.suggestion.review;
 
 import java.util.stream.Collectors;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -44,7 +43,6 @@ class HigherOutcome {
         var kind = classes.find(higher.body(), reply.replyClass())
                 .map(ReplyClasses.ReplyClass::shown)
                 .orElse(reply.replyClass());
-        return offices.find(handling.unit()).map(Office::name).orElse(handling.unit()) + "答复（" + kind + "）："
-                + reply.text();
+        return offices.name(handling.unit()) + "答复（" + kind + "）：" + reply.text();
     }
 }

@@ -2,7 +2,6 @@ package jianyi.suggestion.review;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.CaseNotices;
 import jianyi.suggestion.News;
@@ -49,8 +48,8 @@ class LineageNews {
                 suggestion,
                 "transferred",
                 "建议已移送",
-                "您的建议《" + suggestion.title() + "》已移送" + name(suggestion.body()) + "受理，新编号 " + suggestion.number()
-                        + "（原编号 " + former + "）。理由：" + reason);
+                "您的建议《" + suggestion.title() + "》已移送" + offices.name(suggestion.body()) + "受理，新编号 "
+                        + suggestion.number() + "（原编号 " + former + "）。理由：" + reason);
     }
 
     void letter(Suggestion suggestion, String why) {
@@ -64,7 +63,7 @@ class LineageNews {
                 organ,
                 "letterFor",
                 "人大转来代表来信",
-                name(suggestion.body()) + "转来一件代表来信《" + suggestion.title() + "》，原件另行送达，请按来信处理并告知结果。");
+                offices.name(suggestion.body()) + "转来一件代表来信《" + suggestion.title() + "》，原件另行送达，请按来信处理并告知结果。");
     }
 
     void askedHigher(Suggestion suggestion, String deputy, String reason) {
@@ -80,7 +79,7 @@ class LineageNews {
                 suggestion,
                 "takenUp",
                 "上级代表已提出您的建议",
-                deputy + "代表已就《" + suggestion.title() + "》向" + name(taken.body()) + "提出建议，编号 " + taken.number()
+                deputy + "代表已就《" + suggestion.title() + "》向" + offices.name(taken.body()) + "提出建议，编号 " + taken.number()
                         + "。有了结果会告诉您，在此之前本件不办结。");
     }
 
@@ -96,9 +95,5 @@ class LineageNews {
     void higherOutcome(Suggestion suggestion, String told) {
         news.signers(
                 suggestion, "higherOutcome", "您的建议在上级有了结果", "您的建议《" + suggestion.title() + "》由上级代表提出后已有结果。" + told);
-    }
-
-    private String name(String office) {
-        return offices.find(office).map(Office::name).orElse(office);
     }
 }

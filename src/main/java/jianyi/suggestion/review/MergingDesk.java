@@ -113,7 +113,6 @@ public class MergingDesk {
             lineage.mergeInto(m.number(), null, State.REVIEWING);
             chronicle.note(
                     m.number(),
-                    null,
                     CaseEntry.MAIN_ENDED,
                     "主件已终止，重新审查",
                     ended.shownNumber() + ended.state().label());
@@ -129,7 +128,7 @@ public class MergingDesk {
                 .toList();
         merged.forEach(m -> {
             suggestions.close(m.number(), State.JOINED, null, terms.today());
-            chronicle.note(m.number(), null, CaseEntry.CLOSED, "随主件办结", null);
+            chronicle.note(m.number(), CaseEntry.CLOSED, "随主件办结", null);
         });
         return merged;
     }

@@ -96,7 +96,7 @@ public class ReviewDesk {
 
     private Outcome sendBack(Step step, Suggestion suggestion, String reason) {
         suggestions.move(step.number(), State.AMENDING);
-        chronicle.note(step.number(), step.person(), CaseEntry.RETURNED, "退回修改", reason);
+        chronicle.note(step, CaseEntry.RETURNED, "退回修改", reason);
         news.returned(suggestion, reason);
         return Outcome.RETURNED;
     }
@@ -108,7 +108,7 @@ public class ReviewDesk {
             suggestions.accept(step.number(), series, suggestions.next(series), today);
         }
         var accepted = suggestions.lock(step.number());
-        chronicle.note(step.number(), step.person(), CaseEntry.ACCEPTED, "受理", "编为" + accepted.shownNumber());
+        chronicle.note(step, CaseEntry.ACCEPTED, "受理", "编为" + accepted.shownNumber());
         news.accepted(accepted);
         if (step.answers().text("leadUnit").isEmpty()) {
             return Outcome.ACCEPTED;

@@ -11,10 +11,8 @@ import jianyi.deputy.Session;
 import jianyi.deputy.Sessions;
 import jianyi.notice.Notices;
 import jianyi.notice.SentMail;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
-import jianyi.office.Person;
 import jianyi.suggestion.Cosigner;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
@@ -120,7 +118,7 @@ public class CaseSheets {
     private List<Fact> head(Suggestion it, Sight sight) {
         List<Fact> head = new ArrayList<>();
         head.add(new Fact("领衔代表", sight.author() ? author(it) : Sight.CONFIDENTIAL, null));
-        head.add(new Fact("受理机关", office(it.body()), null));
+        head.add(new Fact("受理机关", offices.name(it.body()), null));
         if (it.state() == State.PAST) {
             head.add(new Fact("类别", it.category(), null));
             return head;
@@ -150,7 +148,7 @@ public class CaseSheets {
         }
         head.add(new Fact("书面答复", it.needsReply() ? "需要" : "不需要", null));
         if (it.proposedUnit() != null) {
-            head.add(new Fact("建议承办单位", office(it.proposedUnit()), null));
+            head.add(new Fact("建议承办单位", offices.name(it.proposedUnit()), null));
         }
     }
 
@@ -177,7 +175,7 @@ public class CaseSheets {
         String answer = one.cosigned() == null ? "尚未答复" : one.cosigned() ? "已附议" : "不附议";
         String entered = one.enteredBy() == null
                 ? ""
-                : person(one.enteredBy()) + "代录，据" + Words.of(Words.ENTERED, one.enteredFrom());
+                : people.called(one.enteredBy()) + "代录，据" + Words.of(Words.ENTERED, one.enteredFrom());
         return new Signer(one.name(), answer, dates.minute(one.answeredAt()), entered);
     }
 
@@ -193,7 +191,7 @@ public class CaseSheets {
             facts.add(new Fact("重点建议", "是", null));
         }
         if (it.supervisor() != null) {
-            facts.add(new Fact("督办人", person(it.supervisor()), null));
+            facts.add(new Fact("督办人", people.called(it.supervisor()), null));
         }
         return facts;
     }
@@ -240,13 +238,5 @@ public class CaseSheets {
             said = said == null ? null : said.replace(name, Sight.CONFIDENTIAL);
         }
         return said;
-    }
-
-    private String office(String code) {
-        return offices.find(code).map(Office::name).orElse(code);
-    }
-
-    private String person(String id) {
-        return people.find(id).map(Person::name).orElse(id);
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
-import jianyi.office.Person;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
 import jianyi.suggestion.Contact;
@@ -106,7 +105,7 @@ class SheetWorks {
         facts.add(new Fact("签收", opened, null));
         facts.addAll(windows.of(handling));
         if (handling.refusal() != null && sight.opinions()) {
-            String proper = handling.properUnit() == null ? "" : "（建议改交" + office(handling.properUnit()) + "）";
+            String proper = handling.properUnit() == null ? "" : "（建议改交" + offices.name(handling.properUnit()) + "）";
             facts.add(new Fact("申请退办", handling.refusal() + proper, null));
         }
         if (handling.endedOn() != null) {
@@ -187,11 +186,7 @@ class SheetWorks {
                 .collect(Collectors.toMap(cells -> cells[0].strip(), cells -> cells[1].strip(), (one, other) -> one));
     }
 
-    private String office(String code) {
-        return offices.find(code).map(Office::name).orElse(code);
-    }
-
     private String person(String id) {
-        return id == null ? "" : people.find(id).map(Person::name).orElse(id);
+        return id == null ? "" : people.called(id);
     }
 }

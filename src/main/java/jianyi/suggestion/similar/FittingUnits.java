@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jianyi.flow.text.FormText;
-import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.suggestion.Suggestion;
@@ -38,8 +37,8 @@ class FittingUnits {
         var past = past(alike).filter(one -> offered(suggestion, one.unit()));
         var wish = Optional.ofNullable(suggestion.proposedUnit()).filter(unit -> offered(suggestion, unit));
         var lines = new ArrayList<FormText>();
-        past.ifPresent(one -> lines.add(FormText.of("{} 件相似建议由{}主办", one.cases(), name(one.unit()))));
-        wish.ifPresent(unit -> lines.add(FormText.of("代表希望由{}承办", name(unit))));
+        past.ifPresent(one -> lines.add(FormText.of("{} 件相似建议由{}主办", one.cases(), offices.name(one.unit()))));
+        wish.ifPresent(unit -> lines.add(FormText.of("代表希望由{}承办", offices.name(unit))));
         return new Fit(
                 past.map(Past::unit).or(() -> wish).orElse(null),
                 lines.isEmpty()
@@ -64,9 +63,5 @@ class FittingUnits {
                 .filter(office -> office.kind() == OfficeKind.UNIT)
                 .filter(office -> offices.bodyOf(unit).code().equals(suggestion.body()))
                 .isPresent();
-    }
-
-    private String name(String unit) {
-        return offices.find(unit).map(Office::name).orElse(unit);
     }
 }

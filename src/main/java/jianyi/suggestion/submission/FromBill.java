@@ -9,7 +9,6 @@ import jianyi.casework.timeline.Chronicle;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
 import jianyi.office.People;
-import jianyi.office.Person;
 import jianyi.suggestion.CaseEntry;
 import jianyi.suggestion.Submission;
 import jianyi.suggestion.SuggestionFlow;
@@ -115,10 +114,7 @@ public class FromBill {
     private Entering entering(Text it) {
         return it.enteredBy() == null
                 ? Entering.SELF
-                : new Entering(
-                        it.enteredBy(),
-                        people.find(it.enteredBy()).map(Person::name).orElse(it.enteredBy()),
-                        "paper");
+                : new Entering(it.enteredBy(), people.called(it.enteredBy()), "paper");
     }
 
     private String nameOf(String person, String body) {

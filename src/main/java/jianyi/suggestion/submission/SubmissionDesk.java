@@ -87,8 +87,7 @@ public class SubmissionDesk {
         boolean agreed = step.answers().decided("cosign");
         suggestions.cosign(step.number(), cosigner, agreed, OffsetDateTime.now(clock), entering);
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 CaseEntry.COSIGN_ANSWERED,
                 nameOf(cosigner, suggestion.body()) + (agreed ? "同意附议" : "不附议") + entering.remark(),
                 null);
@@ -108,7 +107,7 @@ public class SubmissionDesk {
         var entering = hands.entering(step, before.deputy(), before.body());
         if (step.answers().flag("withdraw", false)) {
             suggestions.close(step.number(), State.WITHDRAWN, null, LocalDate.now(clock));
-            chronicle.note(step.number(), step.person(), CaseEntry.WITHDRAWN, "撤回建议" + entering.remark(), null);
+            chronicle.note(step, CaseEntry.WITHDRAWN, "撤回建议" + entering.remark(), null);
             return true;
         }
         var text = reader.amended(before, step.answers());
@@ -117,12 +116,7 @@ public class SubmissionDesk {
             exchangeCosigners(step.number(), text);
         }
         suggestions.move(step.number(), unanswered(step.number()) ? State.COSIGNING : State.REVIEWING);
-        chronicle.note(
-                step.number(),
-                step.person(),
-                CaseEntry.AMENDED,
-                "修改后重新提交" + entering.remark(),
-                changes(before, step.answers()));
+        chronicle.note(step, CaseEntry.AMENDED, "修改后重新提交" + entering.remark(), changes(before, step.answers()));
         return false;
     }
 

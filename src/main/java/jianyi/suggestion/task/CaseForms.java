@@ -10,7 +10,6 @@ import jianyi.casework.step.FormHead;
 import jianyi.casework.step.UsualTime;
 import jianyi.casework.timeline.Readings;
 import jianyi.flow.TaskAtHand;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Suggestion;
 import jianyi.suggestion.Suggestions;
@@ -96,9 +95,7 @@ class CaseForms {
                                         ? suggestion.number()
                                         : suggestion.shownNumber() + "（" + suggestion.number() + "）",
                                 suggestion.authorFor(task.groups()),
-                                offices.find(suggestion.body())
-                                        .map(Office::name)
-                                        .orElse(suggestion.body()),
+                                offices.name(suggestion.body()),
                                 suggestion.replyDue() == null ? null : "答复期限 " + calendars.words(suggestion.replyDue()),
                                 usual.words(task).orElse(null))
                         .filter(part -> part != null)

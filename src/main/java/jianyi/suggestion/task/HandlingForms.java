@@ -7,7 +7,6 @@ import jianyi.casework.step.Choice;
 import jianyi.casework.step.Steps;
 import jianyi.flow.TaskAtHand;
 import jianyi.flow.text.FormText;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -63,14 +62,14 @@ class HandlingForms {
             facts.put("deputyCall", call.of(suggestion));
         }
         facts.put("roundNote", rounds.why(suggestion));
-        facts.put("unitName", name(handling.unit()));
+        facts.put("unitName", offices.name(handling.unit()));
         facts.put(
                 "unitChoices",
                 Choice.units(offices, suggestion.body(), false).stream()
                         .filter(choice -> !choice.get("value").equals(handling.unit()))
                         .toList());
         facts.put("refusalReason", handling.refusal());
-        facts.put("properUnitName", handling.properUnit() == null ? "" : name(handling.properUnit()));
+        facts.put("properUnitName", handling.properUnit() == null ? "" : offices.name(handling.properUnit()));
         facts.put("contactsSoFar", contacts(handling));
         facts.put("hint", FormText.of("{}{}", facts.get("hint"), disputed(handling)));
         facts.put("opinions", panels.opinions(handling));
@@ -128,9 +127,5 @@ class HandlingForms {
                 .map(c -> ChineseDates.format(c.day()) + Words.of(Words.CONTACT, c.way()))
                 .collect(Collectors.joining("、"));
         return words.isEmpty() ? FormText.EMPTY : FormText.of("\n\n**代表表示联系记录不属实**：{}，请先核实。", words);
-    }
-
-    private String name(String office) {
-        return offices.find(office).map(Office::name).orElse(office);
     }
 }

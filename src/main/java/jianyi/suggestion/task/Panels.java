@@ -3,7 +3,6 @@ package jianyi.suggestion.task;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.flow.text.FormText;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -69,7 +68,7 @@ class Panels {
         }
         return handlings.of(lead.number()).stream()
                 .filter(h -> h.round() == lead.round() && h.opinion() != null)
-                .map(h -> FormText.of("#### {}的会办意见\n\n{}", name(h.unit()), h.opinion()))
+                .map(h -> FormText.of("#### {}的会办意见\n\n{}", offices.name(h.unit()), h.opinion()))
                 .collect(FormText.joined("\n\n"));
     }
 
@@ -83,7 +82,7 @@ class Panels {
     private FormText panel(Suggestion suggestion, Handling handling, Reply reply) {
         return FormText.of(
                 "#### {}的答复\n\n**办理结果类别**：{}\n\n{}{}",
-                name(handling.unit()),
+                offices.name(handling.unit()),
                 named(suggestion, reply),
                 reply.text(),
                 promises(reply));
@@ -104,9 +103,5 @@ class Panels {
                                         .map(String::strip)
                                         .collect(Collectors.joining("，期限 "))))
                         .collect(FormText.joined("\n")));
-    }
-
-    private String name(String office) {
-        return offices.find(office).map(Office::name).orElse(office);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jianyi.casework.step.Choice;
 import jianyi.flow.text.FormText;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -38,7 +37,8 @@ class RequestForms {
                 "chargedChoices",
                 current(suggestion)
                         .map(h -> Choice.of(
-                                h.unit(), name(h.unit()) + "（" + h.part().label() + "）"))
+                                h.unit(),
+                                offices.name(h.unit()) + "（" + h.part().label() + "）"))
                         .toList());
     }
 
@@ -56,14 +56,10 @@ class RequestForms {
         return current(suggestion)
                 .map(h -> FormText.of(
                         "- {}（{}）：{}，联系代表 {} 次",
-                        name(h.unit()),
+                        offices.name(h.unit()),
                         h.part().label(),
                         h.state().label(),
                         handlings.contacts(h.id()).size()))
                 .collect(FormText.joined("\n"));
-    }
-
-    private String name(String office) {
-        return offices.find(office).map(Office::name).orElse(office);
     }
 }

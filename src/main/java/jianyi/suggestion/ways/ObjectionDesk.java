@@ -112,7 +112,7 @@ class ObjectionDesk {
         if (upheld) {
             uphold(suggestion, step, remark);
         } else {
-            chronicle.note(step.number(), step.person(), CaseEntry.OBJECTION_SETTLED, "维持原交办", remark);
+            chronicle.note(step, CaseEntry.OBJECTION_SETTLED, "维持原交办", remark);
             news.author(
                     suggestion,
                     "objectionSettled",
@@ -129,8 +129,7 @@ class ObjectionDesk {
             throw step.answers().wrong("newUnit", wrong);
         }
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 CaseEntry.OBJECTION_SETTLED,
                 "采纳异议，由" + units.name(from.unit()) + "改交" + units.name(unit),
                 remark);

@@ -5,7 +5,6 @@ import jianyi.casework.act.Field;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.Terms;
 import jianyi.flow.Refusal;
-import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import jianyi.suggestion.Handling;
@@ -89,6 +88,6 @@ class UnitChanges {
     }
 
     String name(String unit) {
-        return offices.find(unit).map(Office::name).orElse(unit);
+        return offices.name(unit);
     }
 }

@@ -140,12 +140,7 @@ class WithdrawalDesk {
                 .map(Cosigner::name)
                 .findFirst()
                 .orElse(cosigner);
-        chronicle.note(
-                step.number(),
-                step.person(),
-                CaseEntry.WITHDRAWAL_AGREED,
-                name + (agreed ? "同意撤回" : "不同意撤回") + entering.remark(),
-                null);
+        chronicle.note(step, CaseEntry.WITHDRAWAL_AGREED, name + (agreed ? "同意撤回" : "不同意撤回") + entering.remark(), null);
         if (!agreed) {
             refused(suggestion, step.person(), "附议人" + name + "不同意撤回");
         }
@@ -159,8 +154,7 @@ class WithdrawalDesk {
         var remark = consented
                 ? step.answers().text("consentRemark").orElse(null)
                 : step.answers().need("consentRemark");
-        chronicle.note(
-                step.number(), step.person(), CaseEntry.WITHDRAWAL_AGREED, consented ? "人大同意撤回" : "人大不同意撤回", remark);
+        chronicle.note(step, CaseEntry.WITHDRAWAL_AGREED, consented ? "人大同意撤回" : "人大不同意撤回", remark);
         if (!consented) {
             refused(suggestion, step.person(), remark);
         }
@@ -201,7 +195,7 @@ class WithdrawalDesk {
         });
         requests.settle(asked, true, null, null);
         suggestions.close(number, State.WITHDRAWN, null, terms.today());
-        chronicle.note(number, null, CaseEntry.WITHDRAWN, "撤回建议", asked.reason());
+        chronicle.note(number, CaseEntry.WITHDRAWN, "撤回建议", asked.reason());
         news.signers(suggestion, "withdrawn", subject, sentence);
         tellGovernment(suggestion, subject, sentence);
     }
