@@ -17,6 +17,7 @@ public final class Typed {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{1,31}");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
     private static final Pattern WHOLE = Pattern.compile("(-?\\d{1,9}(?:,\\d{3})*)(?:\\.0+)?");
 
     private Typed() {}
@@ -112,6 +113,14 @@ public final class Typed {
         }
         int written = ChineseNumber.of(text);
         return written == 0 ? OptionalInt.empty() : OptionalInt.of(written);
+    }
+
+    /** The id in an address. @throws Refusal 404 with this sentence for whatever cannot be one */
+    public static long id(String address, String none) {
+        if (!ID.matcher(address).matches()) {
+            throw Refusal.notFound(none);
+        }
+        return Long.parseLong(address);
     }
 
     /** A day that must be there. */

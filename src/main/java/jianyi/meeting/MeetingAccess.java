@@ -55,6 +55,26 @@ public class MeetingAccess {
                 .orElseThrow(() -> Refusal.notFound("没有找到这次会议，可能编号有误，或者您无权查看"));
     }
 
+    /** The same, locked until the transaction ends. */
+    public Meeting locked(Viewer viewer, String number) {
+        readable(viewer, number);
+        return meetings.lock(number);
+    }
+
+    /** The meeting, for its keepers. @throws Refusal 404 for whoever may not read it, 403 for others */
+    public Meeting kept(Viewer viewer, String number) {
+        var meeting = readable(viewer, number);
+        onlyKeeping(viewer, meeting);
+        return meeting;
+    }
+
+    /** The meeting, for its keepers, locked until the transaction ends. @throws Refusal 404 when there is none, 403 for others */
+    public Meeting keptLocked(Viewer viewer, String number) {
+        var meeting = meetings.lock(number);
+        onlyKeeping(viewer, meeting);
+        return meeting;
+    }
+
     /** The meeting, for whoever may see its sheet: its readers, and a unit that is charged, which sees no papers, bills or documents. */
     public Meeting shown(Viewer viewer, String number) {
         return meetings.find(number)

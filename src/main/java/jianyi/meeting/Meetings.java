@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jianyi.casework.head.Head;
@@ -124,25 +123,25 @@ public class Meetings implements Involved {
 
     /** Moves a meeting on. */
     public void move(String number, State state) {
-        set(number, Map.of("state", state.name()));
+        set(number, "state", state.name());
+        if (state.over()) {
+            heads.ended(number, LocalDate.now(clock));
+        }
     }
 
     /** Moves it to another first day, and the last day for bills as far along. */
     public void postpone(Meeting meeting, LocalDate opens) {
-        set(meeting.number(), Map.of("opens", opens));
+        set(meeting.number(), "opens", opens);
         if (meeting.billDeadline() != null) {
             long days = ChronoUnit.DAYS.between(meeting.opens(), opens);
-            set(meeting.number(), Map.of("bill_deadline", meeting.billDeadline().plusDays(days)));
+            set(meeting.number(), "bill_deadline", meeting.billDeadline().plusDays(days));
         }
     }
 
-    /** Changes columns of one meeting; the names are the room's own. */
-    public void set(String number, Map<String, Object> values) {
-        values.forEach((column, value) -> jdbc.sql("update meeting set %s = ? where number = ?".formatted(column))
+    /** Changes a column of one meeting, whose name is the room's own; how far it has come is {@link #move}d. */
+    public void set(String number, String column, Object value) {
+        jdbc.sql("update meeting set %s = ? where number = ?".formatted(column))
                 .params(value, number)
-                .update());
-        if (values.get("state") instanceof String state && State.valueOf(state).over()) {
-            heads.ended(number, LocalDate.now(clock));
-        }
+                .update();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import jianyi.access.Viewer;
 import jianyi.activity.Activities;
 import jianyi.activity.Activity;
@@ -18,14 +17,12 @@ import jianyi.casework.store.FileKind;
 import jianyi.casework.store.Place;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
-import jianyi.files.Admission;
 import jianyi.files.Incoming;
+import jianyi.files.Uploads;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Writes down what was done: three lines, hours, money, photos. What was wrong is opened again with a reason, never changed in silence. */
@@ -41,38 +38,35 @@ public class ActivityRecordDesk {
     private final Activities activities;
     private final ActivityAccess access;
     private final CaseFiles files;
-    private final Admission admission;
+    private final Uploads uploads;
     private final Chronicle chronicle;
     private final Terms terms;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
     ActivityRecordDesk(
             Activities activities,
             ActivityAccess access,
             CaseFiles files,
-            Admission admission,
+            Uploads uploads,
             Chronicle chronicle,
             Terms terms,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.activities = activities;
         this.access = access;
         this.files = files;
-        this.admission = admission;
+        this.uploads = uploads;
         this.chronicle = chronicle;
         this.terms = terms;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Writes it down. @throws Refusal 403 unless a keeper, 409 before its day or twice, 400 naming the field */
-    public void close(Viewer viewer, String number, Map<String, String> typed, List<MultipartFile> uploads) {
+    public void close(Viewer viewer, String number, Map<String, String> typed, List<MultipartFile> photos) {
         closable(access.kept(viewer, number));
         var words = Typed.need("做了什么", typed.get("words"), WORDS);
         var hours = Amount.read("时长", typed.get("hours"), MOST_HOURS, "小时");
         var money = Amount.read("经费", typed.get("money"), MOST_YUAN, "元");
-        withPhotos(uploads, taken -> {
+        uploads.keep(photos, taken -> {
             closable(activities.lock(number));
             store(viewer, number, taken);
             activities.closed(number, hours, money, words, terms.today());
@@ -92,9 +86,9 @@ public class ActivityRecordDesk {
     }
 
     /** More photos, before or after it is written down. @throws Refusal as above */
-    public void add(Viewer viewer, String number, List<MultipartFile> uploads) {
+    public void add(Viewer viewer, String number, List<MultipartFile> photos) {
         access.kept(viewer, number);
-        withPhotos(uploads, taken -> {
+        uploads.keep(photos, taken -> {
             if (taken.isEmpty()) {
                 throw Refusal.invalid("请选择要上传的照片");
             }
@@ -105,19 +99,10 @@ public class ActivityRecordDesk {
         });
     }
 
-    private void withPhotos(List<MultipartFile> uploads, Consumer<List<Incoming>> what) {
-        var taken = admission.take(uploads);
-        try {
-            taken.stream().filter(one -> !one.type().picture()).findFirst().ifPresent(other -> {
-                throw Refusal.invalid("“" + other.name() + "”不是照片");
-            });
-            transaction.executeWithoutResult(begun -> what.accept(taken));
-        } finally {
-            taken.forEach(Incoming::close);
-        }
-    }
-
     private void store(Viewer viewer, String number, List<Incoming> taken) {
+        taken.stream().filter(one -> !one.type().picture()).findFirst().ifPresent(other -> {
+            throw Refusal.invalid("“" + other.name() + "”不是照片");
+        });
         if (photos(number).size() + taken.size() > PHOTOS) {
             throw Refusal.conflict("一次活动最多 " + PHOTOS + " 张照片");
         }

@@ -74,21 +74,12 @@ class ActivityDuty implements DutyFacts {
 
     @Override
     public List<DutyFact> facts(DutyScope scope) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select t.person, a.number, h.title, a.kind, a.day, a.group_id, a.stage, t.came, t.answer
                         from attendee t join activity a on a.number = t.number join case_head h on h.number = a.number
                         where a.stage in ('CALLED', 'CLOSED') and a.day >= :from and a.day <= :to and a.day <= :today
                             and exists (select from deputy d where d.person = t.person and d.body = :body)
-                            and (:person::text is null or t.person = :person)""")
-                .param("from", scope.from())
-                .param("to", scope.to())
-                .param("today", terms.today())
-                .param("body", scope.body())
-                .param("person", scope.person())
-                .query(Row.class)
-                .list()
-                .stream()
+                            and (:person::text is null or t.person = :person)""").paramSource(scope).param("today", terms.today()).query(Row.class).list().stream()
                 .filter(Row::tells)
                 .map(Row::fact)
                 .toList();

@@ -98,6 +98,6 @@ class Raised implements Origin {
                 .update();
         // Whose it is and where it went may be nothing the organiser may know; the list above tells each reader what he
         // may.
-        chronicle.note(number, null, ActivityEntry.SUGGESTED, "有代表提出一件建议", null);
+        chronicle.note(number, ActivityEntry.SUGGESTED, "有代表提出一件建议", null);
     }
 }

@@ -16,8 +16,8 @@ import jianyi.casework.store.FileKind;
 import jianyi.casework.store.Place;
 import jianyi.casework.time.Terms;
 import jianyi.deputy.Deputies;
-import jianyi.files.Admission;
 import jianyi.files.Incoming;
+import jianyi.files.Uploads;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.office.Office;
@@ -25,9 +25,7 @@ import jianyi.office.Role;
 import jianyi.office.Setting;
 import jianyi.office.Settings;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Stations are kept by their office and looked at by it and by the district above. */
@@ -42,10 +40,9 @@ public class StationDesk {
     private final Deputies deputies;
     private final Settings settings;
     private final CaseFiles files;
-    private final Admission admission;
+    private final Uploads uploads;
     private final Terms terms;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
     StationDesk(
             Stations stations,
@@ -54,20 +51,18 @@ public class StationDesk {
             Deputies deputies,
             Settings settings,
             CaseFiles files,
-            Admission admission,
+            Uploads uploads,
             Terms terms,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.stations = stations;
         this.access = access;
         this.offices = offices;
         this.deputies = deputies;
         this.settings = settings;
         this.files = files;
-        this.admission = admission;
+        this.uploads = uploads;
         this.terms = terms;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The offices whose stations this person may know: his own, those below, and those he is a deputy of or at home in. */
@@ -152,21 +147,13 @@ public class StationDesk {
     }
 
     /** Somebody has looked at one thing. @throws Refusal 403 for whoever does not look, 400 naming the field */
-    public void check(Viewer viewer, String number, Map<String, String> typed, List<MultipartFile> uploads) {
+    public void check(Viewer viewer, String number, Map<String, String> typed, List<MultipartFile> photos) {
         var it = readable(viewer, number);
         if (!checks(viewer, it)) {
             throw Refusal.forbidden("只有所在的机关和区人大可以登记检查情况");
         }
         var seen = seen(viewer, it, typed);
-        var taken = admission.take(uploads);
-        try {
-            if (taken.size() > 1 || taken.stream().anyMatch(one -> !one.type().picture())) {
-                throw Refusal.invalid("“照片”应为一张照片");
-            }
-            transaction.executeWithoutResult(begun -> store(viewer, number, seen, taken));
-        } finally {
-            taken.forEach(Incoming::close);
-        }
+        uploads.keep(photos, taken -> store(viewer, number, seen, taken));
     }
 
     private Check seen(Viewer viewer, Station it, Map<String, String> typed) {
@@ -194,6 +181,9 @@ public class StationDesk {
     }
 
     private void store(Viewer viewer, String number, Check seen, List<Incoming> taken) {
+        if (taken.size() > 1 || taken.stream().anyMatch(one -> !one.type().picture())) {
+            throw Refusal.invalid("“照片”应为一张照片");
+        }
         stations.lock(number);
         var place = new Place(FileKind.ACTIVITY, null, null, "CHECK", seen.item());
         Long photo = null;

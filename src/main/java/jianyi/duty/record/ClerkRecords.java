@@ -31,17 +31,9 @@ public class ClerkRecords implements DutyFacts {
 
     @Override
     public List<DutyFact> facts(DutyScope scope) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from duty_record where body = :body and struck_at is null and day between :from and :to
-                            and (:person::text is null or person = :person)""")
-                .param("body", scope.body())
-                .param("from", scope.from())
-                .param("to", scope.to())
-                .param("person", scope.person())
-                .query(ClerkRecord.class)
-                .list()
-                .stream()
+                            and (:person::text is null or person = :person)""").paramSource(scope).query(ClerkRecord.class).list().stream()
                 .map(it -> DutyFact.done(
                                 it.person(),
                                 it.kind().code(),

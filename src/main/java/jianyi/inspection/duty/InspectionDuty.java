@@ -42,8 +42,7 @@ class InspectionDuty implements DutyFacts {
 
     @Override
     public List<DutyFact> facts(DutyScope scope) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select m.person, v.day, i.number, i.kind, i.title, i.state,
                             (select count(*)::int from finding f where f.number = i.number and f.recorded_by = m.person) as recorded
                         from inspection i join inspection_member m on m.number = i.number and m.joins
@@ -52,14 +51,7 @@ class InspectionDuty implements DutyFacts {
                                     select s.visited_on as day from inspection_site s where s.number = i.number and s.visited
                                     union all select f.found_on from finding f where f.number = i.number) days) v on true
                         where i.body = :body and v.day between :from and :to and (:person::text is null or m.person = :person)
-                            and (not i.unannounced or i.gathered_on is not null)""")
-                .param("body", scope.body())
-                .param("from", scope.from())
-                .param("to", scope.to())
-                .param("person", scope.person())
-                .query(Row.class)
-                .list()
-                .stream()
+                            and (not i.unannounced or i.gathered_on is not null)""").paramSource(scope).query(Row.class).list().stream()
                 .map(Row::fact)
                 .toList();
     }

@@ -20,6 +20,7 @@ import jianyi.inspection.preparation.Site;
 import jianyi.inspection.preparation.Sites;
 import jianyi.inspection.report.ReportDesk;
 import jianyi.inspection.tally.Tallies;
+import jianyi.papers.Paragraphs;
 import org.springframework.stereotype.Component;
 
 /** What stands in each paper of a matter of supervision. */
@@ -74,7 +75,7 @@ class PaperWording {
     }
 
     private List<String> scheme(Inspection it) {
-        return new PaperLines()
+        return new Paragraphs()
                 .heading("检查对象")
                 .add(supervised.name(it.unit()) + (it.law() == null ? "" : "实施《" + it.law() + "》的情况"))
                 .heading("理由")
@@ -90,7 +91,7 @@ class PaperWording {
                         "没有组成检查组。"))
                 .heading("检查地点")
                 .add(named(sites.of(it.number()).stream().map(Site::name).toList(), "没有实地检查的地点。"))
-                .done();
+                .orElse("没有内容。");
     }
 
     private static String named(List<String> names, String nothing) {
@@ -98,7 +99,7 @@ class PaperWording {
     }
 
     private List<String> notice(Inspection it) {
-        return new PaperLines()
+        return new Paragraphs()
                 .add(supervised.name(it.unit()) + "：")
                 .add(supervised.name(it.body()) + "定于近期开展“" + it.title() + "”"
                         + (it.title().endsWith(it.kind().label())
@@ -107,11 +108,11 @@ class PaperWording {
                         + "。请做好准备，对照检查重点提交报告，并予配合。")
                 .add("检查重点：")
                 .add(it.scheme())
-                .done();
+                .orElse("没有内容。");
     }
 
     private List<String> records(Inspection it) {
-        var lines = new PaperLines();
+        var lines = new Paragraphs();
         for (Site site : sites.of(it.number())) {
             lines.add(site.place() + ". " + site.name() + "（" + site.state()
                     + (site.visitedOn() == null ? "" : "，" + ChineseDates.format(site.visitedOn())) + "）");
@@ -122,12 +123,12 @@ class PaperWording {
                             .toList(),
                     "没有记录。");
         }
-        return lines.done();
+        return lines.orElse("没有内容。");
     }
 
     private List<String> report(Inspection it) {
         var report = reports.last(it.number());
-        var lines = new PaperLines()
+        var lines = new Paragraphs()
                 .heading("基本情况和评价")
                 .add(report.evaluation())
                 .heading("存在的问题")
@@ -135,12 +136,12 @@ class PaperWording {
                 .heading("改进工作的建议")
                 .add(report.advice());
         return report.amendments() == null
-                ? lines.done()
-                : lines.heading("修改完善法律法规的建议").add(report.amendments()).done();
+                ? lines.orElse("没有内容。")
+                : lines.heading("修改完善法律法规的建议").add(report.amendments()).orElse("没有内容。");
     }
 
     private List<String> opined(Inspection it, List<Opinion> shown) {
-        var lines = new PaperLines()
+        var lines = new Paragraphs()
                 .all(
                         shown.stream()
                                 .map(one -> one.place() + ". " + one.words() + "（交" + supervised.name(one.addressee())
@@ -153,16 +154,16 @@ class PaperWording {
                 .distinct()
                 .toList();
         return authorities.isEmpty()
-                ? lines.done()
+                ? lines.orElse("没有内容。")
                 : lines.add("抄送：" + String.join("、", authorities)
                                 + passed.through(it)
                                         .map(name -> "（由" + name + "转送）")
                                         .orElse(""))
-                        .done();
+                        .orElse("没有内容。");
     }
 
     private List<String> corrected(Inspection it, List<Opinion> shown) {
-        var lines = new PaperLines();
+        var lines = new Paragraphs();
         for (Opinion one : shown) {
             lines.add(
                     one.place() + ". " + one.words() + "（承办：" + supervised.name(one.owner()) + "；" + one.state() + "）");
@@ -175,7 +176,7 @@ class PaperWording {
                 .filter(Signing::signed)
                 .forEach(one -> lines.add(
                         supervised.name(one.addressee()) + "负责人于" + ChineseDates.format(one.signedOn()) + "签发。"));
-        return lines.done();
+        return lines.orElse("没有内容。");
     }
 
     private static String told(Work work) {
@@ -183,7 +184,7 @@ class PaperWording {
     }
 
     private List<String> tallied(Inspection it) {
-        return new PaperLines()
+        return new Paragraphs()
                 .all(
                         tallies.of(it.number()).stream()
                                 .flatMap(one -> Stream.of(
@@ -192,6 +193,6 @@ class PaperWording {
                                         one.result() + "。"))
                                 .toList(),
                         "没有测评。")
-                .done();
+                .orElse("没有内容。");
     }
 }

@@ -1,18 +1,14 @@
 package jianyi.inspection.plan;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jianyi.calendar.Calendars;
-import jianyi.calendar.ChineseDates;
+import jianyi.casework.step.CaseMail;
 import jianyi.flow.TaskAtHand;
 import jianyi.inspection.InspectionWords;
 import jianyi.notice.Notice;
-import jianyi.notice.Notices;
 import jianyi.office.Offices;
-import jianyi.office.Post;
 import jianyi.office.Role;
 import org.springframework.stereotype.Component;
 
@@ -20,41 +16,31 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanNews {
 
-    private final Notices notices;
+    private final CaseMail mail;
     private final Offices offices;
-    private final Calendars calendars;
-    private final Clock clock;
 
-    PlanNews(Notices notices, Offices offices, Calendars calendars, Clock clock) {
-        this.notices = notices;
+    PlanNews(CaseMail mail, Offices offices) {
+        this.mail = mail;
         this.offices = offices;
-        this.calendars = calendars;
-        this.clock = clock;
     }
 
     /** What those who may do a task are told. */
     Notice task(TaskAtHand task, Plan plan, LocalDate due) {
-        var words = InspectionWords.of(task.key());
-        return notice(
-                plan,
-                task.key(),
-                words.todo() + "，" + ChineseDates.shortly(due, LocalDate.now(clock)) + "前：" + name(plan),
-                "/tasks/" + task.id(),
-                words.sentence().formatted(name(plan)) + "请在" + calendars.words(due) + "前办理。");
+        return mail.task(task, "/tasks/" + task.id(), about(plan), InspectionWords.of(task.key()), due);
     }
 
     /** Tells the body's clerks. */
     void clerks(Plan plan, String kind, String subject, String sentence) {
-        tell(plan.body(), Role.CLERK, sheet(plan, kind, subject, name(plan) + "：" + sentence));
+        mail.post(plan.body(), Role.CLERK, sheet(plan, kind, subject, name(plan) + "：" + sentence));
     }
 
     /** The body's own people, its government and the streets that do something learn that the plan is published. */
     void published(Plan plan, List<PlanItem> items) {
         var notice = sheet(plan, "planPublished", "年度监督计划已经公布", name(plan) + "已经公布，共 " + items.size() + " 项。");
-        tell(plan.body(), Role.CLERK, notice);
+        mail.post(plan.body(), Role.CLERK, notice);
         offices.governmentOf(plan.body()).ifPresent(government -> {
-            tell(government.code(), Role.CLERK, notice);
-            tell(government.code(), Role.HEAD, notice);
+            mail.post(government.code(), Role.CLERK, notice);
+            mail.post(government.code(), Role.HEAD, notice);
         });
         items.stream()
                 .map(PlanItem::street)
@@ -94,29 +80,21 @@ class PlanNews {
     }
 
     private void owner(String office, Notice notice) {
-        tell(office, Role.CLERK, notice);
-    }
-
-    private void tell(String office, Role role, Notice notice) {
-        notices.tellGroup(new Post(office, role).group(), notice);
+        mail.post(office, Role.CLERK, notice);
     }
 
     private Notice sheet(Plan plan, String kind, String subject, String sentence) {
-        return notice(plan, kind, subject + "：" + name(plan), "/plans/" + plan.number(), sentence);
+        return mail.news(about(plan), kind, subject, sentence);
     }
 
     private String name(Plan plan) {
-        return office(plan) + plan.title();
+        return offices.name(plan.body()) + plan.title();
     }
 
-    private String office(Plan plan) {
-        return offices.name(plan.body());
-    }
-
-    private Notice notice(Plan plan, String kind, String subject, String path, String sentence) {
+    private CaseMail.About about(Plan plan) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("计划", plan.title());
-        facts.put("机关", office(plan));
-        return new Notice(kind, subject, plan.number(), path, plan.body(), sentence, facts);
+        facts.put("机关", offices.name(plan.body()));
+        return new CaseMail.About(plan.number(), plan.body(), name(plan), name(plan), "/plans/" + plan.number(), facts);
     }
 }

@@ -1,5 +1,6 @@
 package jianyi.inspection.plan;
 
+import jianyi.access.OwnOffice;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.casework.timeline.Chronicle;
@@ -78,17 +79,7 @@ class PlanningDesk {
                 .flatMap(code -> offices.inUse(code).stream())
                 .filter(office -> office.kind().isCongress())
                 .toList();
-        if (own.isEmpty()) {
-            throw Refusal.forbidden("只有区、镇人大的工作人员可以提出年度监督计划；街道按区人大的计划承担");
-        }
-        var named = answers.text("body");
-        if (named.isEmpty() && own.size() > 1) {
-            throw answers.missing("body");
-        }
-        return own.stream()
-                .filter(office -> named.isEmpty() || office.code().equals(named.get()))
-                .findFirst()
-                .orElseThrow(() -> answers.wrong("body", "不是您工作的机关"));
+        return OwnOffice.read(own, answers, "body", "只有区、镇人大的工作人员可以提出年度监督计划；街道按区人大的计划承担");
     }
 
     private int year(Answers answers) {
@@ -123,7 +114,7 @@ class PlanningDesk {
         var topics = reader.read(step.answers(), offices.get(plan.body()));
         versions.add(plan.number(), null, step.person(), topics);
         plans.move(plan.number(), PlanState.DECIDING);
-        chronicle.note(plan.number(), step.person(), PlanEntry.AMENDED, "修改后重新提出", topics.size() + " 项");
+        chronicle.note(step, PlanEntry.AMENDED, "修改后重新提出", topics.size() + " 项");
     }
 
     /**
@@ -182,8 +173,7 @@ class PlanningDesk {
         }
         versions.decided(version, decision, step.person());
         chronicle.note(
-                plan.number(),
-                step.person(),
+                step,
                 kind,
                 what + (decision.approved() ? "通过" : "没有通过"),
                 days.basis(plan.body(), decision.meeting(), decision.meetingNote()) + said(decision));

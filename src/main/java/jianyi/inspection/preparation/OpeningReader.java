@@ -1,5 +1,6 @@
 package jianyi.inspection.preparation;
 
+import jianyi.access.OwnOffice;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.flow.Answers;
@@ -77,19 +78,10 @@ class OpeningReader {
     }
 
     private Office keeper(Viewer viewer, Answers answers) {
-        var own = access.opening(viewer);
-        if (own.isEmpty()) {
-            throw Refusal.forbidden("只有人大的工作人员可以提出监督事项");
-        }
-        var named = answers.text("body");
-        if (named.isEmpty() && own.size() > 1) {
-            throw answers.missing("body");
-        }
-        return own.stream()
-                .filter(code -> named.isEmpty() || code.equals(named.get()))
+        var own = access.opening(viewer).stream()
                 .flatMap(code -> offices.inUse(code).stream())
-                .findFirst()
-                .orElseThrow(() -> answers.wrong("body", "不是您工作的机关"));
+                .toList();
+        return OwnOffice.read(own, answers, "body", "只有人大的工作人员可以提出监督事项");
     }
 
     private Kind kind(String body, Answers answers) {

@@ -11,8 +11,8 @@ import jianyi.casework.store.CaseFiles;
 import jianyi.casework.store.FileKind;
 import jianyi.casework.store.Place;
 import jianyi.casework.timeline.Chronicle;
-import jianyi.files.Admission;
 import jianyi.files.Incoming;
+import jianyi.files.Uploads;
 import jianyi.flow.Refusal;
 import jianyi.inspection.Inspection;
 import jianyi.inspection.InspectionAccess;
@@ -23,8 +23,6 @@ import jianyi.inspection.correction.Opinion;
 import jianyi.inspection.correction.Opinions;
 import jianyi.office.Post;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files with which a unit shows what it says. */
@@ -38,10 +36,9 @@ public class ProofDesk {
     private final Opinions opinions;
     private final Proofs proofs;
     private final CaseFiles files;
-    private final Admission admission;
+    private final Uploads uploads;
     private final Chronicle chronicle;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
     ProofDesk(
             Inspections inspections,
@@ -49,19 +46,17 @@ public class ProofDesk {
             Opinions opinions,
             Proofs proofs,
             CaseFiles files,
-            Admission admission,
+            Uploads uploads,
             Chronicle chronicle,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.inspections = inspections;
         this.access = access;
         this.opinions = opinions;
         this.proofs = proofs;
         this.files = files;
-        this.admission = admission;
+        this.uploads = uploads;
         this.chronicle = chronicle;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The files this reader may have: all inside, their own for the offices concerned, none for the public. */
@@ -95,17 +90,9 @@ public class ProofDesk {
     }
 
     /** Adds files. @throws Refusal 404 for whoever may not know of the matter, 403 where nothing is to be shown, 400 for a bad file */
-    void add(Viewer viewer, String number, int place, List<MultipartFile> uploads) {
+    void add(Viewer viewer, String number, int place, List<MultipartFile> sent) {
         may(viewer, access.readable(viewer, number), place);
-        var taken = admission.take(uploads);
-        try {
-            if (taken.isEmpty()) {
-                throw Refusal.invalid("请选择要上传的文件");
-            }
-            transaction.executeWithoutResult(begun -> store(viewer, number, place, taken));
-        } finally {
-            taken.forEach(Incoming::close);
-        }
+        uploads.keep(sent, taken -> store(viewer, number, place, taken));
     }
 
     private void may(Viewer viewer, Inspection it, int place) {
@@ -117,6 +104,9 @@ public class ProofDesk {
     private void store(Viewer viewer, String number, int place, List<Incoming> taken) {
         var it = inspections.lock(number);
         may(viewer, it, place);
+        if (taken.isEmpty()) {
+            throw Refusal.invalid("请选择要上传的文件");
+        }
         if (proofs.of(number).size() + taken.size() > MOST) {
             throw Refusal.conflict("一件事项最多 " + MOST + " 份材料");
         }

@@ -3,6 +3,7 @@ package jianyi.meeting.agenda;
 import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.casework.timeline.Chronicle;
+import jianyi.flow.Lines;
 import jianyi.flow.Refusal;
 import jianyi.flow.Step;
 import jianyi.meeting.Meeting;
@@ -44,8 +45,7 @@ public class AgendaDesk {
     /** Writes the whole agenda anew. @throws Refusal 403 for others; 409 once it has been decided */
     @Transactional
     public void plan(Viewer viewer, String number, List<Row> rows) {
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
+        var meeting = access.keptLocked(viewer, number);
         if (!meeting.state().planned()) {
             throw Refusal.conflict("议程已经决定，不能再改；开会的时候可以增加议程");
         }
@@ -61,13 +61,11 @@ public class AgendaDesk {
      */
     @Transactional
     public long extend(Viewer viewer, String number, Row row) {
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
+        var meeting = access.keptLocked(viewer, number);
         if (meeting.state() != State.SITTING) {
             throw Refusal.conflict("只有正在开会的时候可以增加议程");
         }
-        chronicle.note(number, viewer.id(), MeetingEntry.AGENDA_CHANGED, "增加议程", row.title());
-        return items.add(number, row);
+        return added(viewer, number, row);
     }
 
     /**
@@ -78,19 +76,16 @@ public class AgendaDesk {
      */
     @Transactional
     public long admit(Viewer viewer, String number, String title) {
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
+        var meeting = access.keptLocked(viewer, number);
         if (meeting.state() != State.SITTING && !meeting.state().awaited()) {
             throw Refusal.conflict("现在不能列入议程：会议" + meeting.state().label());
         }
-        chronicle.note(number, viewer.id(), MeetingEntry.AGENDA_CHANGED, "增加议程", title);
-        return items.add(number, Row.of(ItemKind.DELIBERATION, title));
+        return added(viewer, number, Row.of(ItemKind.DELIBERATION, title));
     }
 
-    /** Takes an item off the agenda of a meeting that has not been opened; those behind it move up. */
-    @Transactional
-    public void drop(Item item) {
-        items.drop(item);
+    private long added(Viewer viewer, String number, Row row) {
+        chronicle.note(number, viewer.id(), MeetingEntry.AGENDA_CHANGED, "增加议程", row.title());
+        return items.add(number, row);
     }
 
     /** The bill an item was about is withdrawn, so its deliberation ends. */
@@ -98,12 +93,6 @@ public class AgendaDesk {
     public void endedWithdrawn(Item item, String person) {
         var said = item.record() == null ? "" : item.record() + "\n";
         items.recorded(item.id(), said + "提案人撤回议案，审议终止。", person);
-    }
-
-    /** The process that records an item has begun. */
-    @Transactional
-    public void begun(long item, String instance) {
-        items.begun(item, instance);
     }
 
     /**
@@ -118,21 +107,14 @@ public class AgendaDesk {
         meetings.lock(step.number());
         var item = items.at(instance);
         var answers = step.answers();
-        var speakers = answers.text("speakers").orElse("");
-        var questions = answers.text("questions").orElse("");
-        for (var line : Lines.of(answers, "speakers", speakers, 2, "姓名｜发言要点")) {
+        for (var line : Lines.of(answers, "speakers", 2, "姓名｜发言要点")) {
             items.remark(item.id(), new Items.Remark(false, line.get(0), line.get(1), null, null));
         }
-        for (var line : Lines.of(answers, "questions", questions, 4, "提问人｜问题｜答复人｜答复")) {
+        for (var line : Lines.of(answers, "questions", 4, "提问人｜问题｜答复人｜答复")) {
             items.remark(item.id(), new Items.Remark(true, line.get(0), line.get(1), line.get(2), line.get(3)));
         }
         items.recorded(item.id(), answers.need("itemRecord"), step.person());
-        chronicle.note(
-                step.number(),
-                step.person(),
-                MeetingEntry.ITEM_RECORDED,
-                "记录审议情况",
-                "第 " + item.place() + " 项：" + item.title());
+        chronicle.note(step, MeetingEntry.ITEM_RECORDED, "记录审议情况", "第 " + item.place() + " 项：" + item.title());
         return item.kind().counted() || answers.flag("toVote", false);
     }
 

@@ -3,12 +3,11 @@ package jianyi.meeting.agenda;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
-import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingFlow;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,52 +38,42 @@ class ItemPages {
 
     @GetMapping("/meetings/{meeting}/agenda")
     ModelAndView agenda(@PathVariable String meeting) {
-        var it = kept(meeting);
-        return page(it, 200, typed(it), null);
+        var it = access.kept(viewers.current(), meeting);
+        return page(it, typed(it));
     }
 
     /** Writes the whole agenda anew; what is refused comes back with everything that was typed. */
     @PostMapping("/meetings/{meeting}/agenda")
     ModelAndView plan(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
-        var it = kept(meeting);
-        try {
-            desk.plan(viewers.current(), meeting, new RowReader(typed, it.kind()).all());
-            return new ModelAndView("redirect:/meetings/" + meeting + "#agenda");
-        } catch (Refusal refusal) {
-            return page(it, refusal.status(), typed, refusal.getMessage());
-        }
+        var viewer = viewers.current();
+        var it = access.kept(viewer, meeting);
+        return Tried.form(
+                "/meetings/" + meeting + "#agenda",
+                () -> desk.plan(viewer, meeting, new RowReader(typed, it.kind()).all()),
+                () -> page(it, typed));
     }
 
     /** Adds an item while the meeting sits. */
     @PostMapping("/meetings/{meeting}/items")
     @Transactional
     public ModelAndView extend(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
-        var it = kept(meeting);
+        var it = access.kept(viewers.current(), meeting);
         var item = desk.extend(viewers.current(), meeting, new RowReader(typed, it.kind()).one("", ""));
         flow.raise(it, item);
         return new ModelAndView("redirect:/meetings/" + meeting + "#agenda");
     }
 
-    private Meeting kept(String meeting) {
-        var viewer = viewers.current();
-        var it = access.readable(viewer, meeting);
-        access.onlyKeeping(viewer, it);
-        return it;
-    }
-
-    private ModelAndView page(Meeting it, int status, Map<String, String> typed, String wrong) {
+    private static ModelAndView page(Meeting it, Map<String, String> typed) {
         int last = IntStream.of(RowReader.lines(typed)).max().orElse(0);
-        var page = new ModelAndView("meeting/agenda", HttpStatusCode.valueOf(status));
-        page.addObject("it", it);
-        page.addObject("typed", typed);
-        page.addObject("wrong", wrong);
-        page.addObject("kinds", ItemKind.values());
-        page.addObject(
-                "lines",
-                IntStream.rangeClosed(1, Math.min(RowReader.MOST, last + SPARE))
-                        .boxed()
-                        .toList());
-        return page;
+        return new ModelAndView("meeting/agenda")
+                .addObject("it", it)
+                .addObject("typed", typed)
+                .addObject("kinds", ItemKind.values())
+                .addObject(
+                        "lines",
+                        IntStream.rangeClosed(1, Math.min(RowReader.MOST, last + SPARE))
+                                .boxed()
+                                .toList());
     }
 
     private Map<String, String> typed(Meeting it) {

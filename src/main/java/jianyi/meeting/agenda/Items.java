@@ -92,14 +92,16 @@ public class Items {
                 .single();
     }
 
-    void drop(Item item) {
+    /** Takes an item off the agenda of a meeting that has not been opened; those behind it move up. */
+    public void drop(Item item) {
         jdbc.sql("delete from agenda_item where id = ?").param(item.id()).update();
         jdbc.sql("update agenda_item set place = place - 1 where number = ? and place > ?")
                 .params(item.number(), item.place())
                 .update();
     }
 
-    void begun(long id, String instance) {
+    /** The process that records an item has begun. */
+    public void begun(long id, String instance) {
         jdbc.sql("update agenda_item set instance = ? where id = ?")
                 .params(instance, id)
                 .update();

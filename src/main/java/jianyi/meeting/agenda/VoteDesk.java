@@ -52,8 +52,7 @@ public class VoteDesk {
         boolean open = counted(step, item, roll);
         var last = votes.last(item.id()).orElseThrow();
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 MeetingEntry.VOTE_RECORDED,
                 "记录表决结果：" + last.outcome().label(),
                 "第 " + item.place() + " 项：" + item.title() + "\n" + told(meeting, last));

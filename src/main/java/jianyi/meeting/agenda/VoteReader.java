@@ -2,7 +2,9 @@ package jianyi.meeting.agenda;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jianyi.flow.Answers;
+import jianyi.flow.Lines;
 import jianyi.flow.Refusal;
 import jianyi.meeting.roll.Roll;
 import jianyi.meeting.vote.Ballots;
@@ -19,38 +21,31 @@ class VoteReader {
 
     /** An open vote: hands or device. @throws Refusal 400 when the numbers do not make up those present */
     Count open(Answers answers, Roll roll) {
-        return fitting(
-                answers,
-                new Count(
-                        roll.electorate(),
-                        roll.present(),
-                        number(answers, "votesFor"),
-                        number(answers, "votesAgainst"),
-                        number(answers, "votesAbstained"),
-                        answers.number("votesMissing").orElse(0)));
+        return counted(answers, roll, answers.number("votesMissing").orElse(0));
     }
 
     /** A secret vote on a question: papers that do not count are votes not cast. @throws Refusal 400 for more papers than people */
     Count secret(Answers answers, Roll roll, Ballots ballots) {
-        ballots.fault(roll.present()).ifPresent(sentence -> {
-            throw Refusal.invalid(sentence);
-        });
-        return fitting(
-                answers,
-                new Count(
-                        roll.electorate(),
-                        roll.present(),
-                        number(answers, "votesFor"),
-                        number(answers, "votesAgainst"),
-                        number(answers, "votesAbstained"),
-                        roll.present() - ballots.valid()));
+        refuse(ballots.fault(roll.present()));
+        return counted(answers, roll, roll.present() - ballots.valid());
     }
 
-    private static Count fitting(Answers answers, Count count) {
-        count.fault().ifPresent(sentence -> {
+    private static Count counted(Answers answers, Roll roll, int missing) {
+        var count = new Count(
+                roll.electorate(),
+                roll.present(),
+                number(answers, "votesFor"),
+                number(answers, "votesAgainst"),
+                number(answers, "votesAbstained"),
+                missing);
+        refuse(count.fault());
+        return count;
+    }
+
+    private static void refuse(Optional<String> fault) {
+        fault.ifPresent(sentence -> {
             throw Refusal.invalid(sentence);
         });
-        return count;
     }
 
     /** The papers. @throws Refusal 400 when one of their numbers is missing */
@@ -69,9 +64,7 @@ class VoteReader {
                 answers.number("invalid").orElse(0));
         var tally = new Tally(
                 ballots, number(answers, "satisfied"), number(answers, "basic"), number(answers, "dissatisfied"));
-        tally.fault(roll.present()).ifPresent(sentence -> {
-            throw Refusal.invalid(sentence);
-        });
+        refuse(tally.fault(roll.present()));
         return tally;
     }
 
@@ -84,7 +77,8 @@ class VoteReader {
      */
     Election election(Answers answers, Roll roll, Item item, int open, List<String> elected, boolean first) {
         var candidates = new ArrayList<Candidate>();
-        for (var line : Lines.of(answers, "candidates", answers.need("candidates"), 4, "姓名｜赞成｜反对｜弃权")) {
+        answers.need("candidates");
+        for (var line : Lines.of(answers, "candidates", 4, "姓名｜赞成｜反对｜弃权")) {
             candidates.add(Candidate.nominated(
                     line.get(0),
                     votes(answers, "candidates", line.get(1)),
@@ -97,8 +91,7 @@ class VoteReader {
                         throw answers.wrong("candidates", "：" + sentence);
                     });
         }
-        var written = answers.text("writeIns").orElse("");
-        for (var line : Lines.of(answers, "writeIns", written, 2, "姓名｜得票")) {
+        for (var line : Lines.of(answers, "writeIns", 2, "姓名｜得票")) {
             candidates.add(Candidate.writtenIn(line.get(0), votes(answers, "writeIns", line.get(1))));
         }
         distinct(answers, candidates);
@@ -110,9 +103,7 @@ class VoteReader {
                     throw answers.wrong("candidates", "里的" + name + "前一次投票已经当选，不再参加这一次投票");
                 });
         var election = new Election(roll.electorate(), roll.present(), open, ballots(answers), candidates);
-        election.fault().ifPresent(sentence -> {
-            throw Refusal.invalid(sentence);
-        });
+        refuse(election.fault());
         return election;
     }
 

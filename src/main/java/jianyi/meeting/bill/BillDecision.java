@@ -8,7 +8,6 @@ import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
 import jianyi.meeting.MeetingEntry;
 import jianyi.meeting.MeetingFlow;
-import jianyi.meeting.Meetings;
 import jianyi.meeting.State;
 import jianyi.meeting.agenda.AgendaDesk;
 import jianyi.meeting.agenda.Items;
@@ -22,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BillDecision {
 
-    private final Meetings meetings;
     private final MeetingAccess access;
     private final Bills bills;
     private final AgendaDesk agenda;
@@ -36,7 +34,6 @@ public class BillDecision {
     private final MeetingDays days;
 
     BillDecision(
-            Meetings meetings,
             MeetingAccess access,
             Bills bills,
             AgendaDesk agenda,
@@ -48,7 +45,6 @@ public class BillDecision {
             BillNews news,
             Chronicle chronicle,
             MeetingDays days) {
-        this.meetings = meetings;
         this.access = access;
         this.bills = bills;
         this.agenda = agenda;
@@ -115,9 +111,8 @@ public class BillDecision {
      */
     @Transactional
     void withdraw(Viewer viewer, String number, long id, String said) {
-        access.readable(viewer, number);
-        var meeting = meetings.lock(number);
-        var bill = find(meeting, id);
+        var meeting = access.locked(viewer, number);
+        var bill = bills.get(number, id);
         boolean listed = bill.outcome() == BillOutcome.AGENDA;
         if (bill.outcome() != null && !listed) {
             throw Refusal.conflict("这件" + bill.kind() + "" + bill.outcome().label() + "，不能再撤回");
@@ -139,7 +134,7 @@ public class BillDecision {
         var item = items.find(bill.item()).orElseThrow();
         if (item.instance() == null) {
             bills.becameItem(bill.id(), null);
-            agenda.drop(item);
+            items.drop(item);
         } else {
             agenda.endedWithdrawn(item, viewer.id());
             flow.settle(item.instance());
@@ -159,8 +154,7 @@ public class BillDecision {
     }
 
     private Meeting chaired(Viewer viewer, String number) {
-        access.readable(viewer, number);
-        var meeting = meetings.lock(number);
+        var meeting = access.locked(viewer, number);
         if (!decides(viewer, meeting)) {
             throw Refusal.forbidden("议案由主席团决定，请主席办理");
         }
@@ -168,7 +162,7 @@ public class BillDecision {
     }
 
     private Bill open(Meeting meeting, long id) {
-        var bill = find(meeting, id);
+        var bill = bills.get(meeting.number(), id);
         if (bill.inquiry()) {
             throw Refusal.conflict("质询案只能登记答复");
         }
@@ -176,11 +170,7 @@ public class BillDecision {
             throw Refusal.conflict("这件议案已经处理：" + bill.outcome().label());
         }
         signs.needEnough(bill);
-        return find(meeting, id);
-    }
-
-    private Bill find(Meeting meeting, long id) {
-        return bills.find(meeting.number(), id).orElseThrow(() -> Refusal.notFound("没有这件议案"));
+        return bills.get(meeting.number(), id);
     }
 
     private void settle(Viewer viewer, Meeting meeting, Bill bill, BillOutcome outcome, String said, String told) {

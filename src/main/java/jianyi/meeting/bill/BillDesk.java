@@ -2,7 +2,6 @@ package jianyi.meeting.bill;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
@@ -12,7 +11,6 @@ import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
 import jianyi.meeting.MeetingEntry;
-import jianyi.meeting.Meetings;
 import jianyi.meeting.State;
 import jianyi.office.Office;
 import jianyi.office.Offices;
@@ -23,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BillDesk {
 
-    private final Meetings meetings;
     private final MeetingAccess access;
     private final Bills bills;
     private final Signing signing;
@@ -34,7 +31,6 @@ public class BillDesk {
     private final Clock clock;
 
     BillDesk(
-            Meetings meetings,
             MeetingAccess access,
             Bills bills,
             Signing signing,
@@ -43,7 +39,6 @@ public class BillDesk {
             MeetingDays days,
             Offices offices,
             Clock clock) {
-        this.meetings = meetings;
         this.access = access;
         this.bills = bills;
         this.signing = signing;
@@ -61,21 +56,20 @@ public class BillDesk {
      */
     @Transactional
     void handIn(Viewer viewer, String number, BillText text) {
-        access.readable(viewer, number);
-        var meeting = meetings.lock(number);
+        var meeting = access.locked(viewer, number);
         var signers = signing.signers(viewer, meeting, text);
         why(meeting, text.inquiry()).ifPresent(sentence -> {
             throw Refusal.conflict(sentence);
         });
-        var handedIn = bill(viewer, meeting, text, signers);
-        once(handedIn);
-        var kept = bills.find(number, bills.add(handedIn)).orElseThrow();
+        once(number, text, signers.get(0));
+        var target = text.inquiry() ? target(meeting.body()) : null;
+        var kept = bills.get(number, bills.add(number, text, target, signers, viewer.id(), OffsetDateTime.now(clock)));
         chronicle.note(
                 number,
                 viewer.id(),
                 MeetingEntry.BILL_HANDED_IN,
-                "提出" + handedIn.kind(),
-                handedIn.title() + "，请 " + signers.size() + " 名代表联名");
+                "提出" + kept.kind(),
+                kept.title() + "，请 " + signers.size() + " 名代表联名");
         signs.begin(viewer, meeting, kept);
     }
 
@@ -96,42 +90,18 @@ public class BillDesk {
         return Optional.ofNullable(sentence);
     }
 
-    private Bill bill(Viewer viewer, Meeting meeting, BillText text, List<String> signers) {
-        return new Bill(
-                0,
-                meeting.number(),
-                text.inquiry(),
-                text.title(),
-                text.reason(),
-                text.content(),
-                text.inquiry() ? target(meeting.body()) : null,
-                signers,
-                viewer.id(),
-                OffsetDateTime.now(clock),
-                null,
-                null,
-                null,
-                null,
-                text.category(),
-                text.disclosure(),
-                null,
-                null,
-                null,
-                null);
-    }
-
     private String target(String body) {
         return offices.governmentOf(body).map(Office::code).orElseThrow(() -> Refusal.conflict("本级政府还没有登记，不能提出质询案"));
     }
 
-    private void once(Bill handedIn) {
-        boolean there = bills.of(handedIn.number()).stream()
-                .anyMatch(one -> one.title().equals(handedIn.title())
-                        && one.content().equals(handedIn.content())
-                        && one.lead().equals(handedIn.lead())
+    private void once(String number, BillText text, String lead) {
+        boolean there = bills.of(number).stream()
+                .anyMatch(one -> one.title().equals(text.title())
+                        && one.content().equals(text.content())
+                        && one.lead().equals(lead)
                         && one.outcome() != BillOutcome.WITHDRAWN);
         if (there) {
-            throw Refusal.conflict("这件" + handedIn.kind() + "已经提交");
+            throw Refusal.conflict("这件" + Bill.kind(text.inquiry()) + "已经提交");
         }
     }
 }

@@ -11,7 +11,6 @@ import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.State;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +58,7 @@ class BillLines {
         return new BillLine(
                 it,
                 it.signers().stream().map(id -> names.getOrDefault(id, id)).toList(),
-                it.target() == null
-                        ? null
-                        : offices.find(it.target()).map(Office::name).orElse(it.target()),
+                it.target() == null ? null : offices.name(it.target()),
                 ways(viewer, meeting, it),
                 asking(viewer, meeting, it, names));
     }

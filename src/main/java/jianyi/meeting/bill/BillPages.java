@@ -2,17 +2,16 @@ package jianyi.meeting.bill;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import jianyi.access.Tried;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Namesakes;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
-import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.Participant;
 import jianyi.suggestion.Words;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -62,9 +61,7 @@ class BillPages {
     /** @throws Refusal 404 for a meeting this person may not know of */
     @GetMapping("/meetings/{meeting}/bills")
     ModelAndView bills(@PathVariable("meeting") String number) {
-        var page = new ModelAndView("meeting/bills");
-        show(page, viewers.current(), number, new LinkedMultiValueMap<>(), null);
-        return page;
+        return page(viewers.current(), number, new LinkedMultiValueMap<>());
     }
 
     /** Hands one in; what is refused comes back with everything that was typed. */
@@ -75,12 +72,7 @@ class BillPages {
         if (!signing.may(viewer, meeting)) {
             throw Refusal.forbidden("只有出席会议的代表和人大工作人员可以提出议案、质询案");
         }
-        try {
-            desk.handIn(viewer, number, BillText.read(typed));
-            return new ModelAndView("redirect:/meetings/" + number + "/bills");
-        } catch (Refusal refusal) {
-            return again(viewer, number, typed, refusal);
-        }
+        return tried(viewer, number, typed, () -> desk.handIn(viewer, number, BillText.read(typed)));
     }
 
     /** Decides on one, {@code way} being agenda, suggestion, answer, again, withdraw, sign or decline; what was typed comes back with a refusal. */
@@ -92,23 +84,12 @@ class BillPages {
             @RequestParam MultiValueMap<String, String> typed) {
         var viewer = viewers.current();
         access.readable(viewer, number);
-        try {
-            decide(viewer, number, id(id), way, typed.toSingleValueMap());
-            return new ModelAndView("redirect:/meetings/" + number + "/bills");
-        } catch (Refusal refusal) {
-            if (refusal.status() == 403 || refusal.status() == 404) {
-                throw refusal;
-            }
-            typed.set("about", id + way);
-            return again(viewer, number, typed, refusal);
-        }
-    }
-
-    private static long id(String typed) {
-        if (!typed.matches("\\d{1,18}")) {
-            throw Refusal.notFound("没有这件议案");
-        }
-        return Long.parseLong(typed);
+        typed.set("about", id + way);
+        return tried(
+                viewer,
+                number,
+                typed,
+                () -> decide(viewer, number, Typed.id(id, "没有这件议案"), way, typed.toSingleValueMap()));
     }
 
     private void decide(Viewer viewer, String number, long id, String way, Map<String, String> typed) {
@@ -135,32 +116,29 @@ class BillPages {
         return Typed.number(typed, "unsatisfied", "不满意的代表", 1, 500);
     }
 
-    private ModelAndView again(Viewer viewer, String number, MultiValueMap<String, String> typed, Refusal refusal) {
-        var page = new ModelAndView("meeting/bills", HttpStatusCode.valueOf(refusal.status()));
-        show(page, viewer, number, typed, refusal.getMessage());
-        return page;
+    private ModelAndView tried(Viewer viewer, String number, MultiValueMap<String, String> typed, Runnable act) {
+        return Tried.form("/meetings/" + number + "/bills", act, () -> page(viewer, number, typed));
     }
 
-    private void show(
-            ModelAndView page, Viewer viewer, String number, MultiValueMap<String, String> typed, String wrong) {
-        Meeting meeting = access.readable(viewer, number);
-        page.addObject("meeting", meeting);
-        page.addObject("bills", lines.of(viewer, meeting));
-        page.addObject("typed", typed);
-        page.addObject("wrong", wrong);
-        page.addObject("mayHandIn", signing.may(viewer, meeting));
-        page.addObject("notBill", desk.why(meeting, false).orElse(null));
-        page.addObject("notInquiry", desk.why(meeting, true).orElse(null));
-        page.addObject("forOthers", signing.forOthers(viewer, meeting));
+    private ModelAndView page(Viewer viewer, String number, MultiValueMap<String, String> typed) {
+        var meeting = access.readable(viewer, number);
         var able = signing.able(number);
-        page.addObject("deputies", able);
-        page.addObject(
-                "told",
-                Namesakes.told(
-                        able.stream().collect(Collectors.toMap(Participant::person, Participant::name)),
-                        register.everOf(meeting.body())));
-        page.addObject("self", viewer.id());
-        page.addObject("categories", Words.CATEGORIES);
-        page.addObject("disclosures", Words.DISCLOSURE);
+        return new ModelAndView("meeting/bills")
+                .addObject("meeting", meeting)
+                .addObject("bills", lines.of(viewer, meeting))
+                .addObject("typed", typed)
+                .addObject("mayHandIn", signing.may(viewer, meeting))
+                .addObject("notBill", desk.why(meeting, false).orElse(null))
+                .addObject("notInquiry", desk.why(meeting, true).orElse(null))
+                .addObject("forOthers", signing.forOthers(viewer, meeting))
+                .addObject("deputies", able)
+                .addObject(
+                        "told",
+                        Namesakes.told(
+                                able.stream().collect(Collectors.toMap(Participant::person, Participant::name)),
+                                register.everOf(meeting.body())))
+                .addObject("self", viewer.id())
+                .addObject("categories", Words.CATEGORIES)
+                .addObject("disclosures", Words.DISCLOSURE);
     }
 }

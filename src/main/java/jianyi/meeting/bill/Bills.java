@@ -1,8 +1,9 @@
 package jianyi.meeting.bill;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
+import jianyi.flow.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,18 +25,29 @@ public class Bills {
                 .list();
     }
 
-    /** One of a meeting, or empty. */
-    Optional<Bill> find(String number, long id) {
-        return of(number).stream().filter(one -> one.id() == id).findFirst();
+    /** One of a meeting. @throws Refusal 404 when there is none */
+    Bill get(String number, long id) {
+        return of(number).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("没有这件议案或者质询案"));
     }
 
-    /** Keeps one. @return its id */
-    long add(Bill it) {
+    /** Keeps one that is handed in. @param target office code of the government an inquiry asks, else null @return its id */
+    long add(String number, BillText it, String target, List<String> signers, String by, OffsetDateTime at) {
         return jdbc.sql("""
                         insert into bill (number, inquiry, title, reason, content, target, signers, handed_by, handed_at, category,
                             disclosure)
-                        values (:number, :inquiry, :title, :reason, :content, :target, :signers, :handedBy, :handedAt, :category,
-                            :disclosure) returning id""").paramSource(it).query(Long.class).single();
+                        values (:number, :inquiry, :title, :reason, :content, :target, :all, :by, :at, :category,
+                            :disclosure) returning id""")
+                .paramSource(it)
+                .param("number", number)
+                .param("target", target)
+                .param("all", signers.toArray(String[]::new))
+                .param("by", by)
+                .param("at", at)
+                .query(Long.class)
+                .single();
     }
 
     void decide(long id, BillOutcome outcome, String decision, LocalDate today) {

@@ -7,7 +7,6 @@ import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingDays;
 import jianyi.meeting.MeetingEntry;
-import jianyi.meeting.Meetings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class InquiryDesk {
 
-    private final Meetings meetings;
     private final MeetingAccess access;
     private final Bills bills;
     private final SignDesk signs;
@@ -24,14 +22,7 @@ public class InquiryDesk {
     private final MeetingDays days;
 
     InquiryDesk(
-            Meetings meetings,
-            MeetingAccess access,
-            Bills bills,
-            SignDesk signs,
-            BillNews news,
-            Chronicle chronicle,
-            MeetingDays days) {
-        this.meetings = meetings;
+            MeetingAccess access, Bills bills, SignDesk signs, BillNews news, Chronicle chronicle, MeetingDays days) {
         this.access = access;
         this.bills = bills;
         this.signs = signs;
@@ -43,7 +34,7 @@ public class InquiryDesk {
     /** Writes down the answer. @throws Refusal 400 without one; 403 for others; 409 for a bill, or one answered or withdrawn */
     @Transactional
     void answer(Viewer viewer, String number, long id, String answer) {
-        var meeting = kept(viewer, number);
+        var meeting = access.keptLocked(viewer, number);
         var inquiry = inquiry(meeting, id);
         if (inquiry.outcome() != null) {
             throw Refusal.conflict("这件质询案已经处理：" + inquiry.outcome().label());
@@ -68,7 +59,7 @@ public class InquiryDesk {
      */
     @Transactional
     void answerAgain(Viewer viewer, String number, long id, int unsatisfied, String answer) {
-        var meeting = kept(viewer, number);
+        var meeting = access.keptLocked(viewer, number);
         var inquiry = inquiry(meeting, id);
         int signers = inquiry.signers().size();
         if (!inquiry.mayBeAnsweredAgain()) {
@@ -97,15 +88,8 @@ public class InquiryDesk {
         return answer;
     }
 
-    private Meeting kept(Viewer viewer, String number) {
-        access.readable(viewer, number);
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
-        return meeting;
-    }
-
     private Bill inquiry(Meeting meeting, long id) {
-        var bill = bills.find(meeting.number(), id).orElseThrow(() -> Refusal.notFound("没有这件质询案"));
+        var bill = bills.get(meeting.number(), id);
         if (!bill.inquiry()) {
             throw Refusal.conflict("议案应列入议程或者转为代表建议");
         }

@@ -6,7 +6,6 @@ import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingEntry;
-import jianyi.meeting.Meetings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SignDesk {
 
-    private final Meetings meetings;
     private final MeetingAccess access;
     private final Bills bills;
     private final Signatures signatures;
@@ -23,14 +21,12 @@ class SignDesk {
     private final Chronicle chronicle;
 
     SignDesk(
-            Meetings meetings,
             MeetingAccess access,
             Bills bills,
             Signatures signatures,
             Signing signing,
             BillNews news,
             Chronicle chronicle) {
-        this.meetings = meetings;
         this.access = access;
         this.bills = bills;
         this.signatures = signatures;
@@ -74,9 +70,8 @@ class SignDesk {
      */
     @Transactional
     void sign(Viewer viewer, String number, long id, boolean signs, String person, String from) {
-        access.readable(viewer, number);
-        var meeting = meetings.lock(number);
-        var bill = bills.find(number, id).orElseThrow(() -> Refusal.notFound("没有这件议案"));
+        var meeting = access.locked(viewer, number);
+        var bill = bills.get(number, id);
         boolean own = person == null || person.equals(viewer.id());
         if (!own && !signing.forOthers(viewer, meeting)) {
             throw Refusal.forbidden("只有代表本人或者人大工作人员可以确认联名");
@@ -97,7 +92,7 @@ class SignDesk {
                 MeetingEntry.BILL_SIGNED,
                 (signs ? "确认联名" : "不联名") + (own ? "" : "（代录）"),
                 bill.title());
-        told(meeting, bills.find(number, id).orElseThrow(), before);
+        told(meeting, bills.get(number, id), before);
     }
 
     private void told(Meeting meeting, Bill it, boolean before) {

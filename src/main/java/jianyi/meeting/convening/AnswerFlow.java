@@ -2,16 +2,14 @@ package jianyi.meeting.convening;
 
 import java.util.HashMap;
 import java.util.Map;
-import jianyi.access.StandingFlow;
+import jianyi.casework.act.TaskFlow;
+import jianyi.casework.step.Steps;
+import jianyi.casework.step.TaskStep;
 import jianyi.flow.Refusal;
 import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,26 +20,15 @@ public class AnswerFlow {
     private final Meetings meetings;
     private final Participants participants;
     private final MeetingFlow flow;
-    private final IdentityService identities;
-    private final TaskService tasks;
-    private final FormService forms;
-    private final StandingFlow standing;
+    private final Steps steps;
+    private final TaskFlow tasks;
 
-    AnswerFlow(
-            Meetings meetings,
-            Participants participants,
-            MeetingFlow flow,
-            @Lazy IdentityService identities,
-            @Lazy TaskService tasks,
-            @Lazy FormService forms,
-            StandingFlow standing) {
+    AnswerFlow(Meetings meetings, Participants participants, MeetingFlow flow, Steps steps, TaskFlow tasks) {
         this.meetings = meetings;
         this.participants = participants;
         this.flow = flow;
-        this.identities = identities;
+        this.steps = steps;
         this.tasks = tasks;
-        this.forms = forms;
-        this.standing = standing;
     }
 
     /**
@@ -68,23 +55,17 @@ public class AnswerFlow {
     }
 
     private void submit(Participant who, Boolean attending, String reason) {
-        var task = tasks.createTaskQuery()
-                .processInstanceId(who.invitation())
-                .taskDefinitionKey("user_answerNotice")
-                .singleResult();
-        if (task == null) {
-            throw Refusal.conflict(Refusal.TAKEN);
-        }
+        var task = steps.waiting(who.number()).stream()
+                .filter(step -> step.key().equals("user_answerNotice")
+                        && who.invitation().equals(step.instance()))
+                .map(TaskStep::task)
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict(Refusal.TAKEN));
         Map<String, Object> fields = new HashMap<>();
         if (attending != null) {
             fields.put("attending", attending);
         }
         fields.put("leaveReason", reason);
-        identities.setAuthentication(who.person(), standing.groups(who.person()).orElseThrow());
-        try {
-            forms.submitTaskForm(task.getId(), fields);
-        } finally {
-            identities.clearAuthentication();
-        }
+        tasks.complete(task, who.person(), fields);
     }
 }

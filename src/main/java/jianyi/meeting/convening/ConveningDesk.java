@@ -3,9 +3,7 @@ package jianyi.meeting.convening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +18,7 @@ import jianyi.meeting.Kind;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingDays;
 import jianyi.meeting.MeetingEntry;
+import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.MeetingNews;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.Members;
@@ -51,6 +50,7 @@ public class ConveningDesk {
     private final Participants participants;
     private final Chronicle chronicle;
     private final MeetingNews news;
+    private final MeetingFlow flow;
     private final MeetingDays days;
     private final SessionOrder order;
     private final Offices offices;
@@ -64,6 +64,7 @@ public class ConveningDesk {
             Participants participants,
             Chronicle chronicle,
             MeetingNews news,
+            MeetingFlow flow,
             MeetingDays days,
             SessionOrder order,
             Offices offices,
@@ -75,6 +76,7 @@ public class ConveningDesk {
         this.participants = participants;
         this.chronicle = chronicle;
         this.news = news;
+        this.flow = flow;
         this.days = days;
         this.order = order;
         this.offices = offices;
@@ -118,10 +120,9 @@ public class ConveningDesk {
         var meeting = meetings.lock(step.number());
         boolean agreed = step.answers().decided("consented");
         var remark = step.answers().text("consentRemark").orElse(null);
-        meetings.set(
-                meeting.number(),
-                Map.of("consented", agreed, "state", (agreed ? State.PLANNING : State.REFUSED).name()));
-        chronicle.note(meeting.number(), step.person(), MeetingEntry.CONSENTED, agreed ? "党委同意召开" : "党委不同意召开", remark);
+        meetings.set(meeting.number(), "consented", agreed);
+        meetings.move(meeting.number(), agreed ? State.PLANNING : State.REFUSED);
+        chronicle.note(step, MeetingEntry.CONSENTED, agreed ? "党委同意召开" : "党委不同意召开", remark);
         if (!agreed) {
             news.clerks(
                     meeting,
@@ -146,8 +147,7 @@ public class ConveningDesk {
         if (!answers.decided("decided")) {
             meetings.move(meeting.number(), State.CANCELLED);
             chronicle.note(
-                    meeting.number(),
-                    step.person(),
+                    step,
                     MeetingEntry.DECIDED,
                     "决定不召开",
                     answers.text("meetingNote").orElse(null));
@@ -164,17 +164,15 @@ public class ConveningDesk {
             });
         }
         agenda.complete(meeting);
-        var decided = new HashMap<String, Object>();
-        decided.put("exception", exception);
-        decided.put("opens", opens);
-        decided.put("begins_at", reader.hour(answers, "time").orElse(meeting.beginsAt()));
-        decided.put("decided_in", decidedIn(answers, meeting));
-        decided.put("bill_deadline", billDeadline(answers, meeting, opens));
-        decided.put("state", State.INVITING.name());
-        meetings.set(meeting.number(), decided);
+        var number = meeting.number();
+        meetings.set(number, "decided_in", decidedIn(answers, meeting));
+        meetings.set(number, "bill_deadline", billDeadline(answers, meeting, opens));
+        meetings.set(number, "begins_at", reader.hour(answers, "time").orElse(meeting.beginsAt()));
+        meetings.set(number, "exception", exception);
+        meetings.set(number, "opens", opens);
+        meetings.move(number, State.INVITING);
         chronicle.note(
-                meeting.number(),
-                step.person(),
+                step,
                 MeetingEntry.DECIDED,
                 "决定召开，" + ChineseDates.format(opens) + "开会",
                 Stream.of(answers.text("meetingNote").orElse(null), exception)
@@ -198,7 +196,7 @@ public class ConveningDesk {
             throw Refusal.conflict("只有已经通知、还没有开会的会议需要说明");
         }
         var reason = Typed.need("理由", typed, LONGEST);
-        meetings.set(number, Map.of("exception", reason));
+        meetings.set(number, "exception", reason);
         chronicle.note(number, chair.id(), MeetingEntry.EXCEPTED, "说明不按次序或者提前开会的理由", reason);
     }
 
@@ -230,19 +228,18 @@ public class ConveningDesk {
     public List<Participant> announce(String number) {
         var meeting = meetings.lock(number);
         participants.ask(number, members.of(meeting.kind(), meeting.body()));
-        meetings.set(number, Map.of("notified_at", OffsetDateTime.now(clock)));
+        meetings.set(number, "notified_at", OffsetDateTime.now(clock));
         var asked =
                 participants.of(number).stream().filter(one -> !one.suspended()).toList();
         chronicle.note(
                 number,
-                null,
                 MeetingEntry.NOTIFIED,
                 "通知到会人员",
                 "通知 " + asked.size() + " 人，" + meeting.dayWords() + "，" + meeting.place());
         return asked;
     }
 
-    /** The meeting cannot be held on its day: another day is asked for. @throws Refusal 409 unless it is awaited */
+    /** The meeting cannot be held on its day: another day is asked for. @throws Refusal 409 unless it is awaited, or when somebody was faster */
     @Transactional
     public void askToMove(String person, String number, String reason) {
         var meeting = meetings.lock(number);
@@ -251,6 +248,7 @@ public class ConveningDesk {
         }
         meetings.move(number, State.ADJOURNING);
         chronicle.note(number, person, MeetingEntry.MOVE_ASKED, "提出改期", reason);
+        flow.moved(number);
     }
 
     /**
@@ -266,7 +264,7 @@ public class ConveningDesk {
         var reason = answers.need("adjournReason");
         if (!answers.decided("rescheduled")) {
             meetings.move(meeting.number(), State.CANCELLED);
-            chronicle.note(meeting.number(), step.person(), MeetingEntry.CANCELLED, "取消会议", reason);
+            chronicle.note(step, MeetingEntry.CANCELLED, "取消会议", reason);
             news.everybody(meeting, "cancelled", "会议取消", "“" + meeting.title() + "”已经取消。原因：" + reason);
             return false;
         }
@@ -278,14 +276,14 @@ public class ConveningDesk {
             reader.timely(answers, "newDate", meeting.kind(), meeting.body(), opens);
         }
         meetings.postpone(meeting, opens);
-        reader.hour(answers, "newTime").ifPresent(hour -> meetings.set(meeting.number(), Map.of("begins_at", hour)));
+        reader.hour(answers, "newTime").ifPresent(hour -> meetings.set(meeting.number(), "begins_at", hour));
         news.everybody(
                 meetings.lock(meeting.number()),
                 "moved",
                 "会议改期",
                 "“" + meeting.title() + "”改到" + ChineseDates.format(opens) + "召开。原因：" + reason + "。请按另一封会议通知重新答复是否参加。");
         meetings.move(meeting.number(), State.INVITING);
-        chronicle.note(meeting.number(), step.person(), MeetingEntry.MOVED, "改期到" + ChineseDates.format(opens), reason);
+        chronicle.note(step, MeetingEntry.MOVED, "改期到" + ChineseDates.format(opens), reason);
         return true;
     }
 }

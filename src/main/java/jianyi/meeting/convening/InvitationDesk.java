@@ -49,12 +49,7 @@ public class InvitationDesk {
             throw step.answers().missing("leaveReason");
         }
         participants.answered(who, attending, attending ? null : reason, entering.by(), entering.from());
-        chronicle.note(
-                step.number(),
-                step.person(),
-                MeetingEntry.ANSWERED,
-                who.name() + (attending ? "答复参加" : "请假") + entering.remark(),
-                null);
+        chronicle.note(step, MeetingEntry.ANSWERED, who.name() + (attending ? "答复参加" : "请假") + entering.remark(), null);
         if (entering.proxied()) {
             news.person(
                     meeting,
@@ -75,12 +70,7 @@ public class InvitationDesk {
         boolean granted = step.answers().decided("leaveGranted");
         var remark = step.answers().text("leaveRemark").orElse(null);
         participants.leave(who, granted, remark);
-        chronicle.note(
-                step.number(),
-                step.person(),
-                MeetingEntry.LEAVE_DECIDED,
-                (granted ? "准许" : "不准") + who.name() + "请假",
-                null);
+        chronicle.note(step, MeetingEntry.LEAVE_DECIDED, (granted ? "准许" : "不准") + who.name() + "请假", null);
     }
 
     /** Tells the deputy what became of the leave asked for. */
@@ -112,6 +102,6 @@ public class InvitationDesk {
                 "remindAnswer",
                 "请答复会议通知",
                 "“" + meeting.title() + "”将于" + meeting.dayWords() + "在" + meeting.place() + "召开，还没有收到您的答复，请答复是否参加。");
-        chronicle.note(meeting.number(), null, MeetingEntry.REMINDED, "提醒" + who.name() + "答复会议通知", null);
+        chronicle.note(meeting.number(), MeetingEntry.REMINDED, "提醒" + who.name() + "答复会议通知", null);
     }
 }

@@ -34,7 +34,7 @@ class LinkedAnswers implements Comings {
             throw Refusal.conflict("这次会议您已经答复过，要改请登录");
         }
         answers.answer(number, person, true, null);
-        chronicle.note(number, null, MeetingEntry.ANSWERED, who.name() + "的答复来自邮件里的链接，没有登录", null);
+        chronicle.note(number, MeetingEntry.ANSWERED, who.name() + "的答复来自邮件里的链接，没有登录", null);
         return true;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jianyi.access.OwnOffice;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.BeijingClock;
@@ -102,17 +103,7 @@ class MeetingReader {
                 .flatMap(code -> offices.inUse(code).stream())
                 .filter(office -> office.kind().convenes())
                 .toList();
-        if (own.isEmpty()) {
-            throw Refusal.forbidden("只有人大的工作人员可以召集会议");
-        }
-        var named = answers.text("body");
-        if (named.isEmpty() && own.size() > 1) {
-            throw answers.missing("body");
-        }
-        return own.stream()
-                .filter(office -> named.isEmpty() || office.code().equals(named.get()))
-                .findFirst()
-                .orElseThrow(() -> answers.wrong("body", "不是您工作的机关"));
+        return OwnOffice.read(own, answers, "body", "只有人大的工作人员可以召集会议");
     }
 
     private static Kind kind(Office body, Answers answers) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import jianyi.deputy.Sessions;
 import jianyi.meeting.Kind;
 import jianyi.meeting.Meeting;
@@ -88,13 +89,9 @@ public class Unconvened {
         }
     }
 
-    private interface Which {
-        boolean is(Kind kind);
-    }
-
-    private boolean convened(Office body, Which which, LocalDate from) {
+    private boolean convened(Office body, Predicate<Kind> which, LocalDate from) {
         return meetings.of(List.of(body.code())).stream()
-                .filter(it -> which.is(it.kind()) && it.state() != State.CANCELLED && it.state() != State.REFUSED)
+                .filter(it -> which.test(it.kind()) && it.state() != State.CANCELLED && it.state() != State.REFUSED)
                 .map(Unconvened::day)
                 .anyMatch(day -> !day.isBefore(from));
     }

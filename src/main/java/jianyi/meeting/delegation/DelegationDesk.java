@@ -54,8 +54,7 @@ public class DelegationDesk {
      */
     @Transactional
     void name(Viewer viewer, String number, Map<String, String> typed) {
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
+        var meeting = access.keptLocked(viewer, number);
         if (!named(meeting)) {
             throw Refusal.conflict("现在不能指定团长和记录员：会议" + meeting.state().label());
         }

@@ -3,13 +3,12 @@ package jianyi.meeting.delegation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Namesakes;
-import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +37,7 @@ class DelegationPages {
 
     @GetMapping("/meetings/{meeting}/delegations")
     ModelAndView delegations(@PathVariable String meeting) {
-        var it = kept(meeting);
+        var it = access.kept(viewers.current(), meeting);
         var chosen = new LinkedHashMap<String, String>();
         int place = 0;
         for (Delegation one : delegations.of(meeting)) {
@@ -46,26 +45,16 @@ class DelegationPages {
             chosen.put("head" + place, one.head());
             chosen.put("recorder" + place, one.recorder());
         }
-        return page(it, 200, chosen, null);
+        return page(it, chosen);
     }
 
     /** Names them; what is refused comes back as it was chosen. */
     @PostMapping("/meetings/{meeting}/delegations")
     ModelAndView name(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
-        var it = kept(meeting);
-        try {
-            desk.name(viewers.current(), meeting, typed);
-            return new ModelAndView("redirect:/meetings/" + meeting + "#people");
-        } catch (Refusal refusal) {
-            return page(it, refusal.status(), typed, refusal.getMessage());
-        }
-    }
-
-    private Meeting kept(String meeting) {
         var viewer = viewers.current();
-        var it = access.readable(viewer, meeting);
-        access.onlyKeeping(viewer, it);
-        return it;
+        var it = access.kept(viewer, meeting);
+        return Tried.form(
+                "/meetings/" + meeting + "#people", () -> desk.name(viewer, meeting, typed), () -> page(it, typed));
     }
 
     /** Two of one name in one delegation are told apart. */
@@ -80,15 +69,13 @@ class DelegationPages {
         return told;
     }
 
-    private ModelAndView page(Meeting it, int status, Map<String, String> typed, String wrong) {
-        var page = new ModelAndView("meeting/delegations", HttpStatusCode.valueOf(status));
-        page.addObject("it", it);
+    private ModelAndView page(Meeting it, Map<String, String> typed) {
         var all = delegations.of(it.number());
-        page.addObject("delegations", all);
-        page.addObject("told", told(all, it.body()));
-        page.addObject("open", DelegationDesk.named(it));
-        page.addObject("typed", typed);
-        page.addObject("wrong", wrong);
-        return page;
+        return new ModelAndView("meeting/delegations")
+                .addObject("it", it)
+                .addObject("delegations", all)
+                .addObject("told", told(all, it.body()))
+                .addObject("open", DelegationDesk.named(it))
+                .addObject("typed", typed);
     }
 }

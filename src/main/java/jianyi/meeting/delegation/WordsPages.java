@@ -1,9 +1,9 @@
 package jianyi.meeting.delegation;
 
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
-import jianyi.flow.Refusal;
+import jianyi.flow.Typed;
 import jianyi.meeting.MeetingAccess;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +28,7 @@ class WordsPages {
     @GetMapping("/meetings/{meeting}/items/{item}/words")
     ModelAndView words(@PathVariable String meeting, @PathVariable String item) {
         var asked = desk.asked(viewers.current(), meeting, id(item));
-        return page(meeting, asked, 200, asked.words(), null);
+        return page(meeting, asked, asked.words());
     }
 
     /** Takes it down; what is refused comes back as it was typed. */
@@ -37,27 +37,20 @@ class WordsPages {
             @PathVariable String meeting, @PathVariable String item, @RequestParam(defaultValue = "") String words) {
         var viewer = viewers.current();
         var asked = desk.asked(viewer, meeting, id(item));
-        try {
-            desk.write(viewer, meeting, id(item), words);
-            return new ModelAndView("redirect:/meetings/" + meeting + "#agenda");
-        } catch (Refusal refusal) {
-            return page(meeting, asked, refusal.status(), words, refusal.getMessage());
-        }
+        return Tried.form(
+                "/meetings/" + meeting + "#agenda",
+                () -> desk.write(viewer, meeting, id(item), words),
+                () -> page(meeting, asked, words));
     }
 
     private static long id(String typed) {
-        if (!typed.matches("\\d{1,18}")) {
-            throw Refusal.notFound("没有这项议程");
-        }
-        return Long.parseLong(typed);
+        return Typed.id(typed, "没有这项议程");
     }
 
-    private ModelAndView page(String meeting, DelegationDesk.Asked asked, int status, String words, String wrong) {
-        var page = new ModelAndView("meeting/words", HttpStatusCode.valueOf(status));
-        page.addObject("it", access.readable(viewers.current(), meeting));
-        page.addObject("asked", asked);
-        page.addObject("words", words);
-        page.addObject("wrong", wrong);
-        return page;
+    private ModelAndView page(String meeting, DelegationDesk.Asked asked, String words) {
+        return new ModelAndView("meeting/words")
+                .addObject("it", access.readable(viewers.current(), meeting))
+                .addObject("asked", asked)
+                .addObject("words", words);
     }
 }

@@ -86,23 +86,14 @@ class AttendanceDuty implements DutyFacts {
 
     @Override
     public List<DutyFact> facts(DutyScope scope) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select p.person, m.kind, m.opened_on, m.number, m.title, m.closed_on is not null as over,
                             p.present or p.arrived_at is not null and not p.late as attended, p.present and p.late as late,
                             p.suspended, p.attending, p.leave_granted
                         from meeting m join participant p on p.number = m.number
                         where (m.body = :body or m.body in (select code from office where parent = :body and kind = 'STREET'))
                             and m.kind in (:kinds) and m.opened_on between :from and :to
-                            and (:person::text is null or p.person = :person)""")
-                .param("body", scope.body())
-                .param("kinds", kindsTold())
-                .param("from", scope.from())
-                .param("to", scope.to())
-                .param("person", scope.person())
-                .query(Row.class)
-                .list()
-                .stream()
+                            and (:person::text is null or p.person = :person)""").paramSource(scope).param("kinds", kindsTold()).query(Row.class).list().stream()
                 .flatMap(row -> row.fact().stream())
                 .toList();
     }

@@ -3,10 +3,9 @@ package jianyi.meeting.hearing;
 import jianyi.access.Viewer;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.Refusal;
-import jianyi.meeting.Meeting;
+import jianyi.flow.Typed;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingEntry;
-import jianyi.meeting.Meetings;
 import jianyi.meeting.agenda.Item;
 import jianyi.meeting.agenda.ItemKind;
 import jianyi.meeting.agenda.Items;
@@ -17,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class HearingDesk {
 
-    private final Meetings meetings;
+    private static final String NONE = "没有这条意见";
+
     private final MeetingAccess access;
     private final Items items;
     private final HeardOpinions opinions;
     private final Chronicle chronicle;
 
-    HearingDesk(Meetings meetings, MeetingAccess access, Items items, HeardOpinions opinions, Chronicle chronicle) {
-        this.meetings = meetings;
+    HearingDesk(MeetingAccess access, Items items, HeardOpinions opinions, Chronicle chronicle) {
         this.access = access;
         this.items = items;
         this.opinions = opinions;
@@ -55,15 +54,13 @@ class HearingDesk {
     @Transactional
     public void answer(Viewer viewer, String number, String id, String opinion, String answer) {
         var item = open(viewer, number, id);
-        var one = opinions.find(item.id(), opinion.matches("\\d{1,18}") ? Long.parseLong(opinion) : 0)
-                .orElseThrow(() -> Refusal.notFound("没有这条意见"));
+        var one = opinions.find(item.id(), Typed.id(opinion, NONE)).orElseThrow(() -> Refusal.notFound(NONE));
         opinions.answer(one, answer);
         chronicle.note(number, viewer.id(), MeetingEntry.OPINION_ANSWERED, "登记对意见的回应：" + item.title(), one.source());
     }
 
     private Item open(Viewer viewer, String number, String id) {
-        Meeting meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
+        var meeting = access.keptLocked(viewer, number);
         if (meeting.closedOn() != null || meeting.state().over()) {
             throw Refusal.conflict("会议已经结束");
         }

@@ -2,12 +2,11 @@ package jianyi.meeting.hearing;
 
 import java.util.List;
 import java.util.Map;
+import jianyi.access.Tried;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
-import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.meeting.MeetingAccess;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +37,7 @@ class HearingPages {
 
     @GetMapping("/meetings/{meeting}/items/{item}/opinions")
     ModelAndView opinions(@PathVariable String meeting, @PathVariable String item) {
-        return page(viewers.current(), meeting, item, 200, Map.of(), null);
+        return page(viewers.current(), meeting, item, Map.of());
     }
 
     /** Adds one; what is refused comes back with what was typed. */
@@ -73,30 +72,20 @@ class HearingPages {
 
     private ModelAndView tried(String meeting, String item, Map<String, String> typed, Runnable act) {
         var viewer = viewers.current();
-        access.onlyKeeping(viewer, access.readable(viewer, meeting));
-        try {
-            act.run();
-            return new ModelAndView("redirect:/meetings/" + meeting + "/items/" + item + "/opinions");
-        } catch (Refusal refusal) {
-            if (refusal.status() == 403 || refusal.status() == 404) {
-                throw refusal;
-            }
-            return page(viewer, meeting, item, refusal.status(), typed, refusal.getMessage());
-        }
+        access.kept(viewer, meeting);
+        return Tried.form(
+                "/meetings/" + meeting + "/items/" + item + "/opinions", act, () -> page(viewer, meeting, item, typed));
     }
 
-    private ModelAndView page(
-            Viewer viewer, String number, String id, int status, Map<String, String> typed, String wrong) {
+    private ModelAndView page(Viewer viewer, String number, String id, Map<String, String> typed) {
         var meeting = access.readable(viewer, number);
         var item = desk.report(viewer, number, id);
-        var page = new ModelAndView("meeting/opinions", HttpStatusCode.valueOf(status));
-        page.addObject("meeting", meeting);
-        page.addObject("item", item);
-        page.addObject("opinions", opinions.of(item.id()));
-        page.addObject("days", days.special(meeting, item) ? days.of(meeting) : List.of());
-        page.addObject("keeps", access.keeps(viewer, meeting));
-        page.addObject("typed", typed);
-        page.addObject("wrong", wrong);
-        return page;
+        return new ModelAndView("meeting/opinions")
+                .addObject("meeting", meeting)
+                .addObject("item", item)
+                .addObject("opinions", opinions.of(item.id()))
+                .addObject("days", days.special(meeting, item) ? days.of(meeting) : List.of())
+                .addObject("keeps", access.keeps(viewer, meeting))
+                .addObject("typed", typed);
     }
 }

@@ -11,8 +11,8 @@ import jianyi.casework.store.CaseFiles;
 import jianyi.casework.store.FileKind;
 import jianyi.casework.store.Place;
 import jianyi.casework.timeline.Chronicle;
-import jianyi.files.Admission;
 import jianyi.files.Incoming;
+import jianyi.files.Uploads;
 import jianyi.flow.Refusal;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
@@ -22,9 +22,7 @@ import jianyi.meeting.MeetingNews;
 import jianyi.meeting.Meetings;
 import jianyi.office.Setting;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -40,34 +38,31 @@ public class MaterialDesk {
     private final MeetingAccess access;
     private final Materials materials;
     private final CaseFiles files;
-    private final Admission admission;
+    private final Uploads uploads;
     private final Chronicle chronicle;
     private final MeetingNews news;
     private final MeetingDays days;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
     MaterialDesk(
             Meetings meetings,
             MeetingAccess access,
             Materials materials,
             CaseFiles files,
-            Admission admission,
+            Uploads uploads,
             Chronicle chronicle,
             MeetingNews news,
             MeetingDays days,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.meetings = meetings;
         this.access = access;
         this.materials = materials;
         this.files = files;
-        this.admission = admission;
+        this.uploads = uploads;
         this.chronicle = chronicle;
         this.news = news;
         this.days = days;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The day by which a meeting's papers ought to be there. */
@@ -80,17 +75,9 @@ public class MaterialDesk {
      *
      * @throws Refusal 403 for others; 409 for a meeting that is over or has too many papers; 400 for a file that is not fit
      */
-    void add(Viewer viewer, String number, List<MultipartFile> uploads) {
+    void add(Viewer viewer, String number, List<MultipartFile> files) {
         open(viewer, access.readable(viewer, number));
-        var papers = admission.take(uploads);
-        try {
-            if (papers.isEmpty()) {
-                throw Refusal.invalid("请选择要上传的文件");
-            }
-            transaction.executeWithoutResult(begun -> store(viewer, meetings.lock(number), papers));
-        } finally {
-            papers.forEach(Incoming::close);
-        }
+        uploads.keep(files, papers -> store(viewer, meetings.lock(number), papers));
     }
 
     private void open(Viewer viewer, Meeting meeting) {
@@ -102,6 +89,9 @@ public class MaterialDesk {
 
     private void store(Viewer viewer, Meeting meeting, List<Incoming> papers) {
         open(viewer, meeting);
+        if (papers.isEmpty()) {
+            throw Refusal.invalid("请选择要上传的文件");
+        }
         var number = meeting.number();
         if (materials.of(number, viewer.id()).size() + papers.size() > MOST) {
             throw Refusal.conflict("一次会议最多 " + MOST + " 份材料");
@@ -124,8 +114,7 @@ public class MaterialDesk {
     /** Takes a paper away. @throws Refusal 403 for others; 404 for an unknown one; 409 once the meeting has begun */
     @Transactional
     public void remove(Viewer viewer, String number, long id) {
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
+        var meeting = access.keptLocked(viewer, number);
         if (meeting.openedOn() != null) {
             throw Refusal.conflict("已经开会，会议材料不能再删除");
         }

@@ -1,8 +1,6 @@
 package jianyi.meeting.outcome;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.timeline.Chronicle;
@@ -76,17 +74,16 @@ public class ClosingDesk {
         if (closed.isBefore(meeting.openedOn()) || closed.isAfter(days.today())) {
             throw step.answers().wrong("closedOn", "应在开会（" + ChineseDates.format(meeting.openedOn()) + "）至今天之间");
         }
-        var closing = new HashMap<String, Object>();
-        closing.put("closed_on", closed);
-        closing.put("close_note", step.answers().text("closeNote").orElse(null));
-        meetings.set(meeting.number(), closing);
+        meetings.set(meeting.number(), "closed_on", closed);
+        meetings.set(
+                meeting.number(), "close_note", step.answers().text("closeNote").orElse(null));
         session(meeting, closed);
         items.of(meeting.number()).stream()
                 .filter(item -> !item.preparatory())
                 .forEach(item -> resolve(meeting, item, closed));
         boolean resolved = !resolutions.of(meeting.number()).isEmpty();
         meetings.move(meeting.number(), resolved ? State.DRAFTING : State.CLOSED);
-        chronicle.note(meeting.number(), step.person(), MeetingEntry.CLOSED, "闭会", null);
+        chronicle.note(step, MeetingEntry.CLOSED, "闭会", null);
         attendance.flag(meeting);
         return resolved;
     }
@@ -124,16 +121,9 @@ public class ClosingDesk {
         if (meeting.kind().congress() && announcement.isEmpty()) {
             throw step.answers().missing("announcement");
         }
-        var drafted = new HashMap<String, Object>();
-        drafted.put("announcement", announcement.orElse(null));
-        drafted.put("state", State.SIGNING.name());
-        meetings.set(meeting.number(), drafted);
-        chronicle.note(
-                meeting.number(),
-                step.person(),
-                MeetingEntry.RESOLUTIONS_DRAFTED,
-                "拟定决议和公告",
-                announcement.orElse(null));
+        meetings.set(meeting.number(), "announcement", announcement.orElse(null));
+        meetings.move(meeting.number(), State.SIGNING);
+        chronicle.note(step, MeetingEntry.RESOLUTIONS_DRAFTED, "拟定决议和公告", announcement.orElse(null));
     }
 
     /** The chair signs, or gives the texts back. @return whether signed @throws Refusal 400 for a no without a reason */
@@ -145,17 +135,13 @@ public class ClosingDesk {
         if (!signed && remark == null) {
             throw step.answers().missing("signRemark");
         }
-        meetings.set(
-                meeting.number(),
-                signed
-                        ? Map.of("signed_by", step.person(), "published_on", days.today())
-                        : Map.of("state", State.DRAFTING.name()));
-        chronicle.note(
-                meeting.number(),
-                step.person(),
-                MeetingEntry.RESOLUTIONS_SIGNED,
-                signed ? "签署决议和公告" : "退回修改决议",
-                remark);
+        if (signed) {
+            meetings.set(meeting.number(), "signed_by", step.person());
+            meetings.set(meeting.number(), "published_on", days.today());
+        } else {
+            meetings.move(meeting.number(), State.DRAFTING);
+        }
+        chronicle.note(step, MeetingEntry.RESOLUTIONS_SIGNED, signed ? "签署决议和公告" : "退回修改决议", remark);
         return signed;
     }
 
@@ -176,11 +162,12 @@ public class ClosingDesk {
         if (filed.isBefore(meeting.publishedOn()) || filed.isAfter(days.today())) {
             throw step.answers().wrong("filedOn", "应在公布（" + ChineseDates.format(meeting.publishedOn()) + "）至今天之间");
         }
-        var filing = new HashMap<String, Object>();
-        filing.put("filed_on", filed);
-        filing.put("filing_number", step.answers().text("filingNumber").orElse(null));
-        filing.put("state", State.CLOSED.name());
-        meetings.set(meeting.number(), filing);
-        chronicle.note(meeting.number(), step.person(), MeetingEntry.FILED, "报送备案", ChineseDates.format(filed));
+        meetings.set(meeting.number(), "filed_on", filed);
+        meetings.set(
+                meeting.number(),
+                "filing_number",
+                step.answers().text("filingNumber").orElse(null));
+        meetings.move(meeting.number(), State.CLOSED);
+        chronicle.note(step, MeetingEntry.FILED, "报送备案", ChineseDates.format(filed));
     }
 }

@@ -72,8 +72,7 @@ public class DutyDesk {
      */
     @Transactional
     public void write(Viewer viewer, String number, long id, Resolution text, List<Charge> charges) {
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
+        var meeting = access.keptLocked(viewer, number);
         if (meeting.state() != State.DRAFTING) {
             throw Refusal.conflict("只有拟定决议的时候可以修改");
         }
@@ -103,8 +102,7 @@ public class DutyDesk {
         var next = executed ? null : desk.next(step.answers());
         desk.report(duty, step.answers().need("progress"), next, step.person());
         chronicle.note(
-                step.number(),
-                step.person(),
+                step,
                 MeetingEntry.DUTY_REPORTED,
                 executed ? "报告决议已落实" : "报告决议落实进展",
                 duty.matter() + (executed ? "" : "，预计" + ChineseDates.format(next)));
@@ -121,12 +119,7 @@ public class DutyDesk {
                 ? step.answers().text("confirmRemark").orElse(null)
                 : step.answers().need("confirmRemark");
         desk.answer(duty, meeting.body(), confirmed, remark, step, Entering.SELF, "退回");
-        chronicle.note(
-                step.number(),
-                step.person(),
-                MeetingEntry.DUTY_CONFIRMED,
-                confirmed ? "确认决议已落实" : "决议没有落实，继续报告",
-                duty.matter());
+        chronicle.note(step, MeetingEntry.DUTY_CONFIRMED, confirmed ? "确认决议已落实" : "决议没有落实，继续报告", duty.matter());
         return confirmed;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
@@ -12,7 +13,6 @@ import jianyi.followup.undertaking.Undertakings;
 import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.State;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +47,7 @@ class ResolutionPages {
 
     @GetMapping("/meetings/{meeting}/resolutions/{id:[0-9]+}")
     ModelAndView resolution(@PathVariable String meeting, @PathVariable long id) {
-        var it = kept(meeting);
+        var it = access.kept(viewers.current(), meeting);
         var one = one(meeting, id);
         var typed = new LinkedHashMap<String, String>();
         typed.put("docNumber", one.docNumber());
@@ -60,27 +60,29 @@ class ResolutionPages {
             typed.put("owner" + line, duty.owner());
             typed.put("due" + line, duty.namedOn().toString());
         }
-        return page(it, id, 200, typed, null);
+        return page(it, id, typed);
     }
 
     /** Writes text and charges; what is refused comes back with everything that was typed. */
     @PostMapping("/meetings/{meeting}/resolutions/{id:[0-9]+}")
     ModelAndView write(@PathVariable String meeting, @PathVariable long id, @RequestParam Map<String, String> typed) {
-        var it = kept(meeting);
+        var viewer = viewers.current();
+        var it = access.kept(viewer, meeting);
         var before = one(meeting, id);
-        try {
-            var text = new Resolution(
-                    id,
-                    meeting,
-                    before.item(),
-                    Typed.optional(typed, "docNumber", "文号", LINE),
-                    Typed.text(typed, "title", "标题", LINE),
-                    Typed.text(typed, "text", "正文", LONG));
-            desk.write(viewers.current(), meeting, id, text, charges(typed));
-            return new ModelAndView("redirect:/meetings/" + meeting + "#resolutions");
-        } catch (Refusal refusal) {
-            return page(it, id, refusal.status(), typed, refusal.getMessage());
-        }
+        return Tried.form(
+                "/meetings/" + meeting + "#resolutions",
+                () -> desk.write(viewer, meeting, id, text(before, typed), charges(typed)),
+                () -> page(it, id, typed));
+    }
+
+    private static Resolution text(Resolution before, Map<String, String> typed) {
+        return new Resolution(
+                before.id(),
+                before.number(),
+                before.item(),
+                Typed.optional(typed, "docNumber", "文号", LINE),
+                Typed.text(typed, "title", "标题", LINE),
+                Typed.text(typed, "text", "正文", LONG));
     }
 
     private static List<DutyDesk.Charge> charges(Map<String, String> typed) {
@@ -96,26 +98,17 @@ class ResolutionPages {
         return charges;
     }
 
-    private Meeting kept(String meeting) {
-        var viewer = viewers.current();
-        var it = access.readable(viewer, meeting);
-        access.onlyKeeping(viewer, it);
-        return it;
-    }
-
     private Resolution one(String meeting, long id) {
         return resolutions.find(meeting, id).orElseThrow(() -> Refusal.notFound("没有这项决议"));
     }
 
-    private ModelAndView page(Meeting it, long id, int status, Map<String, String> typed, String wrong) {
-        var page = new ModelAndView("meeting/resolution", HttpStatusCode.valueOf(status));
-        page.addObject("it", it);
-        page.addObject("id", id);
-        page.addObject("typed", typed);
-        page.addObject("wrong", wrong);
-        page.addObject("owners", desk.owners(it.body()));
-        page.addObject("drafting", it.state() == State.DRAFTING);
-        page.addObject("charges", CHARGES);
-        return page;
+    private ModelAndView page(Meeting it, long id, Map<String, String> typed) {
+        return new ModelAndView("meeting/resolution")
+                .addObject("it", it)
+                .addObject("id", id)
+                .addObject("typed", typed)
+                .addObject("owners", desk.owners(it.body()))
+                .addObject("drafting", it.state() == State.DRAFTING)
+                .addObject("charges", CHARGES);
     }
 }

@@ -9,6 +9,7 @@ import jianyi.meeting.Participants;
 import jianyi.meeting.bill.Bill;
 import jianyi.meeting.bill.Bills;
 import jianyi.papers.LetterText;
+import jianyi.papers.Paragraphs;
 import org.springframework.stereotype.Component;
 
 /** Bills and inquiries in the minutes: who signed them and what became of them. */

@@ -11,6 +11,7 @@ import jianyi.meeting.hearing.HeardOpinions;
 import jianyi.meeting.vote.Vote;
 import jianyi.meeting.vote.Votes;
 import jianyi.papers.LetterText;
+import jianyi.papers.Paragraphs;
 import org.springframework.stereotype.Component;
 
 /** One item of the agenda in the minutes: what was said and asked, and every count on it in full sentences. */

@@ -18,6 +18,7 @@ import jianyi.office.Person;
 import jianyi.office.Post;
 import jianyi.office.Role;
 import jianyi.papers.LetterText;
+import jianyi.papers.Paragraphs;
 import jianyi.suggestion.published.PublishedCase;
 import jianyi.suggestion.published.PublishedCases;
 import org.springframework.stereotype.Component;
@@ -138,7 +139,7 @@ class MinutesWording {
                 .map(Item::recordedBy)
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(id -> people.find(id).map(Person::name).orElse(id))
+                .map(id -> people.called(id))
                 .collect(Collectors.joining("、"));
     }
 

@@ -12,6 +12,7 @@ import jianyi.meeting.agenda.Items;
 import jianyi.meeting.task.MeetingDue;
 import jianyi.office.Offices;
 import jianyi.papers.LetterText;
+import jianyi.papers.Paragraphs;
 import org.springframework.stereotype.Component;
 
 /** 会议通知: what everybody who is called reads. */

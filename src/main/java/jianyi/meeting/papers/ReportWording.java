@@ -14,6 +14,7 @@ import jianyi.meeting.MeetingDays;
 import jianyi.office.Offices;
 import jianyi.papers.LetterText;
 import jianyi.papers.PaperRows;
+import jianyi.papers.Paragraphs;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Words;
 import jianyi.suggestion.published.PublishedCase;

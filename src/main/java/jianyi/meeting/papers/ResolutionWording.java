@@ -12,6 +12,7 @@ import jianyi.meeting.outcome.Resolutions;
 import jianyi.meeting.vote.Votes;
 import jianyi.office.Offices;
 import jianyi.papers.LetterText;
+import jianyi.papers.Paragraphs;
 import org.springframework.stereotype.Component;
 
 /** 决议、决定, each for itself, and the 公告 that makes a congress's resolutions and elections public (地方组织法 第十二条). */

@@ -13,6 +13,7 @@ import jianyi.meeting.roll.GuestWords;
 import jianyi.meeting.roll.Guests;
 import jianyi.meeting.roll.RollDesk;
 import jianyi.papers.LetterText;
+import jianyi.papers.Paragraphs;
 import org.springframework.stereotype.Component;
 
 /** Who came and who did not, in numbers and by name; why somebody was on leave stays out. */

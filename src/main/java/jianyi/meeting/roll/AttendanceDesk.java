@@ -83,7 +83,7 @@ public class AttendanceDesk {
         if (!names.isEmpty()) {
             var sentence = "本届以来未经批准两次不出席本级人民代表大会会议的代表：" + String.join("、", names)
                     + "。代表法第六十二条第三项规定，其代表资格终止；是否终止，由代表资格审查委员会报告，人民代表大会公告（第六十三条）。请核实。";
-            chronicle.note(meeting.number(), null, MeetingEntry.ABSENCES_TOLD, "提示两次缺席的代表", sentence);
+            chronicle.note(meeting.number(), MeetingEntry.ABSENCES_TOLD, "提示两次缺席的代表", sentence);
             news.chair(meeting, "absences", "有代表两次未经批准缺席", sentence);
         }
     }

@@ -3,18 +3,15 @@ package jianyi.meeting.roll;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
-import jianyi.flow.Refusal;
-import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.NextStep;
 import jianyi.meeting.Participant;
 import jianyi.meeting.Participants;
 import jianyi.meeting.State;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,26 +51,27 @@ class DoorPages {
     }
 
     @GetMapping("/meetings/{meeting}/roll")
-    String roll(@PathVariable String meeting, ModelMap model) {
+    ModelAndView roll(@PathVariable String meeting) {
         var viewer = viewers.current();
-        var it = access.readable(viewer, meeting);
+        access.readable(viewer, meeting);
         desk.follow(viewer, meeting);
         flow.endStrays(meeting);
-        show(it, model);
-        return "meeting/roll";
+        return page(meeting);
     }
 
-    private void show(Meeting it, ModelMap model) {
-        model.addAttribute("it", it);
-        model.addAttribute("roll", desk.roll(it));
-        model.addAttribute(
-                "delegations",
-                participants.of(it.number()).stream()
-                        .collect(Collectors.groupingBy(
-                                Participant::delegation, LinkedHashMap::new, Collectors.toList())));
-        model.addAttribute("guests", visitors.of(it.number()));
-        model.addAttribute("open", it.state() == State.INVITING || it.state() == State.SITTING);
-        model.addAttribute("next", next.of(it.number()).orElse(null));
+    private ModelAndView page(String meeting) {
+        var it = access.readable(viewers.current(), meeting);
+        return new ModelAndView("meeting/roll")
+                .addObject("it", it)
+                .addObject("roll", desk.roll(it))
+                .addObject(
+                        "delegations",
+                        participants.of(meeting).stream()
+                                .collect(Collectors.groupingBy(
+                                        Participant::delegation, LinkedHashMap::new, Collectors.toList())))
+                .addObject("guests", visitors.of(meeting))
+                .addObject("open", it.state() == State.INVITING || it.state() == State.SITTING)
+                .addObject("next", next.of(meeting).orElse(null));
     }
 
     @PostMapping("/meetings/{meeting}/roll/{person}")
@@ -88,19 +86,10 @@ class DoorPages {
     /** Somebody sits in or is asked to come; what is refused comes back on the page. */
     @PostMapping("/meetings/{meeting}/guests")
     ModelAndView enter(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
-        try {
-            guests.enter(viewers.current(), meeting, typed);
-            return new ModelAndView("redirect:/meetings/" + meeting + "/roll#guests");
-        } catch (Refusal refusal) {
-            if (refusal.status() == 403 || refusal.status() == 404) {
-                throw refusal;
-            }
-            var page = new ModelAndView("meeting/roll", HttpStatusCode.valueOf(refusal.status()));
-            show(access.readable(viewers.current(), meeting), page.getModelMap());
-            page.addObject("wrong", refusal.getMessage());
-            page.addObject("typed", typed);
-            return page;
-        }
+        return Tried.form(
+                "/meetings/" + meeting + "/roll#guests",
+                () -> guests.enter(viewers.current(), meeting, typed),
+                () -> page(meeting).addObject("typed", typed));
     }
 
     @PostMapping("/meetings/{meeting}/guests/{guest}")

@@ -5,9 +5,7 @@ import java.util.Map;
 import jianyi.access.Viewer;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
-import jianyi.meeting.Meeting;
 import jianyi.meeting.MeetingAccess;
-import jianyi.meeting.Meetings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +16,12 @@ class GuestDesk {
     private static final int NAME = 50;
     private static final int POST = 100;
     private static final int MOST = 300;
+    private static final String NONE = "没有这位列席或者邀请的人员";
 
-    private final Meetings meetings;
     private final MeetingAccess access;
     private final Guests guests;
 
-    GuestDesk(Meetings meetings, MeetingAccess access, Guests guests) {
-        this.meetings = meetings;
+    GuestDesk(MeetingAccess access, Guests guests) {
         this.access = access;
         this.guests = guests;
     }
@@ -49,8 +46,7 @@ class GuestDesk {
     @Transactional
     public void mark(Viewer viewer, String number, String id, String what) {
         open(viewer, number);
-        var guest = guests.find(number, id.matches("\\d{1,18}") ? Long.parseLong(id) : 0)
-                .orElseThrow(() -> Refusal.notFound("没有这位列席或者邀请的人员"));
+        var guest = guests.find(number, Typed.id(id, NONE)).orElseThrow(() -> Refusal.notFound(NONE));
         switch (what) {
             case "here" -> guests.present(guest, true);
             case "away" -> guests.present(guest, false);
@@ -59,12 +55,10 @@ class GuestDesk {
         }
     }
 
-    private Meeting open(Viewer viewer, String number) {
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
+    private void open(Viewer viewer, String number) {
+        var meeting = access.keptLocked(viewer, number);
         if (meeting.state().over() || meeting.closedOn() != null) {
             throw Refusal.conflict("会议已经结束，名单不能再改");
         }
-        return meeting;
     }
 }

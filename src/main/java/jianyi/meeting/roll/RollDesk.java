@@ -1,6 +1,5 @@
 package jianyi.meeting.roll;
 
-import java.util.Map;
 import jianyi.access.Viewer;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.deputy.Session;
@@ -96,9 +95,7 @@ public class RollDesk {
     /** The register has changed since the notice: whoever is new, gone or suspended counts as he stands today. */
     @Transactional
     public void follow(Viewer viewer, String number) {
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
-        follow(meeting);
+        follow(access.keptLocked(viewer, number));
     }
 
     private void follow(Meeting meeting) {
@@ -106,7 +103,6 @@ public class RollDesk {
                 && participants.follow(meeting.number(), members.of(meeting.kind(), meeting.body()))) {
             chronicle.note(
                     meeting.number(),
-                    null,
                     MeetingEntry.MEMBERS_CHANGED,
                     "到会名单随名册变动",
                     roll(meeting).words());
@@ -114,8 +110,7 @@ public class RollDesk {
     }
 
     private Meeting open(Viewer viewer, String number) {
-        var meeting = meetings.lock(number);
-        access.onlyKeeping(viewer, meeting);
+        var meeting = access.keptLocked(viewer, number);
         follow(meeting);
         if (meeting.state() != State.INVITING && meeting.state() != State.SITTING) {
             throw Refusal.conflict("现在不能签到：会议" + meeting.state().label());
@@ -140,7 +135,7 @@ public class RollDesk {
         var roll = roll(meeting);
         if (!step.answers().decided("quorumConfirmed")) {
             meetings.move(meeting.number(), State.ADJOURNING);
-            chronicle.note(meeting.number(), step.person(), MeetingEntry.ROLLED, "没有达到法定人数，不能开会", roll.words());
+            chronicle.note(step, MeetingEntry.ROLLED, "没有达到法定人数，不能开会", roll.words());
             return false;
         }
         if (roll.present() == 0) {
@@ -158,20 +153,16 @@ public class RollDesk {
             });
         }
         var today = days.today();
-        meetings.set(
-                meeting.number(),
-                Map.of(
-                        "state", State.SITTING.name(),
-                        "opened_on", today,
-                        "electorate", roll.electorate(),
-                        "present", roll.present()));
+        meetings.set(meeting.number(), "opened_on", today);
+        meetings.set(meeting.number(), "electorate", roll.electorate());
+        meetings.set(meeting.number(), "present", roll.present());
+        meetings.move(meeting.number(), State.SITTING);
         if (meeting.term() != null) {
             var last = meeting.lastDay().isBefore(today) ? today : meeting.lastDay();
             sessions.save(Session.of(meeting.body(), meeting.term(), meeting.ordinal(), today, last));
         }
         chronicle.note(
-                meeting.number(),
-                step.person(),
+                step,
                 MeetingEntry.ROLLED,
                 "点名，开会" + (today.isBefore(meeting.opens()) ? "（早于通知的日期）" : ""),
                 roll.words());

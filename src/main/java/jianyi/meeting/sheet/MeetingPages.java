@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.access.Entrance;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
@@ -11,12 +12,10 @@ import jianyi.meeting.MeetingAccess;
 import jianyi.meeting.Meetings;
 import jianyi.meeting.convening.AnswerFlow;
 import jianyi.meeting.convening.ConveningDesk;
-import jianyi.meeting.convening.MoveFlow;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Role;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +35,6 @@ class MeetingPages {
     private final Meetings meetings;
     private final MeetingSheets sheets;
     private final AnswerFlow answers;
-    private final MoveFlow moves;
     private final ConveningDesk convening;
     private final Offices offices;
 
@@ -46,7 +44,6 @@ class MeetingPages {
             Meetings meetings,
             MeetingSheets sheets,
             AnswerFlow answers,
-            MoveFlow moves,
             ConveningDesk convening,
             Offices offices) {
         this.viewers = viewers;
@@ -54,7 +51,6 @@ class MeetingPages {
         this.meetings = meetings;
         this.sheets = sheets;
         this.answers = answers;
-        this.moves = moves;
         this.convening = convening;
         this.offices = offices;
     }
@@ -89,9 +85,8 @@ class MeetingPages {
     }
 
     @GetMapping("/meetings/{meeting}")
-    String sheet(@PathVariable String meeting, Model model) {
-        model.addAttribute("sheet", sheets.read(viewers.current(), meeting));
-        return "meeting/sheet";
+    ModelAndView sheet(@PathVariable String meeting) {
+        return new ModelAndView("meeting/sheet", "sheet", sheets.read(viewers.current(), meeting));
     }
 
     /** A participant's own answer; what is refused comes back with everything that was typed. */
@@ -99,44 +94,37 @@ class MeetingPages {
     ModelAndView answer(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
         var viewer = viewers.current();
         access.readable(viewer, meeting);
-        return tried(meeting, typed, () -> {
-            var attending = typed.getOrDefault("attending", "");
-            answers.answer(
-                    meeting,
-                    viewer.id(),
-                    attending.isEmpty() ? null : Boolean.valueOf(attending),
-                    typed.getOrDefault("leaveReason", ""));
-        });
+        var attending = typed.getOrDefault("attending", "");
+        return tried(
+                meeting,
+                typed,
+                () -> answers.answer(
+                        meeting,
+                        viewer.id(),
+                        attending.isEmpty() ? null : Boolean.valueOf(attending),
+                        typed.getOrDefault("leaveReason", "")));
     }
 
     /** The keepers find that the meeting cannot be held on its day; the chair then sets another one. */
     @PostMapping("/meetings/{meeting}/move")
     ModelAndView move(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
         var viewer = viewers.current();
-        access.onlyKeeping(viewer, access.readable(viewer, meeting));
+        access.kept(viewer, meeting);
         return tried(
-                meeting, typed, () -> moves.ask(viewer.id(), meeting, Typed.text(typed, "reason", "改期原因", LONGEST)));
+                meeting,
+                typed,
+                () -> convening.askToMove(viewer.id(), meeting, Typed.text(typed, "reason", "改期原因", LONGEST)));
     }
 
     /** The chair says why the meeting may be opened out of its order or before its day. */
     @PostMapping("/meetings/{meeting}/exception")
     ModelAndView except(@PathVariable String meeting, @RequestParam Map<String, String> typed) {
         var viewer = viewers.current();
-        access.onlyKeeping(viewer, access.readable(viewer, meeting));
+        access.kept(viewer, meeting);
         return tried(meeting, typed, () -> convening.except(viewer, meeting, typed.get("exception")));
     }
 
     private ModelAndView tried(String meeting, Map<String, String> typed, Runnable act) {
-        try {
-            act.run();
-            return new ModelAndView("redirect:/meetings/" + meeting);
-        } catch (RuntimeException e) {
-            var refusal = Refusal.within(e).orElseThrow(() -> e);
-            var page = new ModelAndView("meeting/sheet", HttpStatusCode.valueOf(refusal.status()));
-            page.addObject("sheet", sheets.read(viewers.current(), meeting));
-            page.addObject("wrong", refusal.getMessage());
-            page.addObject("typed", typed);
-            return page;
-        }
+        return Tried.form("/meetings/" + meeting, act, () -> sheet(meeting).addObject("typed", typed));
     }
 }

@@ -8,6 +8,7 @@ import jianyi.meeting.Meeting;
 import jianyi.meeting.NextStep;
 import jianyi.meeting.Participant;
 import jianyi.meeting.agenda.Item;
+import jianyi.meeting.agenda.Items;
 import jianyi.meeting.delegation.Delegation;
 import jianyi.meeting.delegation.Delegations;
 import jianyi.meeting.material.Material;
@@ -60,12 +61,9 @@ public record MeetingSheet(
     public record Line(
             Item item,
             List<Delegations.Said> said,
-            List<String> speeches,
-            List<Asked> questions,
+            List<Items.Remark> speeches,
+            List<Items.Remark> questions,
             List<Counted> counts) {}
-
-    /** What was asked and answered. */
-    public record Asked(String who, String question, String answerer, String answer) {}
 
     /** A count in words. */
     public record Counted(String outcome, boolean good, String words) {}

@@ -1,6 +1,7 @@
 package jianyi.meeting.sheet;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import jianyi.access.Viewer;
 import jianyi.calendar.BeijingClock;
 import jianyi.calendar.ChineseDates;
@@ -32,7 +33,6 @@ import jianyi.meeting.roll.RollDesk;
 import jianyi.meeting.vote.Outcome;
 import jianyi.meeting.vote.Vote;
 import jianyi.meeting.vote.Votes;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Role;
 import org.springframework.stereotype.Component;
@@ -111,7 +111,7 @@ class MeetingSheets {
         var people = participants.of(number);
         return new MeetingSheet(
                 it,
-                name(it.body()),
+                offices.name(it.body()),
                 keeps,
                 viewer.has(Role.CHAIR, it.body()),
                 inside,
@@ -170,18 +170,12 @@ class MeetingSheets {
     }
 
     private MeetingSheet.Line line(Meeting it, Item item, boolean inside) {
-        var remarks = items.remarks(item.id());
+        var remarks = items.remarks(item.id()).stream().collect(Collectors.partitioningBy(Items.Remark::question));
         return new MeetingSheet.Line(
                 item,
                 inside ? delegations.on(item.id()) : List.of(),
-                remarks.stream()
-                        .filter(one -> !one.question())
-                        .map(one -> one.name() + "：" + one.words())
-                        .toList(),
-                remarks.stream()
-                        .filter(Items.Remark::question)
-                        .map(one -> new MeetingSheet.Asked(one.name(), one.words(), one.answerer(), one.answer()))
-                        .toList(),
+                remarks.get(false),
+                remarks.get(true),
                 votes.of(item.id()).stream().map(vote -> counted(it, vote)).toList());
     }
 
@@ -214,7 +208,7 @@ class MeetingSheets {
         var reports = undertakings.reports(duty.id());
         return new MeetingSheet.Charged(
                 duty.matter(),
-                name(duty.owner()),
+                offices.name(duty.owner()),
                 duty.owner(),
                 ChineseDates.format(duty.due()),
                 duty.due().toString(),
@@ -236,11 +230,7 @@ class MeetingSheets {
                 : undertakings.open(Meetings.ROOM, it.body()).stream()
                         .filter(duty -> !duty.number().equals(it.number()))
                         .map(duty -> resolutions.get(duty.origin()).title() + "：" + duty.matter() + "（"
-                                + name(duty.owner()) + "，" + ChineseDates.format(duty.due()) + "前）")
+                                + offices.name(duty.owner()) + "，" + ChineseDates.format(duty.due()) + "前）")
                         .toList();
-    }
-
-    private String name(String office) {
-        return offices.find(office).map(Office::name).orElse(office);
     }
 }

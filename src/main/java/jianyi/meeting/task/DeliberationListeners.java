@@ -3,6 +3,7 @@ package jianyi.meeting.task;
 import jianyi.flow.Step;
 import jianyi.meeting.MeetingFlow;
 import jianyi.meeting.agenda.AgendaDesk;
+import jianyi.meeting.agenda.Items;
 import jianyi.meeting.agenda.VoteDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -13,16 +14,18 @@ import org.springframework.stereotype.Component;
 public class DeliberationListeners {
 
     private final AgendaDesk agenda;
+    private final Items items;
     private final VoteDesk votes;
 
-    DeliberationListeners(AgendaDesk agenda, VoteDesk votes) {
+    DeliberationListeners(AgendaDesk agenda, Items items, VoteDesk votes) {
         this.agenda = agenda;
+        this.items = items;
         this.votes = votes;
     }
 
     /** An item's turn has come. */
     public void raised(DelegateExecution execution) {
-        agenda.begun(Long.parseLong(MeetingFlow.ITEM.in(execution)), execution.getProcessInstanceId());
+        items.begun(Long.parseLong(MeetingFlow.ITEM.in(execution)), execution.getProcessInstanceId());
     }
 
     /** What was said on it is written down. */

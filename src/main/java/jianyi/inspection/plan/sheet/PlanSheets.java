@@ -17,7 +17,6 @@ import jianyi.inspection.plan.PlanVersion;
 import jianyi.inspection.plan.Versions;
 import jianyi.inspection.plan.sheet.PlanSheet.Line;
 import jianyi.inspection.plan.sheet.PlanSheet.Version;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Role;
 import jianyi.suggestion.published.PlannedCases;
@@ -58,7 +57,7 @@ class PlanSheets {
         boolean within = access.within(viewer, plan);
         return new PlanSheet(
                 plan,
-                name(plan.body()),
+                offices.name(plan.body()),
                 plan.state() == PlanState.RUNNING && viewer.has(Role.CLERK, plan.body()),
                 lines(plan),
                 versions.of(number).stream()
@@ -66,7 +65,7 @@ class PlanSheets {
                         .map(one -> version(plan, one))
                         .toList(),
                 versions.items(plan).stream()
-                        .map(item -> item.topic().typed(this::name))
+                        .map(item -> item.topic().typed(offices::name))
                         .collect(Collectors.joining("\n")),
                 access.keeps(viewer, plan) ? chronicle.of(number) : List.of());
     }
@@ -79,7 +78,7 @@ class PlanSheets {
     }
 
     private Line line(Plan plan, PlanItem item) {
-        var street = item.street() == null ? "" : name(item.street());
+        var street = item.street() == null ? "" : offices.name(item.street());
         if (item.inspection() != null) {
             boolean over = heads.find(item.inspection()).map(Head::endedOn).isPresent();
             return new Line(
@@ -105,7 +104,7 @@ class PlanSheets {
                 inForce
                         ? List.of()
                         : versions.items(plan.number(), it.version()).stream()
-                                .map(item -> item.topic().typed(this::name))
+                                .map(item -> item.topic().typed(offices::name))
                                 .toList());
     }
 
@@ -126,9 +125,5 @@ class PlanSheets {
                         it.remark() == null ? "" : "意见：" + it.remark())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("；"));
-    }
-
-    private String name(String office) {
-        return offices.find(office).map(Office::name).orElse(office);
     }
 }

@@ -1,34 +1,46 @@
-package jianyi.meeting.papers;
+package jianyi.papers;
 
 import java.util.ArrayList;
 import java.util.List;
-import jianyi.papers.LetterText;
 
 /** Paragraphs of a document, gathered one by one; typed text is split into its own paragraphs. */
-final class Paragraphs {
+public final class Paragraphs {
 
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     private final List<String> lines = new ArrayList<>();
+    private int headings;
+
+    /** 一、 and the heading, numbered by itself. */
+    public Paragraphs heading(String heading) {
+        lines.add(chinese(++headings) + "、" + heading);
+        return this;
+    }
 
     /** Adds what somebody typed, or what is computed; null and blank add nothing. */
-    Paragraphs add(String text) {
+    public Paragraphs add(String text) {
         lines.addAll(LetterText.paragraphs(text));
         return this;
     }
 
     /** The same with a label in front of its first paragraph. */
-    Paragraphs add(String label, String text) {
+    public Paragraphs add(String label, String text) {
         return text == null || text.isBlank() ? this : add(label + text.strip());
     }
 
+    /** Adds several, or one sentence when there is none. */
+    public Paragraphs all(List<String> texts, String nothing) {
+        texts.forEach(this::add);
+        return texts.isEmpty() ? add(nothing) : this;
+    }
+
     /** Everything, or one paragraph saying that there is nothing. */
-    List<String> orElse(String nothing) {
+    public List<String> orElse(String nothing) {
         return lines.isEmpty() ? List.of(nothing) : List.copyOf(lines);
     }
 
     /** （十二） before an item. */
-    static String ordinal(int number) {
+    public static String ordinal(int number) {
         return number < 1 || number > 99 ? "（" + number + "）" : "（" + chinese(number) + "）";
     }
 
