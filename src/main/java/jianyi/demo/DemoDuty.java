@@ -56,7 +56,7 @@ class DemoDuty {
                 () -> entries.confirm(
                         clerk,
                         own(22, "yecunDeputy3", "article", "《石桥沟村灌溉渠管护情况的调研》：走访三个村民小组，渠道渗漏集中在下游五百米，建议明确管护责任、每年清淤两次。")));
-        on(at, 9, () -> own(9, "yecunDeputy5", "notes", "学习新修改的代表法，重点是第五十一条：答复建议要联系代表，最长不超过六个月。"));
+        on(at, 9, () -> own(9, "yecunDeputy2", "notes", "学习新修改的代表法，重点是第五十一条：答复建议要联系代表，最长不超过六个月。"));
         on(at, 4, () -> called(clerk.id(), "yecunDeputy7", "调解两家因地界引起的争执，双方签了和解书。"));
         on(
                 at,

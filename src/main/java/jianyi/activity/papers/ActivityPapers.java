@@ -54,11 +54,9 @@ class ActivityPapers {
     byte[] roll(Activity it) {
         var all = attendees.of(it.number());
         var values = head(it);
-        values.put(
-                "人数",
-                it.day().isAfter(terms.today())
-                        ? Tally.of(all).answered()
-                        : Tally.of(all).rolled());
+        var tally = Tally.of(all);
+        boolean before = it.closedOn() == null && tally.came() == 0;
+        values.put("人数", before ? tally.answered() : tally.rolled());
         values.put("点名", new PaperRows(COLUMNS, lines(it, all)));
         return templates.fill(ROLL, values);
     }
