@@ -32,7 +32,7 @@ public record ModelPicture(String model, Set<String> passed, Set<String> present
     /** Around what the case has to do with; to the right there is room for what comes next. */
     private static final int AROUND = 70;
 
-    private static final int AHEAD = 330;
+    private static final int AHEAD = 220;
 
     private static final String PALE = ".djs-shape, .djs-connection { opacity: .4 }";
     private static final String PASSED =
