@@ -11,17 +11,26 @@ public final class Tried {
 
     private Tried() {}
 
+    /** Does what a form asks for; {@code onward} is where it leads when that is done. */
+    public static ModelAndView form(String onward, Runnable act, Supplier<ModelAndView> page) {
+        return form(
+                () -> {
+                    act.run();
+                    return onward;
+                },
+                page);
+    }
+
     /**
      * Does what a form asks for.
      *
-     * @param onward where it leads when that is done
+     * @param act says where it leads when that is done
      * @param page the page it came from with what was typed, made only when that is refused
      * @throws Refusal whatever is not this person's to do or not there: the page could not be shown either
      */
-    public static ModelAndView form(String onward, Runnable act, Supplier<ModelAndView> page) {
+    public static ModelAndView form(Supplier<String> act, Supplier<ModelAndView> page) {
         try {
-            act.run();
-            return new ModelAndView("redirect:" + onward);
+            return new ModelAndView("redirect:" + act.get());
         } catch (RuntimeException e) {
             var refusal = Refusal.within(e).orElseThrow(() -> e);
             if (refusal.status() == HttpStatus.FORBIDDEN.value() || refusal.status() == HttpStatus.NOT_FOUND.value()) {

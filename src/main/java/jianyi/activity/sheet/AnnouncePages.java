@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
 import jianyi.activity.ActivityAccess;
 import jianyi.activity.Kind;
@@ -15,8 +16,6 @@ import jianyi.activity.group.GroupDesk;
 import jianyi.activity.group.Groups;
 import jianyi.calendar.Calendars;
 import jianyi.casework.time.Terms;
-import jianyi.flow.Refusal;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,50 +61,36 @@ class AnnouncePages {
 
     @GetMapping("/activities/new")
     ModelAndView form(@RequestParam Map<String, String> typed) {
-        return page("activity/new", typed, List.of(), null);
+        return page("activity/new", typed, List.of());
     }
 
     /** Announces or enters it; what is refused comes back with everything that was typed. */
     @PostMapping("/activities/new")
     ModelAndView open(@RequestParam Map<String, String> typed, @RequestParam(defaultValue = "") List<String> people) {
-        try {
-            return new ModelAndView("redirect:/activities/" + desk.open(viewers.current(), typed, people));
-        } catch (Refusal refusal) {
-            return again("activity/new", typed, people, refusal);
-        }
+        return Tried.form(
+                () -> "/activities/" + desk.open(viewers.current(), typed, people),
+                () -> page("activity/new", typed, people));
     }
 
     @GetMapping("/activities/series")
     ModelAndView seriesForm(@RequestParam Map<String, String> typed) {
-        return page("activity/series", typed, List.of(), null).addObject("days", quarters());
+        return page("activity/series", typed, List.of()).addObject("days", quarters());
     }
 
     /** Plans the year. */
     @PostMapping("/activities/series")
     ModelAndView plan(@RequestParam Map<String, String> typed) {
-        try {
-            return new ModelAndView("redirect:/activities?year=" + series.plan(viewers.current(), typed));
-        } catch (Refusal refusal) {
-            return again("activity/series", typed, List.of(), refusal);
-        }
+        return Tried.form(
+                () -> "/activities?year=" + series.plan(viewers.current(), typed),
+                () -> page("activity/series", typed, List.of()));
     }
 
-    private ModelAndView again(String view, Map<String, String> typed, List<String> people, Refusal refusal) {
-        if (refusal.status() != 400) {
-            throw refusal;
-        }
-        var page = page(view, typed, people, refusal.getMessage());
-        page.setStatus(HttpStatusCode.valueOf(refusal.status()));
-        return page;
-    }
-
-    private ModelAndView page(String view, Map<String, String> typed, List<String> people, String wrong) {
+    private ModelAndView page(String view, Map<String, String> typed, List<String> people) {
         var viewer = viewers.current();
         var office = offices.office(viewer, typed.get("office"));
         return new ModelAndView(view)
                 .addObject("typed", typed)
                 .addObject("people", people)
-                .addObject("wrong", wrong)
                 .addObject("office", office)
                 .addObject("offices", access.keeping(viewer))
                 .addObject("kinds", Kind.values())

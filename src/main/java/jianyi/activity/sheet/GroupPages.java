@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
 import jianyi.activity.ActivityAccess;
 import jianyi.activity.group.Candidates;
@@ -19,7 +20,6 @@ import jianyi.flow.Refusal;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -150,16 +150,6 @@ class GroupPages {
     }
 
     private ModelAndView tried(long group, Map<String, String> typed, Runnable act) {
-        try {
-            act.run();
-            return new ModelAndView("redirect:/groups/" + group);
-        } catch (Refusal refusal) {
-            if (refusal.status() != 400 && refusal.status() != 409) {
-                throw refusal;
-            }
-            var page = sheet(group).addObject("wrong", refusal.getMessage()).addObject("typed", typed);
-            page.setStatus(HttpStatusCode.valueOf(refusal.status()));
-            return page;
-        }
+        return Tried.form("/groups/" + group, act, () -> sheet(group).addObject("typed", typed));
     }
 }

@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
 import jianyi.activity.attending.ActivityDesk;
 import jianyi.activity.attending.ActivityRecordDesk;
 import jianyi.activity.attending.AttendingDesk;
 import jianyi.casework.store.HandedOut;
-import jianyi.flow.Refusal;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -132,16 +131,6 @@ class SheetPages {
     }
 
     private ModelAndView tried(String activity, Map<String, String> typed, String next, Runnable act) {
-        try {
-            act.run();
-            return new ModelAndView("redirect:" + next);
-        } catch (Refusal refusal) {
-            if (refusal.status() != 400 && refusal.status() != 409) {
-                throw refusal;
-            }
-            var page = sheet(activity).addObject("wrong", refusal.getMessage()).addObject("typed", typed);
-            page.setStatus(HttpStatusCode.valueOf(refusal.status()));
-            return page;
-        }
+        return Tried.form(next, act, () -> sheet(activity).addObject("typed", typed));
     }
 }

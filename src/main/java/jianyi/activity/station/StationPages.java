@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
 import jianyi.activity.ActivityAccess;
 import jianyi.casework.store.HandedOut;
@@ -12,7 +13,6 @@ import jianyi.casework.time.Terms;
 import jianyi.flow.Refusal;
 import jianyi.office.Offices;
 import jianyi.papers.WordFiles;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,10 +59,10 @@ class StationPages {
 
     @GetMapping("/sites")
     ModelAndView list() {
-        return listed(null, Map.of());
+        return listed(Map.of());
     }
 
-    private ModelAndView listed(String wrong, Map<String, String> typed) {
+    private ModelAndView listed(Map<String, String> typed) {
         var viewer = viewers.current();
         if (!desk.enters(viewer)) {
             throw Refusal.forbidden("没有供您查看的活动室和联络站");
@@ -76,7 +76,6 @@ class StationPages {
                 .addObject("names", names)
                 .addObject("kinds", Station.Kind.values())
                 .addObject("keeping", access.keeping(viewer))
-                .addObject("wrong", wrong)
                 .addObject("typed", typed);
     }
 
@@ -91,16 +90,7 @@ class StationPages {
 
     @PostMapping("/sites")
     ModelAndView open(@RequestParam Map<String, String> typed) {
-        try {
-            return new ModelAndView("redirect:/sites/" + desk.open(viewers.current(), typed));
-        } catch (Refusal refusal) {
-            if (refusal.status() != 400) {
-                throw refusal;
-            }
-            var page = listed(refusal.getMessage(), typed);
-            page.setStatus(HttpStatusCode.valueOf(refusal.status()));
-            return page;
-        }
+        return Tried.form(() -> "/sites/" + desk.open(viewers.current(), typed), () -> listed(typed));
     }
 
     @GetMapping("/sites/{station}")
@@ -165,16 +155,6 @@ class StationPages {
     }
 
     private ModelAndView tried(String station, Map<String, String> typed, Runnable act) {
-        try {
-            act.run();
-            return new ModelAndView("redirect:/sites/" + station);
-        } catch (Refusal refusal) {
-            if (refusal.status() != 400 && refusal.status() != 409) {
-                throw refusal;
-            }
-            var page = sheet(station).addObject("wrong", refusal.getMessage()).addObject("typed", typed);
-            page.setStatus(HttpStatusCode.valueOf(refusal.status()));
-            return page;
-        }
+        return Tried.form("/sites/" + station, act, () -> sheet(station).addObject("typed", typed));
     }
 }

@@ -2,11 +2,10 @@ package jianyi.board.nudge;
 
 import java.util.List;
 import java.util.Set;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
 import jianyi.board.BoardReaders;
 import jianyi.board.Scope;
-import jianyi.flow.Refusal;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,37 +27,30 @@ class NudgePages {
         this.desk = desk;
     }
 
-    /** @throws Refusal 404 for another's office; 403 for whoever only reads */
+    /** @throws jianyi.flow.Refusal 404 for another's office; 403 for whoever only reads */
     @GetMapping("/board/nudge")
     ModelAndView texts(@RequestParam(defaultValue = "") String office) {
-        return page(scope(office), 200, null);
+        return page(scope(office));
     }
 
     /** Sends; what is refused comes back with what is late now. */
     @PostMapping("/board/nudge")
     ModelAndView send(@RequestParam MultiValueMap<String, String> typed) {
         var scope = scope(typed.getFirst("office") == null ? "" : typed.getFirst("office"));
-        try {
-            var sent = desk.send(
-                    viewers.current(),
-                    scope,
-                    typed.getOrDefault("to", List.of()),
-                    Set.copyOf(typed.getOrDefault("item", List.of())));
-            return new ModelAndView("redirect:/board?office=" + scope.code() + "&sent=" + sent.size());
-        } catch (Refusal refusal) {
-            if (refusal.status() == 403) {
-                throw refusal;
-            }
-            return page(scope, refusal.status(), refusal.getMessage());
-        }
+        return Tried.form(() -> "/board?office=" + scope.code() + "&sent=" + sent(scope, typed), () -> page(scope));
     }
 
-    private ModelAndView page(Scope scope, int status, String wrong) {
-        var page = new ModelAndView("board/nudge", HttpStatusCode.valueOf(status));
-        page.addObject("scope", scope);
-        page.addObject("nudges", desk.proposed(scope));
-        page.addObject("wrong", wrong);
-        return page;
+    private int sent(Scope scope, MultiValueMap<String, String> typed) {
+        return desk.send(
+                        viewers.current(),
+                        scope,
+                        typed.getOrDefault("to", List.of()),
+                        Set.copyOf(typed.getOrDefault("item", List.of())))
+                .size();
+    }
+
+    private ModelAndView page(Scope scope) {
+        return new ModelAndView("board/nudge").addObject("scope", scope).addObject("nudges", desk.proposed(scope));
     }
 
     private Scope scope(String office) {

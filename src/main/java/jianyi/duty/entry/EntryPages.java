@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.access.Errand;
+import jianyi.access.Tried;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.casework.store.CaseFile;
@@ -20,7 +21,6 @@ import jianyi.duty.Roster;
 import jianyi.flow.Refusal;
 import jianyi.office.Offices;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +72,7 @@ class EntryPages {
     /** @throws Refusal 403 for whoever is neither a deputy nor keeps files */
     @GetMapping("/duty/entries")
     ModelAndView entries() {
-        return page(enterer(), Map.of(), null, 200);
+        return page(enterer(), Map.of());
     }
 
     /** Enters one; what is refused comes back with everything that was typed but the files. */
@@ -81,28 +81,20 @@ class EntryPages {
             @RequestParam Map<String, String> typed,
             @RequestParam(name = "file", required = false) List<MultipartFile> uploads) {
         var viewer = enterer();
-        try {
-            var number = desk.add(viewer, typed, uploads == null ? List.of() : uploads);
-            return new ModelAndView("redirect:/duty/entries?done=" + number);
-        } catch (RuntimeException e) {
-            var refusal = Refusal.within(e).orElseThrow(() -> e);
-            return page(viewer, typed, refusal.getMessage(), refusal.status());
-        }
+        return Tried.form(
+                () -> "/duty/entries?done=" + desk.add(viewer, typed, uploads == null ? List.of() : uploads),
+                () -> page(viewer, typed));
     }
 
     /** @throws Refusal 404 for an unknown one, or one this person may not read */
     @GetMapping("/duty/entries/{entry}")
     ModelAndView entry(@PathVariable String entry) {
-        return entry(viewers.current(), entry, null, 200);
-    }
-
-    private ModelAndView entry(Viewer viewer, String number, String wrong, int status) {
-        var it = desk.readable(viewer, number);
-        return new ModelAndView("duty/entry", HttpStatusCode.valueOf(status))
+        var viewer = viewers.current();
+        var it = desk.readable(viewer, entry);
+        return new ModelAndView("duty/entry")
                 .addObject("line", lines.line(viewer, it))
                 .addObject("own", viewer.id().equals(it.person()))
-                .addObject("files", present(number))
-                .addObject("wrong", wrong);
+                .addObject("files", present(entry));
     }
 
     private List<CaseFile> present(String number) {
@@ -128,16 +120,8 @@ class EntryPages {
     /** Does not confirm it; a missing reason comes back beside the entry. */
     @PostMapping("/duty/entries/{entry}/return")
     ModelAndView giveBack(@PathVariable String entry, @RequestParam Map<String, String> typed) {
-        var viewer = viewers.current();
-        try {
-            desk.giveBack(viewer, entry, typed);
-            return new ModelAndView("redirect:/duty/entries/" + entry);
-        } catch (Refusal refusal) {
-            if (refusal.status() != 400) {
-                throw refusal;
-            }
-            return entry(viewer, entry, refusal.getMessage(), 400);
-        }
+        return Tried.form(
+                "/duty/entries/" + entry, () -> desk.giveBack(viewers.current(), entry, typed), () -> entry(entry));
     }
 
     @PostMapping("/duty/entries/{entry}/withdraw")
@@ -154,12 +138,11 @@ class EntryPages {
         return viewer;
     }
 
-    private ModelAndView page(Viewer viewer, Map<String, String> typed, String wrong, int status) {
+    private ModelAndView page(Viewer viewer, Map<String, String> typed) {
         var others = enteredFor(viewer);
-        return new ModelAndView("duty/entries", HttpStatusCode.valueOf(status))
+        return new ModelAndView("duty/entries")
                 .addObject("kinds", OwnKind.values())
                 .addObject("typed", typed)
-                .addObject("wrong", wrong)
                 .addObject("today", LocalDate.now(clock))
                 .addObject("deputies", Namesakes.labels(others))
                 .addObject("congresses", congresses(viewer))

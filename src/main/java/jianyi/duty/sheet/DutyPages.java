@@ -1,9 +1,10 @@
 package jianyi.duty.sheet;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import jianyi.access.Entrance;
+import jianyi.access.Tried;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.duty.DutyAccess;
@@ -12,10 +13,8 @@ import jianyi.duty.fact.DutyObjectionDesk;
 import jianyi.duty.fact.Register;
 import jianyi.duty.record.RecordDesk;
 import jianyi.duty.record.RecordKind;
-import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +57,7 @@ class DutyPages {
                 46, "/duty", "履职档案", () -> !access.offices(viewers.current()).isEmpty());
     }
 
-    /** An office's deputies; a deputy who reads no office's files is led to his own. @throws Refusal 403 for everybody else */
+    /** An office's deputies; a deputy who reads no office's files is led to his own. @throws jianyi.flow.Refusal 403 for everybody else */
     @GetMapping("/duty")
     ModelAndView list(@RequestParam Map<String, String> asked) {
         var viewer = viewers.current();
@@ -79,17 +78,16 @@ class DutyPages {
         return Typed.number(asked, "year", "年份", 2000, 2100);
     }
 
-    /** A file of the term, or of a year. @throws Refusal 404 for an unknown deputy, or one whose file this person does not read */
+    /** A file of the term, or of a year. @throws jianyi.flow.Refusal 404 for an unknown deputy, or one whose file this person does not read */
     @GetMapping("/duty/{deputy:[A-Za-z0-9]+}")
     ModelAndView file(@PathVariable String deputy, @RequestParam(required = false) String year) {
-        return page(viewers.current(), deputy, year, Map.of(), null, 200);
+        return page(viewers.current(), deputy, year, Map.of());
     }
 
-    private ModelAndView page(
-            Viewer viewer, String person, String year, Map<String, String> typed, String wrong, int status) {
+    private ModelAndView page(Viewer viewer, String person, String year, Map<String, String> typed) {
         var read = access.readable(viewer, person);
         var file = files.of(read, year == null || year.isBlank() ? null : year(Map.of("year", year)));
-        return new ModelAndView("duty/file", HttpStatusCode.valueOf(status))
+        return new ModelAndView("duty/file")
                 .addObject("file", file)
                 .addObject("year", year)
                 .addObject("thisYear", files.today().getYear())
@@ -98,8 +96,7 @@ class DutyPages {
                 .addObject("open", DutyObjectionDesk.open(file.facts()))
                 .addObject("kinds", register.kinds())
                 .addObject("recordKinds", Arrays.asList(RecordKind.values()))
-                .addObject("typed", typed)
-                .addObject("wrong", wrong);
+                .addObject("typed", typed);
     }
 
     @PostMapping("/duty/{deputy:[A-Za-z0-9]+}/objections")
@@ -135,23 +132,11 @@ class DutyPages {
         return tried(deputy, typed, "records", viewer -> records.back(viewer, deputy, absence, typed));
     }
 
-    /** Something done beside a file. */
-    private interface Act {
-        void by(Viewer viewer);
-    }
-
     /** What is refused for what was typed comes back with it; everything else is the refusal's own page. */
-    private ModelAndView tried(String person, Map<String, String> typed, String part, Act act) {
+    private ModelAndView tried(String person, Map<String, String> typed, String part, Consumer<Viewer> act) {
         var viewer = viewers.current();
         access.readable(viewer, person);
-        try {
-            act.by(viewer);
-            return new ModelAndView("redirect:/duty/" + person + "#" + part);
-        } catch (Refusal refusal) {
-            if (!List.of(400, 409).contains(refusal.status())) {
-                throw refusal;
-            }
-            return page(viewer, person, null, typed, refusal.getMessage(), refusal.status());
-        }
+        return Tried.form(
+                "/duty/" + person + "#" + part, () -> act.accept(viewer), () -> page(viewer, person, null, typed));
     }
 }

@@ -3,6 +3,7 @@ package jianyi.duty.year;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jianyi.access.Tried;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
@@ -17,7 +18,6 @@ import jianyi.papers.PaperRows;
 import jianyi.papers.PaperTemplate;
 import jianyi.papers.PaperTemplates;
 import jianyi.papers.WordFiles;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,10 +65,10 @@ class YearPages {
     /** The sheets a reader may open. @throws Refusal 403 for those who do no case's work */
     @GetMapping("/duty/years")
     ModelAndView list() {
-        return list(viewers.current(), null, 200);
+        return list(viewers.current());
     }
 
-    private ModelAndView list(Viewer viewer, String wrong, int status) {
+    private ModelAndView list(Viewer viewer) {
         if (viewer.posts().isEmpty()) {
             throw Refusal.forbidden("没有供您查看的履职情况");
         }
@@ -77,12 +77,11 @@ class YearPages {
                         roster.offices().stream().filter(office -> desk.listed(office, viewer)))
                 .distinct()
                 .toList();
-        return new ModelAndView("duty/years", HttpStatusCode.valueOf(status))
+        return new ModelAndView("duty/years")
                 .addObject("rows", rows(reading))
                 .addObject("names", roster.offices())
                 .addObject("keeping", access.keeping(viewer))
-                .addObject("thisYear", terms.today().getYear())
-                .addObject("wrong", wrong);
+                .addObject("thisYear", terms.today().getYear());
     }
 
     private List<Years.Row> rows(List<Office> reading) {
@@ -96,31 +95,30 @@ class YearPages {
     ModelAndView open(@RequestParam Map<String, String> typed) {
         var viewer = viewers.current();
         var office = access.kept(viewer, typed.get("office"));
-        try {
-            int year = Typed.number(typed, "year", "年份", 2000, 2100);
-            desk.open(viewer, office.code(), year);
-            return new ModelAndView("redirect:" + YearDesk.path(office, year));
-        } catch (Refusal refusal) {
-            return list(viewer, refusal.getMessage(), refusal.status());
-        }
+        return Tried.form(() -> opened(viewer, office, typed), () -> list(viewer));
+    }
+
+    private String opened(Viewer viewer, Office office, Map<String, String> typed) {
+        int year = Typed.number(typed, "year", "年份", 2000, 2100);
+        desk.open(viewer, office.code(), year);
+        return YearDesk.path(office, year);
     }
 
     /** @throws Refusal 404 for an unknown office, and for readers of whom it does not tell before it is published */
     @GetMapping("/duty/years/{office}/{year:2[01][0-9][0-9]}")
     ModelAndView sheet(@PathVariable String office, @PathVariable int year) {
-        return page(viewers.current(), office, year, null, 200);
+        return page(viewers.current(), office, year);
     }
 
-    private ModelAndView page(Viewer viewer, String office, int year, String wrong, int status) {
+    private ModelAndView page(Viewer viewer, String office, int year) {
         var sheet = readable(viewer, office, year);
         var whole = access.offices(viewer).contains(sheet.office());
-        return new ModelAndView("duty/year", HttpStatusCode.valueOf(status))
+        return new ModelAndView("duty/year")
                 .addObject("sheet", sheet)
                 .addObject("whole", whole)
                 .addObject("keeps", access.keeping(viewer).contains(sheet.office()))
                 .addObject("ripe", sheet.ripe(terms.today()))
-                .addObject("self", viewer.id())
-                .addObject("wrong", wrong);
+                .addObject("self", viewer.id());
     }
 
     /** The sheet as far as this person may see it. */
@@ -167,15 +165,10 @@ class YearPages {
     }
 
     private ModelAndView tried(Viewer viewer, YearSheet sheet, Runnable act) {
-        try {
-            act.run();
-            return new ModelAndView("redirect:" + YearDesk.path(sheet.office(), sheet.year()));
-        } catch (Refusal refusal) {
-            if (refusal.status() == 403 || refusal.status() == 404) {
-                throw refusal;
-            }
-            return page(viewer, sheet.office().code(), sheet.year(), refusal.getMessage(), refusal.status());
-        }
+        return Tried.form(
+                YearDesk.path(sheet.office(), sheet.year()),
+                act,
+                () -> page(viewer, sheet.office().code(), sheet.year()));
     }
 
     /** The sheet to be posted or printed. @throws Refusal 404 like the page, and for a deputy before it is published */

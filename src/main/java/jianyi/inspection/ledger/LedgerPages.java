@@ -2,13 +2,13 @@ package jianyi.inspection.ledger;
 
 import java.util.List;
 import java.util.Map;
+import jianyi.access.Tried;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.intake.book.SheetWriter;
 import jianyi.papers.WordFiles;
 import jianyi.suggestion.Words;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,7 +40,7 @@ class LedgerPages {
     /** @throws Refusal 403 for those who do no case's work; 400 for a filter that is too long */
     @GetMapping("/inspections/findings")
     ModelAndView findings(@RequestParam Map<String, String> asked) {
-        return page(working(), asked, 200, null);
+        return page(working(), asked);
     }
 
     /** Everything the person may read of this question, as a workbook. */
@@ -60,29 +60,20 @@ class LedgerPages {
     @PostMapping("/inspections/findings/{finding}/suggestion")
     ModelAndView suggest(@PathVariable String finding, @RequestParam Map<String, String> typed) {
         var viewer = working();
-        try {
-            return new ModelAndView("redirect:/cases/" + suggestions.suggest(viewer, finding, typed));
-        } catch (Refusal refusal) {
-            if (refusal.status() == 403 || refusal.status() == 404) {
-                throw refusal;
-            }
-            return page(viewer, Map.of(), refusal.status(), refusal.getMessage());
-        }
+        return Tried.form(() -> "/cases/" + suggestions.suggest(viewer, finding, typed), () -> page(viewer, Map.of()));
     }
 
-    private ModelAndView page(Viewer viewer, Map<String, String> asked, int status, String wrong) {
+    private ModelAndView page(Viewer viewer, Map<String, String> asked) {
         var filter = FindingFilter.read(asked);
         var rows = ledger.rows(viewer, filter);
-        var page = new ModelAndView("inspection/findings", HttpStatusCode.valueOf(status));
-        page.addObject("filter", filter);
-        page.addObject("rows", rows);
-        page.addObject("counts", FindingLedger.counted(rows));
-        page.addObject("back", rows.stream().filter(FindingRow::cameBack).count());
-        page.addObject("suggesting", suggestions.bodies(viewer));
-        page.addObject("deputies", suggestions.deputies(viewer));
-        page.addObject("categories", Words.CATEGORIES);
-        page.addObject("wrong", wrong);
-        return page;
+        return new ModelAndView("inspection/findings")
+                .addObject("filter", filter)
+                .addObject("rows", rows)
+                .addObject("counts", FindingLedger.counted(rows))
+                .addObject("back", rows.stream().filter(FindingRow::cameBack).count())
+                .addObject("suggesting", suggestions.bodies(viewer))
+                .addObject("deputies", suggestions.deputies(viewer))
+                .addObject("categories", Words.CATEGORIES);
     }
 
     private Viewer working() {

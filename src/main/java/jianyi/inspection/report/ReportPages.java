@@ -1,12 +1,12 @@
 package jianyi.inspection.report;
 
 import java.util.Map;
+import jianyi.access.Tried;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.inspection.InspectionAccess;
 import jianyi.inspection.State;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,16 +48,10 @@ class ReportPages {
         if (!access.keeps(viewer, access.inside(viewer, inspection))) {
             throw Refusal.forbidden("只有开展监督的机关的工作人员可以修改报告");
         }
-        try {
-            desk.save(viewer, inspection, Typed.number(typed, "on", "版本", 0, 9999), text(typed));
-            return new ModelAndView("redirect:/inspections/" + inspection + "/report");
-        } catch (Refusal refusal) {
-            var page = page(inspection);
-            page.setStatus(HttpStatusCode.valueOf(refusal.status()));
-            page.addObject("wrong", refusal.getMessage());
-            page.addObject("typed", typed);
-            return page;
-        }
+        return Tried.form(
+                "/inspections/" + inspection + "/report",
+                () -> desk.save(viewer, inspection, Typed.number(typed, "on", "版本", 0, 9999), text(typed)),
+                () -> page(inspection).addObject("typed", typed));
     }
 
     private static ReportDesk.Text text(Map<String, String> typed) {

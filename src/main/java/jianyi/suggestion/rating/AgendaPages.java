@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import jianyi.access.Tried;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
@@ -12,7 +13,6 @@ import jianyi.flow.Typed;
 import jianyi.office.Role;
 import jianyi.suggestion.sight.CaseAccess;
 import jianyi.suggestion.time.SheetDates;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,26 +51,26 @@ class AgendaPages {
     /** The list. @throws Refusal 403 for whoever belongs to no congress body */
     @GetMapping("/agenda")
     ModelAndView list() {
-        return page(200, "", Map.of(), null);
+        return page("", Map.of());
     }
 
     /** Notes what a presidium has made of a case; what is refused comes back with everything that was typed. */
     @PostMapping("/agenda/{number}")
     ModelAndView discussed(@PathVariable String number, @RequestParam Map<String, String> typed) {
         bodies(viewers.current());
-        try {
-            var day = Typed.day(typed, "discussedOn", "审议日期");
-            var result = Typed.text(typed, "discussion", "审议结果", LONGEST);
-            desk.discussed(viewers.current(), number, day, result);
-            return new ModelAndView("redirect:/agenda");
-        } catch (Refusal refusal) {
-            return page(refusal.status(), number, typed, refusal.getMessage());
-        }
+        return Tried.form(
+                "/agenda",
+                () -> desk.discussed(
+                        viewers.current(),
+                        number,
+                        Typed.day(typed, "discussedOn", "审议日期"),
+                        Typed.text(typed, "discussion", "审议结果", LONGEST)),
+                () -> page(number, typed));
     }
 
-    private ModelAndView page(int status, String number, Map<String, String> typed, String wrong) {
+    private ModelAndView page(String number, Map<String, String> typed) {
         Viewer viewer = viewers.current();
-        var page = new ModelAndView("agenda", HttpStatusCode.valueOf(status));
+        var page = new ModelAndView("agenda");
         page.addObject(
                 "lines",
                 escalations.agenda(bodies(viewer)).stream().map(this::line).toList());
@@ -81,7 +81,6 @@ class AgendaPages {
         page.addObject("today", LocalDate.now(clock));
         page.addObject("number", number);
         page.addObject("typed", typed);
-        page.addObject("wrong", wrong);
         return page;
     }
 

@@ -3,6 +3,8 @@ package jianyi.inspection.plan.sheet;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.access.Entrance;
+import jianyi.access.Tried;
+import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.flow.Answers;
 import jianyi.flow.Refusal;
@@ -15,7 +17,6 @@ import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.Role;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,9 +89,8 @@ class YearlyPlanPages {
     }
 
     @GetMapping("/plans/{plan}")
-    String sheet(@PathVariable String plan, Model model) {
-        model.addAttribute("sheet", sheets.read(viewers.current(), plan));
-        return "inspection/plan";
+    ModelAndView sheet(@PathVariable String plan) {
+        return new ModelAndView("inspection/plan", "sheet", sheets.read(viewers.current(), plan));
     }
 
     /** Proposes a change; what is refused comes back with everything that was typed. */
@@ -98,29 +98,23 @@ class YearlyPlanPages {
     ModelAndView change(@PathVariable String plan, @RequestParam Map<String, String> typed) {
         var viewer = viewers.current();
         access.kept(viewer, plan);
-        try {
-            var reason = Typed.need("为什么调整", typed.get("reason"), LONGEST);
-            var lines = Typed.need("计划事项", typed.get("topics"), LONGEST);
-            changes.propose(viewer.id(), plan, reason, new Answers(Map.of("topics", lines), Map.of("topics", "计划事项")));
-            return new ModelAndView("redirect:/plans/" + plan);
-        } catch (RuntimeException e) {
-            var refusal = Refusal.within(e).orElseThrow(() -> e);
-            var page = new ModelAndView("inspection/plan", HttpStatusCode.valueOf(refusal.status()));
-            page.addObject("sheet", sheets.read(viewer, plan));
-            page.addObject("wrong", refusal.getMessage());
-            page.addObject("typed", typed);
-            return page;
-        }
+        return Tried.form(
+                "/plans/" + plan,
+                () -> propose(viewer, plan, typed),
+                () -> sheet(plan).addObject("typed", typed));
+    }
+
+    private void propose(Viewer viewer, String plan, Map<String, String> typed) {
+        var reason = Typed.need("为什么调整", typed.get("reason"), LONGEST);
+        var lines = Typed.need("计划事项", typed.get("topics"), LONGEST);
+        changes.propose(viewer.id(), plan, reason, new Answers(Map.of("topics", lines), Map.of("topics", "计划事项")));
     }
 
     /** Begins a line whose month has gone by. */
     @PostMapping("/plans/{plan}/items/{item}/begin")
     String begin(@PathVariable String plan, @PathVariable String item) {
         access.kept(viewers.current(), plan);
-        if (!item.matches("\\d{1,18}")) {
-            throw Refusal.notFound("计划里没有这一项");
-        }
-        course.beginLate(plan, Long.parseLong(item));
+        course.beginLate(plan, Typed.id(item, "计划里没有这一项"));
         return "redirect:/plans/" + plan;
     }
 }
