@@ -23,7 +23,7 @@ public class Activities {
     private static final Duration SAME = Duration.ofMinutes(10);
 
     private static final String SELECT =
-            "select a.*, h.body, h.title from activity a join case_head h on h.number = a.number where ";
+            "select a.*, a.stage as state, h.body, h.title from activity a join case_head h on h.number = a.number where ";
 
     private final JdbcClient jdbc;
     private final Heads heads;

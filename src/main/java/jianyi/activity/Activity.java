@@ -29,7 +29,7 @@ public record Activity(
         LocalDate day,
         LocalTime begins,
         String place,
-        Stage stage,
+        State state,
         BigDecimal hours,
         BigDecimal money,
         String words,
@@ -42,8 +42,8 @@ public record Activity(
 
     /** Where it stands, as people say it on that day. */
     public String standing(LocalDate today) {
-        if (stage != Stage.CALLED || day.isAfter(today)) {
-            return stage.label();
+        if (state != State.CALLED || day.isAfter(today)) {
+            return state.label();
         }
         return day.isBefore(today) ? "待办结" : "今天";
     }
@@ -56,7 +56,7 @@ public record Activity(
 
     /** Whether it is still to be held, or held and not written down. */
     public boolean open() {
-        return stage == Stage.CALLED;
+        return state == State.CALLED;
     }
 
     /** Whether it may be rolled: it is its day or later, and it is not written down. */

@@ -84,7 +84,7 @@ public class ActivityAccess {
         if (it.groupId() != null && leads(viewer.id(), it.groupId())) {
             return Sight.LEADING;
         }
-        if (it.stage() == Stage.PLANNED) {
+        if (it.state() == State.PLANNED) {
             return Sight.NONE;
         }
         if (!serving(viewer).isEmpty() && serves(viewer, it.number())) {
@@ -93,7 +93,7 @@ public class ActivityAccess {
         if (called(viewer.id(), it.number())) {
             return Sight.CALLED;
         }
-        return it.stage() == Stage.CLOSED && below(viewer).contains(it.body()) ? Sight.PUBLISHED : Sight.NONE;
+        return it.state() == State.CLOSED && below(viewer).contains(it.body()) ? Sight.PUBLISHED : Sight.NONE;
     }
 
     /** Whether this person keeps what this office organises. */
@@ -169,7 +169,7 @@ public class ActivityAccess {
     /** Every activity of a year this person may read some of, the latest first. */
     public List<Activity> all(Viewer viewer, int year) {
         return jdbc.sql("""
-                        select a.*, h.body, h.title from activity a join case_head h on h.number = a.number
+                        select a.*, a.stage as state, h.body, h.title from activity a join case_head h on h.number = a.number
                         where extract(year from a.day) = :year and (h.body in (:keeping)
                             or exists (select from group_member m where m.group_id = a.group_id and m.person = :me
                                 and m.leader and m.left_on is null

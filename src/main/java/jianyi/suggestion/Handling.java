@@ -25,7 +25,7 @@ public record Handling(
         String task,
         String settler,
         String instance,
-        Stage state,
+        State state,
         LocalDate assignedOn,
         LocalDate replyDue,
         OffsetDateTime openedAt,
@@ -67,7 +67,7 @@ public record Handling(
                 task,
                 settler,
                 null,
-                Stage.OFFERED,
+                State.OFFERED,
                 from,
                 reply.due(),
                 null,
@@ -110,7 +110,7 @@ public record Handling(
     }
 
     /** Where a unit stands with its handling. */
-    public enum Stage {
+    public enum State {
         OFFERED("待接收"),
         REFUSING("申请退办"),
         HANDLING("联系与研究"),
@@ -127,7 +127,7 @@ public record Handling(
 
         private final String label;
 
-        Stage(String label) {
+        State(String label) {
             this.label = label;
         }
 

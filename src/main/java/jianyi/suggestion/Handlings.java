@@ -116,17 +116,17 @@ public class Handlings {
                 .update();
     }
 
-    /** Moves a handling to another stage. */
-    public void move(long id, Handling.Stage stage) {
+    /** Moves a handling to another state. */
+    public void move(long id, Handling.State state) {
         jdbc.sql("update handling set state = ? where id = ?")
-                .params(stage.name(), id)
+                .params(state.name(), id)
                 .update();
     }
 
     /** Ends a handling, and with it what hung on it. */
-    public void end(long id, Handling.Stage stage, LocalDate today) {
+    public void end(long id, Handling.State state, LocalDate today) {
         jdbc.sql("update handling set state = ?, ended_on = ? where id = ?")
-                .params(stage.name(), today, id)
+                .params(state.name(), today, id)
                 .update();
         release(id, today);
         followers.tell(one -> one.unitEnded(get(id)));
@@ -145,14 +145,14 @@ public class Handlings {
     /** A unit takes the suggestion. */
     public void accept(long id, LocalDate today) {
         jdbc.sql("update handling set accepted_on = ?, state = ? where id = ?")
-                .params(today, Handling.Stage.HANDLING.name(), id)
+                .params(today, Handling.State.HANDLING.name(), id)
                 .update();
     }
 
     /** A unit asks to be relieved; both texts are its own words. */
     public void refuse(long id, String reason, String properUnit) {
         jdbc.sql("update handling set refusal = ?, proper_unit = ?, state = ? where id = ?")
-                .params(reason, properUnit, Handling.Stage.REFUSING.name(), id)
+                .params(reason, properUnit, Handling.State.REFUSING.name(), id)
                 .update();
     }
 
@@ -160,7 +160,7 @@ public class Handlings {
     public void opine(long id, String opinion, String person, LocalDate today) {
         jdbc.sql(
                         "update handling set opinion = ?, opinion_by = ?, opinion_on = ?, state = ?, ended_on = ? where id = ?")
-                .params(opinion, person, today, Handling.Stage.OPINED.name(), today, id)
+                .params(opinion, person, today, Handling.State.OPINED.name(), today, id)
                 .update();
         release(id, today);
     }

@@ -91,8 +91,8 @@ public class News {
     public void assigned(Suggestion suggestion) {
         var units = handlings.of(suggestion.number()).stream()
                 .filter(h -> h.round() == suggestion.round()
-                        && h.state() != Handling.Stage.MOVED
-                        && h.state() != Handling.Stage.STOPPED)
+                        && h.state() != Handling.State.MOVED
+                        && h.state() != Handling.State.STOPPED)
                 .map(h -> offices.name(h.unit()) + "（" + h.part().label() + "）")
                 .collect(Collectors.joining("、"));
         boolean again = suggestion.round() > 1;

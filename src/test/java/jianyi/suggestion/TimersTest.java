@@ -136,7 +136,7 @@ class TimersTest {
         assertThat(handlings.of(number))
                 .filteredOn(h -> h.part() == Part.CO)
                 .extracting(Handling::state)
-                .containsExactly(Handling.Stage.STOPPED);
+                .containsExactly(Handling.State.STOPPED);
     }
 
     @Test

@@ -145,7 +145,7 @@ class WaysBackTest {
         town.does(CLERK, "user_consentWithdrawal", number, "withdrawalConsented", true);
         assertThat(state(number)).isEqualTo(State.WITHDRAWN);
         assertThat(handlings.of(number)).hasSize(2).allSatisfy(h -> {
-            assertThat(h.state()).isEqualTo(Handling.Stage.STOPPED);
+            assertThat(h.state()).isEqualTo(Handling.State.STOPPED);
             assertThat(h.endedOn()).isNotNull();
         });
         assertThat(running(number)).isZero();
@@ -264,7 +264,7 @@ class WaysBackTest {
         assertThat(back.assignedOn()).isNull();
         assertThat(back.replyDue()).isNull();
         assertThat(back.mode()).isNull();
-        assertThat(handlings.of(number)).extracting(Handling::state).containsOnly(Handling.Stage.STOPPED);
+        assertThat(handlings.of(number)).extracting(Handling::state).containsOnly(Handling.State.STOPPED);
         assertThat(town.todo(AGRI, number)).isEmpty();
         assertThat(told(number, "任务已收回")).contains(AGRI, BUILD).doesNotContain(CLERK);
         assertThat(told(number, "有一步已收回")).contains(DEPUTY);
@@ -297,7 +297,7 @@ class WaysBackTest {
                 "3");
         done(recall(CLERK, number, "user_review", "单位选错"));
         assertThat(state(number)).isEqualTo(State.REVIEWING);
-        assertThat(handlings.of(number)).extracting(Handling::state).containsExactly(Handling.Stage.STOPPED);
+        assertThat(handlings.of(number)).extracting(Handling::state).containsExactly(Handling.State.STOPPED);
         town.does(CLERK, "user_review", number, "reviewOutcome", "accept");
         assertThat(town.todo(CLERK, number)).containsExactly("user_assign");
     }
@@ -360,7 +360,7 @@ class WaysBackTest {
         assignOpen(number, "yecunagri");
         town.does(AGRI, "user_accept", number, "accepted", true);
         done(recall(AGRI, number, "user_accept", "应当退办"));
-        assertThat(only(number).state()).isEqualTo(Handling.Stage.OFFERED);
+        assertThat(only(number).state()).isEqualTo(Handling.State.OFFERED);
         assertThat(only(number).acceptedOn()).isNull();
         refuse(number);
         assertThat(sheet(AGRI, number)).contains("收回退办申请");
@@ -374,7 +374,7 @@ class WaysBackTest {
         town.does(AGRI_HEAD, "user_consentRefusal", number, "consented", true);
         town.does(CLERK, "user_settleRefusal", number, "refusalUpheld", false);
         done(recall(CLERK, number, "user_settleRefusal", "再看看"));
-        assertThat(only(number).state()).isEqualTo(Handling.Stage.REFUSING);
+        assertThat(only(number).state()).isEqualTo(Handling.State.REFUSING);
         assertThat(only(number).refusal()).isEqualTo("不归我办");
         assertThat(refusals.find(only(number).id())).hasValueSatisfying(paper -> {
             assertThat(paper.consentedBy()).isEqualTo(AGRI_HEAD);
@@ -402,7 +402,7 @@ class WaysBackTest {
         assertThat(town.todo(AGRI, number)).containsExactly("user_draftReply");
         done(recall(BUILD, number, "user_opine", "还要补充"));
         assertThat(town.todo(AGRI, number)).isEmpty();
-        assertThat(lead(number).state()).isEqualTo(Handling.Stage.AWAITING);
+        assertThat(lead(number).state()).isEqualTo(Handling.State.AWAITING);
         assertThat(shown(BUILD, "user_opine", number, "opinion")).isEqualTo("同意，由我办测量。");
         assertThat(sheet(AGRI, number)).doesNotContain("由我办测量");
         town.does(BUILD, "user_opine", number, "opinion", "同意，由我办测量，十月完成。");
@@ -428,7 +428,7 @@ class WaysBackTest {
         town.does(AGRI_HEAD, "user_signReply", number, "signed", true);
         done(recall(AGRI_HEAD, number, "user_signReply", "再看一遍"));
         assertThat(latest(number).signedBy()).isNull();
-        assertThat(only(number).state()).isEqualTo(Handling.Stage.SIGNING);
+        assertThat(only(number).state()).isEqualTo(Handling.State.SIGNING);
         town.does(AGRI_HEAD, "user_signReply", number, "signed", true);
         town.does(GOV_HEAD, "user_issueReply", number, "signed", true);
         done(recall(GOV_HEAD, number, "user_issueReply", "再看一遍"));
@@ -440,7 +440,7 @@ class WaysBackTest {
         town.does(CLERK, "user_checkReply", number, "replyApproved", true);
         done(recall(CLERK, number, "user_checkReply", "附件还没看"));
         assertThat(latest(number).checkedBy()).isNull();
-        assertThat(only(number).state()).isEqualTo(Handling.Stage.CHECKING);
+        assertThat(only(number).state()).isEqualTo(Handling.State.CHECKING);
         assertThat(latest(number).issuedBy()).isEqualTo(GOV_HEAD);
         town.does(CLERK, "user_checkReply", number, "replyApproved", true);
         deliver(number);
@@ -546,7 +546,7 @@ class WaysBackTest {
         refused(way(CLERK, number, "unit/" + agri, "unit", "yecuncivil"), 400, "请填写“理由”");
         refused(way(CLERK, number, "unit/999999999", "unit", "yecuncivil", "reason", "没有"), 404, "没有找到");
         done(way(CLERK, number, "unit/" + agri, "unit", "yecuncivil", "reason", "职能已调整"));
-        assertThat(handlings.get(agri).state()).isEqualTo(Handling.Stage.MOVED);
+        assertThat(handlings.get(agri).state()).isEqualTo(Handling.State.MOVED);
         assertThat(lead(number).unit()).isEqualTo("yecuncivil");
         assertThat(lead(number).replyDue())
                 .as("the day told to the deputy stays")
@@ -647,7 +647,7 @@ class WaysBackTest {
         assertThat(town.todo(BUILD, number)).containsExactly("user_accept");
         assertThat(handlings.of(number))
                 .extracting(Handling::state)
-                .containsExactly(Handling.Stage.MOVED, Handling.Stage.OFFERED);
+                .containsExactly(Handling.State.MOVED, Handling.State.OFFERED);
         assertThat(sheet(DEPUTY, number)).contains("谈了维修", "采纳异议");
         assertThat(told(number, "承办单位有变动")).contains(DEPUTY);
         finish(number, BUILD, "yecunbuildHead1");
@@ -1022,7 +1022,7 @@ class WaysBackTest {
 
     private Handling only(String number) {
         return handlings.of(number).stream()
-                .filter(h -> h.state() != Handling.Stage.MOVED)
+                .filter(h -> h.state() != Handling.State.MOVED)
                 .findFirst()
                 .orElseThrow();
     }

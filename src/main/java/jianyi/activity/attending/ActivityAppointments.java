@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import jianyi.activity.Activities;
 import jianyi.activity.Activity;
-import jianyi.activity.Stage;
+import jianyi.activity.State;
 import jianyi.casework.time.Terms;
 import jianyi.notice.appointment.Appointments;
 import jianyi.notice.appointment.CalendarEntry;
@@ -38,14 +38,14 @@ class ActivityAppointments implements Appointments {
                 .filter(this::told)
                 .filter(it -> attendees
                         .find(it.number(), person)
-                        .filter(one -> it.stage() == Stage.CANCELLED || !one.excused())
+                        .filter(one -> it.state() == State.CANCELLED || !one.excused())
                         .isPresent())
                 .map(it -> new Appointment("活动.ics", entry(it).text(OffsetDateTime.now(clock))));
     }
 
     private boolean told(Activity it) {
         return it.calledAt() != null
-                && (it.open() && !it.day().isBefore(terms.today()) || it.stage() == Stage.CANCELLED);
+                && (it.open() && !it.day().isBefore(terms.today()) || it.state() == State.CANCELLED);
     }
 
     private static CalendarEntry entry(Activity it) {
@@ -58,6 +58,6 @@ class ActivityAppointments implements Appointments {
                 it.day(),
                 it.begins(),
                 end,
-                it.stage() == Stage.CANCELLED);
+                it.state() == State.CANCELLED);
     }
 }

@@ -10,7 +10,7 @@ import jianyi.activity.Activities;
 import jianyi.activity.ActivityAccess;
 import jianyi.activity.ActivityEntry;
 import jianyi.activity.Draft;
-import jianyi.activity.Stage;
+import jianyi.activity.State;
 import jianyi.activity.group.Candidate;
 import jianyi.activity.group.Candidates;
 import jianyi.activity.group.Group;
@@ -148,7 +148,7 @@ public class ActivityDesk {
     @Transactional
     public void announce(Viewer viewer, String number) {
         var it = access.kept(viewer, number);
-        if (it.stage() != Stage.PLANNED) {
+        if (it.state() != State.PLANNED) {
             throw Refusal.conflict("已经通知过了");
         }
         calling.call(number);
@@ -160,8 +160,8 @@ public class ActivityDesk {
         access.kept(viewer, number);
         var it = activities.lock(number);
         var today = terms.today();
-        if (it.stage() == Stage.CLOSED || it.stage() == Stage.CANCELLED) {
-            throw Refusal.conflict("活动" + it.stage().label() + "，不能再改");
+        if (it.state() == State.CLOSED || it.state() == State.CANCELLED) {
+            throw Refusal.conflict("活动" + it.state().label() + "，不能再改");
         }
         var draft = new Draft(
                 it.body(),
@@ -182,7 +182,7 @@ public class ActivityDesk {
         activities.changed(number, draft);
         var now = activities.lock(number);
         chronicle.note(number, viewer.id(), ActivityEntry.CHANGED, "改为" + now.dayWords() + "，" + now.place(), reason);
-        if (it.stage() == Stage.CALLED) {
+        if (it.state() == State.CALLED) {
             attendees.askAnew(number);
             calling.each(now, (one, mobile) -> news.changed(now, one, mobile, reason));
         }
@@ -193,8 +193,8 @@ public class ActivityDesk {
     public void cancel(Viewer viewer, String number, Map<String, String> typed) {
         access.kept(viewer, number);
         var it = activities.lock(number);
-        if (it.stage() == Stage.CLOSED || it.stage() == Stage.CANCELLED) {
-            throw Refusal.conflict("活动" + it.stage().label() + "，不能取消");
+        if (it.state() == State.CLOSED || it.state() == State.CANCELLED) {
+            throw Refusal.conflict("活动" + it.state().label() + "，不能取消");
         }
         var reason = Typed.required("取消原因", typed.get("reason"), REASON);
         activities.cancelled(number, terms.today());

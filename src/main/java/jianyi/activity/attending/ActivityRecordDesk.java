@@ -10,7 +10,7 @@ import jianyi.activity.Activity;
 import jianyi.activity.ActivityAccess;
 import jianyi.activity.ActivityEntry;
 import jianyi.activity.Amount;
-import jianyi.activity.Stage;
+import jianyi.activity.State;
 import jianyi.casework.store.CaseFile;
 import jianyi.casework.store.CaseFiles;
 import jianyi.casework.store.FileKind;
@@ -92,7 +92,7 @@ public class ActivityRecordDesk {
             if (taken.isEmpty()) {
                 throw Refusal.invalid("请选择要上传的照片");
             }
-            if (activities.lock(number).stage() == Stage.CANCELLED) {
+            if (activities.lock(number).state() == State.CANCELLED) {
                 throw Refusal.conflict("活动已取消，不能再添加照片");
             }
             store(viewer, number, taken);
@@ -106,7 +106,7 @@ public class ActivityRecordDesk {
         if (photos(number).size() + taken.size() > PHOTOS) {
             throw Refusal.conflict("一次活动最多 " + PHOTOS + " 张照片");
         }
-        var where = new Place(FileKind.ACTIVITY, null, null, Stage.CLOSED.name(), FileKind.ACTIVITY.label());
+        var where = new Place(FileKind.ACTIVITY, null, null, State.CLOSED.name(), FileKind.ACTIVITY.label());
         taken.forEach(file -> files.add(number, where, file, viewer, OffsetDateTime.now(clock)));
     }
 
@@ -140,7 +140,7 @@ public class ActivityRecordDesk {
     @Transactional
     public void reopen(Viewer viewer, String number, Map<String, String> typed) {
         access.kept(viewer, number);
-        if (activities.lock(number).stage() != Stage.CLOSED) {
+        if (activities.lock(number).state() != State.CLOSED) {
             throw Refusal.conflict("活动还没有办结");
         }
         var reason = Typed.required("更正原因", typed.get("reason"), REASON);

@@ -7,7 +7,7 @@ import jianyi.activity.Activity;
 import jianyi.activity.ActivityAccess;
 import jianyi.activity.ActivityAccess.Sight;
 import jianyi.activity.ActivityEntry;
-import jianyi.activity.Stage;
+import jianyi.activity.State;
 import jianyi.activity.group.Candidates;
 import jianyi.casework.time.Terms;
 import jianyi.casework.timeline.Chronicle;
@@ -161,7 +161,7 @@ public class AttendingDesk {
     public void remove(Viewer viewer, String number, long id) {
         var it = activities.lock(access.kept(viewer, number).number());
         var one = line(number, id);
-        if (it.stage() == Stage.CLOSED || one.came() || one.answer() != null) {
+        if (it.state() == State.CLOSED || one.came() || one.answer() != null) {
             throw Refusal.conflict("已经办结，或者" + one.name() + "已经答复、签到，不能从点名册上去掉");
         }
         attendees.remove(id);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import jianyi.activity.Activities;
 import jianyi.activity.Activity;
 import jianyi.activity.ActivityEntry;
-import jianyi.activity.Stage;
+import jianyi.activity.State;
 import jianyi.activity.group.Group;
 import jianyi.activity.group.Groups;
 import jianyi.activity.group.Member;
@@ -67,7 +67,7 @@ public class CallingDesk {
     @Transactional
     public void call(String number) {
         var it = activities.lock(number);
-        if (it.stage() != Stage.PLANNED) {
+        if (it.state() != State.PLANNED) {
             return;
         }
         takeIn(it);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import jianyi.access.Viewer;
 import jianyi.activity.Activities;
 import jianyi.activity.Activity;
-import jianyi.activity.Stage;
+import jianyi.activity.State;
 import jianyi.casework.time.Terms;
 import jianyi.flow.Refusal;
 import jianyi.flow.text.Text;
@@ -42,7 +42,7 @@ public class DoorDesk {
     public Activity at(Viewer viewer, String number, String token) {
         var it = activities
                 .find(number)
-                .filter(one -> one.stage() != Stage.PLANNED)
+                .filter(one -> one.state() != State.PLANNED)
                 .filter(one -> attendees.find(number, viewer.id()).isPresent())
                 .filter(one -> code.isToken(one, token))
                 .orElseThrow(() -> Refusal.notFound("这个签到码不对，或者这次活动没有通知您。请找组长点名"));
@@ -50,7 +50,7 @@ public class DoorDesk {
             throw Refusal.conflict("签到码只在活动当天有效。请找组长点名");
         }
         if (!it.open()) {
-            throw Refusal.conflict("活动" + it.stage().label() + "，不能再签到");
+            throw Refusal.conflict("活动" + it.state().label() + "，不能再签到");
         }
         return it;
     }
@@ -73,7 +73,7 @@ public class DoorDesk {
     /** The activities of today this person is called to and that are not over. */
     public List<Activity> today(Viewer viewer) {
         return jdbc.sql("""
-                        select a.*, h.body, h.title from activity a join case_head h on h.number = a.number
+                        select a.*, a.stage as state, h.body, h.title from activity a join case_head h on h.number = a.number
                             join attendee t on t.number = a.number
                         where t.person = ? and a.day = ? and a.stage = 'CALLED' order by a.begins nulls last, a.number""")
                 .params(viewer.id(), terms.today())

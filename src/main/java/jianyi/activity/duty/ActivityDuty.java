@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import jianyi.activity.Kind;
-import jianyi.activity.Stage;
+import jianyi.activity.State;
 import jianyi.activity.attending.Reply;
 import jianyi.casework.duty.DutyFact;
 import jianyi.casework.duty.DutyFacts;
@@ -40,7 +40,7 @@ class ActivityDuty implements DutyFacts {
             Kind kind,
             LocalDate day,
             Long groupId,
-            Stage stage,
+            State state,
             boolean came,
             Reply answer) {
 
@@ -49,7 +49,7 @@ class ActivityDuty implements DutyFacts {
         }
 
         private boolean tells() {
-            return came || excused() || stage == Stage.CLOSED;
+            return came || excused() || state == State.CLOSED;
         }
 
         private DutyFact fact() {
@@ -75,7 +75,7 @@ class ActivityDuty implements DutyFacts {
     @Override
     public List<DutyFact> facts(DutyScope scope) {
         return jdbc.sql("""
-                        select t.person, a.number, h.title, a.kind, a.day, a.group_id, a.stage, t.came, t.answer
+                        select t.person, a.number, h.title, a.kind, a.day, a.group_id, a.stage as state, t.came, t.answer
                         from attendee t join activity a on a.number = t.number join case_head h on h.number = a.number
                         where a.stage in ('CALLED', 'CLOSED') and a.day >= :from and a.day <= :to and a.day <= :today
                             and exists (select from deputy d where d.person = t.person and d.body = :body)

@@ -10,7 +10,7 @@ import jianyi.activity.ActivityAccess;
 import jianyi.activity.ActivityAccess.Sight;
 import jianyi.activity.ActivityEntry;
 import jianyi.activity.Kind;
-import jianyi.activity.Stage;
+import jianyi.activity.State;
 import jianyi.casework.act.Origin;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.flow.CaseTitles;
@@ -68,8 +68,8 @@ class Raised implements Origin {
     boolean raises(Viewer viewer, Activity it, Sight sight) {
         return (viewer.isDeputy() || viewer.has(Role.CLERK))
                 && (sight == Sight.KEEPING || sight == Sight.LEADING || sight == Sight.CALLED)
-                && it.stage() != Stage.CANCELLED
-                && it.stage() != Stage.PLANNED;
+                && it.state() != State.CANCELLED
+                && it.state() != State.PLANNED;
     }
 
     @Override

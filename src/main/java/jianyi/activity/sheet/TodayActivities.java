@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jianyi.access.Viewer;
 import jianyi.activity.ActivityAccess;
-import jianyi.activity.Stage;
+import jianyi.activity.State;
 import jianyi.reminders.TodayPart;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,7 @@ class TodayActivities implements TodayPart {
         }
         return access.all(viewer, today.getYear()).stream()
                 .filter(it -> access.keeps(viewer, it.body()))
-                .filter(it -> it.stage() == Stage.CALLED && it.day().isBefore(today.plusDays(WEEK)))
+                .filter(it -> it.state() == State.CALLED && it.day().isBefore(today.plusDays(WEEK)))
                 .map(it -> it.dayWords() + "，" + it.place() + "：" + it.title()
                         + (it.day().isBefore(today) ? "（还没有办结）" : ""))
                 .toList();

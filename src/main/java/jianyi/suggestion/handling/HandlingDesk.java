@@ -181,7 +181,7 @@ public class HandlingDesk {
         boolean reset = step.answers().flag("resetDue", false);
         var reason = reset ? step.answers().need("settleRemark") : remark;
         refusals.settle(id, unit, step.person(), reason);
-        handlings.end(id, Handling.Stage.MOVED, terms.today());
+        handlings.end(id, Handling.State.MOVED, terms.today());
         chronicle.note(step, CaseEntry.REFUSAL_SETTLED, "准予退办，改由" + offices.name(unit) + "承办", reason);
         long goesOn = handlings.add(handling.movedTo(unit, deadlines::get));
         if (reset) {
@@ -240,7 +240,7 @@ public class HandlingDesk {
         var next = answers.need("next");
         if (next.equals("draft")) {
             ContactRule.check(handlings.contacts(id), answers);
-            handlings.move(id, awaitsOpinions(step.number(), id) ? Handling.Stage.AWAITING : Handling.Stage.DRAFTING);
+            handlings.move(id, awaitsOpinions(step.number(), id) ? Handling.State.AWAITING : Handling.State.DRAFTING);
         }
         return next;
     }
@@ -264,14 +264,14 @@ public class HandlingDesk {
         var co = handlings.get(coUnit);
         suggestions.lock(co.number());
         return handlings.of(co.number()).stream()
-                .filter(h -> h.round() == co.round() && h.part() == Part.LEAD && h.state() == Handling.Stage.AWAITING)
+                .filter(h -> h.round() == co.round() && h.part() == Part.LEAD && h.state() == Handling.State.AWAITING)
                 .filter(lead -> !awaitsOpinions(co.number(), lead.id()))
                 .findFirst()
                 .map(this::drafting);
     }
 
     private Handling drafting(Handling lead) {
-        handlings.move(lead.id(), Handling.Stage.DRAFTING);
+        handlings.move(lead.id(), Handling.State.DRAFTING);
         return lead;
     }
 

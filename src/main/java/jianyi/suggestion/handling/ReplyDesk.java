@@ -72,7 +72,7 @@ public class ReplyDesk {
                 answers.text("promise").orElse(null),
                 step.person(),
                 now());
-        handlings.move(handling, Handling.Stage.SIGNING);
+        handlings.move(handling, Handling.State.SIGNING);
         chronicle.note(step, CaseEntry.DRAFTED, Words.DRAFTED, "类别：" + chosen.label());
     }
 
@@ -92,7 +92,7 @@ public class ReplyDesk {
             return sentBack(handling, step, CaseEntry.NOT_SIGNED, Words.NOT_SIGNED, "signRemark");
         }
         replies.sign(handling, step.person(), now());
-        handlings.move(handling, selfSigns ? Handling.Stage.CHECKING : Handling.Stage.ISSUING);
+        handlings.move(handling, selfSigns ? Handling.State.CHECKING : Handling.State.ISSUING);
         chronicle.note(
                 step,
                 CaseEntry.SIGNED,
@@ -109,7 +109,7 @@ public class ReplyDesk {
             return sentBack(handling, step, CaseEntry.NOT_ISSUED, Words.NOT_ISSUED, "signRemark");
         }
         replies.issue(handling, step.person(), now());
-        handlings.move(handling, Handling.Stage.CHECKING);
+        handlings.move(handling, Handling.State.CHECKING);
         chronicle.note(
                 step,
                 CaseEntry.ISSUED,
@@ -126,7 +126,7 @@ public class ReplyDesk {
             return sentBack(handling, step, CaseEntry.SENT_BACK, Words.SENT_BACK, "checkRemark");
         }
         replies.check(handling, step.person(), now());
-        handlings.move(handling, Handling.Stage.DELIVERING);
+        handlings.move(handling, Handling.State.DELIVERING);
         chronicle.note(
                 step,
                 CaseEntry.CHECKED,
@@ -151,14 +151,14 @@ public class ReplyDesk {
             throw answers.wrong("deliveredOn", "不能早于答复函日期");
         }
         replies.deliver(handling, answers.need("letterNumber"), letterDate, answers.need("deliveredWay"), deliveredOn);
-        handlings.end(handling, Handling.Stage.DELIVERED, terms.today());
+        handlings.end(handling, Handling.State.DELIVERED, terms.today());
         chronicle.note(
                 step,
                 CaseEntry.DELIVERED,
                 "答复送达代表",
                 Words.of(Words.DELIVERY, answers.need("deliveredWay")) + "，文号 " + answers.need("letterNumber"));
         var owing = handlings.owing(handlings.get(handling));
-        owing.forEach(co -> handlings.end(co.id(), Handling.Stage.STOPPED, terms.today()));
+        owing.forEach(co -> handlings.end(co.id(), Handling.State.STOPPED, terms.today()));
         followers.tell(one -> one.delivered(handlings.get(handling)));
         return owing;
     }
@@ -166,7 +166,7 @@ public class ReplyDesk {
     private boolean sentBack(long handling, Step step, CaseEntry kind, String what, String remark) {
         var why = step.answers().need(remark);
         replies.sendBack(handling, step.person(), why);
-        handlings.move(handling, Handling.Stage.DRAFTING);
+        handlings.move(handling, Handling.State.DRAFTING);
         chronicle.note(step, kind, what, why);
         return false;
     }

@@ -41,7 +41,7 @@ public class Timeliness {
     }
 
     private static boolean delivered(Handling handling) {
-        return handling.state() == Handling.Stage.DELIVERED && handling.deadline() != null;
+        return handling.state() == Handling.State.DELIVERED && handling.deadline() != null;
     }
 
     private int late(Handling handling) {

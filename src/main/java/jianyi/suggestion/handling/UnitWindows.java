@@ -58,7 +58,7 @@ public class UnitWindows implements CaseFollower {
             return Words.round(begun.round());
         }
         boolean inPlace = handlings.of(begun.number()).stream()
-                .anyMatch(other -> other.state() == Handling.Stage.MOVED && begun.continues(other));
+                .anyMatch(other -> other.state() == Handling.State.MOVED && begun.continues(other));
         return inPlace ? "改交" : terms.today().equals(begun.assignedOn()) ? "交办" : "分派";
     }
 

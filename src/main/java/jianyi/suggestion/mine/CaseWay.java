@@ -95,7 +95,7 @@ class CaseWay {
     }
 
     private static boolean gone(Handling unit) {
-        return unit.state() == Handling.Stage.MOVED || unit.state() == Handling.Stage.STOPPED;
+        return unit.state() == Handling.State.MOVED || unit.state() == Handling.State.STOPPED;
     }
 
     private Stream<LocalDate> contacts(Handling unit) {
@@ -107,7 +107,7 @@ class CaseWay {
         List<Handling> answering =
                 units.stream().filter(unit -> unit.part().answers()).toList();
         boolean all =
-                !answering.isEmpty() && answering.stream().allMatch(unit -> unit.state() == Handling.Stage.DELIVERED);
+                !answering.isEmpty() && answering.stream().allMatch(unit -> unit.state() == Handling.State.DELIVERED);
         return !all
                 ? null
                 : answering.stream()

@@ -67,7 +67,7 @@ class AssignmentWording implements PaperWording {
     private String others(CaseBundle file, Handling handling) {
         String others = file.handlings().stream()
                 .filter(one -> one.round() == handling.round() && one.id() != handling.id())
-                .filter(one -> one.state() != Handling.Stage.MOVED)
+                .filter(one -> one.state() != Handling.State.MOVED)
                 .map(one -> names.office(one.unit()) + "（" + one.part().label() + "）")
                 .collect(Collectors.joining("、"));
         return others.isEmpty() ? "无" : others;

@@ -67,7 +67,7 @@ record CaseBundle(
     /** The units charged now: those of the present round that have not been relieved. */
     List<Handling> present() {
         return handlings.stream()
-                .filter(one -> one.round() == it.round() && one.state() != Handling.Stage.MOVED)
+                .filter(one -> one.round() == it.round() && one.state() != Handling.State.MOVED)
                 .toList();
     }
 

@@ -98,7 +98,7 @@ class RatingWording implements PaperWording {
 
     private Map<String, Object> sheet(CaseBundle file, Signer signer, int round, Optional<Rating> given) {
         var answered = file.handlings().stream()
-                .filter(one -> one.round() == round && one.part().answers() && one.state() != Handling.Stage.MOVED)
+                .filter(one -> one.round() == round && one.part().answers() && one.state() != Handling.State.MOVED)
                 .toList();
         var delivered = answered.stream()
                 .flatMap(one -> replies.of(one.id()).stream())

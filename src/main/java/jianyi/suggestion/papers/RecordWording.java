@@ -79,7 +79,7 @@ class RecordWording {
                         "交办", dates.day(one.assignedOn()),
                         "期限", dates.due(one.replyDue()),
                         "完成", dates.day(one.endedOn()),
-                        "情况", file.sight().stage(one)));
+                        "情况", file.sight().state(one)));
     }
 
     private Stream<Map<String, String>> contacts(CaseBundle file) {

@@ -77,7 +77,7 @@ class SupervisionWording implements PaperWording {
     private List<String> progress(CaseBundle file, Handling handling) {
         var progress = new ArrayList<String>();
         progress.add(handling.openedAt() == null ? "尚未签收。" : dates.minute(handling.openedAt()) + "签收。");
-        progress.add("现处于：" + file.sight().stage(handling) + "。");
+        progress.add("现处于：" + file.sight().state(handling) + "。");
         var contacts = handlings.contacts(handling.id());
         progress.add(
                 contacts.isEmpty()

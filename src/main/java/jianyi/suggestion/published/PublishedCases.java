@@ -106,8 +106,8 @@ public class PublishedCases {
 
     private PublishedCase told(Suggestion it) {
         var answering = handlings.of(it.number()).stream()
-                .filter(one -> one.part().answers() && one.state() != Handling.Stage.MOVED)
-                .filter(one -> one.state() != Handling.Stage.STOPPED)
+                .filter(one -> one.part().answers() && one.state() != Handling.State.MOVED)
+                .filter(one -> one.state() != Handling.State.STOPPED)
                 .toList();
         var first = answering.stream().filter(one -> one.round() == 1).toList();
         boolean named = !it.confidential() && !"none".equals(it.disclosure());
@@ -122,7 +122,7 @@ public class PublishedCases {
                 it.assignedOn(),
                 it.replyDue(),
                 units(answering, it.round()),
-                all(first, one -> one.state() == Handling.Stage.DELIVERED),
+                all(first, one -> one.state() == Handling.State.DELIVERED),
                 all(first, timeliness::met),
                 classes(it, answering),
                 it.state() == State.CLOSED ? it.verdict() : null,
@@ -145,7 +145,7 @@ public class PublishedCases {
     /** Of several rounds the last one that was answered counts. */
     private List<String> classes(Suggestion it, List<Handling> answering) {
         var answered = answering.stream()
-                .filter(one -> one.state() == Handling.Stage.DELIVERED)
+                .filter(one -> one.state() == Handling.State.DELIVERED)
                 .toList();
         int last = answered.stream().mapToInt(Handling::round).max().orElse(0);
         return answered.stream()

@@ -27,7 +27,7 @@ class DeliveredTexts {
     Map<String, String> texts(Suggestion suggestion) {
         Map<String, String> texts = new LinkedHashMap<>();
         handlings.of(suggestion.number()).stream()
-                .filter(h -> h.round() == suggestion.round() && h.state() == Handling.Stage.DELIVERED)
+                .filter(h -> h.round() == suggestion.round() && h.state() == Handling.State.DELIVERED)
                 .forEach(h -> replies.latest(h.id())
                         .ifPresent(
                                 reply -> texts.put("答复（" + offices.get(h.unit()).name() + "）", reply.text())));

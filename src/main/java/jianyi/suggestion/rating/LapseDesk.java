@@ -87,7 +87,7 @@ public class LapseDesk {
     @Transactional
     public void goneOnWithout(long leadId) {
         var lead = locked(leadId);
-        handlings.move(leadId, Handling.Stage.DRAFTING);
+        handlings.move(leadId, Handling.State.DRAFTING);
         var owing = handlings.owing(lead).stream().map(this::name).collect(Collectors.joining("、"));
         chronicle.note(lead.number(), CaseEntry.LAPSED, "会办期满，主办单位先行起草", owing + "没有提交会办意见");
     }
@@ -97,7 +97,7 @@ public class LapseDesk {
     public void passedUnchecked(long id) {
         var handling = locked(id);
         replies.check(id, null, OffsetDateTime.now(clock));
-        handlings.move(id, Handling.Stage.DELIVERING);
+        handlings.move(id, Handling.State.DELIVERING);
         chronicle.note(handling.number(), CaseEntry.LAPSED, "审核期满，未审核视为通过", null);
     }
 

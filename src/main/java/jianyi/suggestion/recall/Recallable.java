@@ -7,7 +7,6 @@ import java.util.Set;
 import jianyi.casework.step.TaskStep;
 import jianyi.flow.OpenTask;
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.Handling.Stage;
 import jianyi.suggestion.Part;
 
 /**
@@ -102,9 +101,9 @@ record Recallable(List<TaskStep> steps, List<Handling> handlings, List<OpenTask>
 
     /** The lead unit has not begun with the draft the opinion is for. */
     private boolean opinionUnread(TaskStep step) {
-        return handling(step).state() == Stage.OPINED
+        return handling(step).state() == Handling.State.OPINED
                 && lead(step)
-                        .filter(lead -> lead.state().compareTo(Stage.DRAFTING) <= 0)
+                        .filter(lead -> lead.state().compareTo(Handling.State.DRAFTING) <= 0)
                         .filter(lead -> steps.stream().noneMatch(other -> drafted(other, lead)))
                         .isPresent()
                 && following(step).stream()
@@ -120,7 +119,7 @@ record Recallable(List<TaskStep> steps, List<Handling> handlings, List<OpenTask>
 
     /** Nobody has begun to rate. */
     private boolean replyUnread(TaskStep step) {
-        return handling(step).state() == Stage.DELIVERED
+        return handling(step).state() == Handling.State.DELIVERED
                 && following(step).stream().allMatch(this::untouched)
                 && steps.stream()
                         .noneMatch(later ->

@@ -32,7 +32,7 @@ class StepNames {
             case "user_amend" -> "修改后的建议";
             case "user_assign" -> "交办";
             case "user_dispatch" -> "政府分派";
-            case "user_accept" -> handling(step).state() == Handling.Stage.REFUSING ? "退办申请" : "接收办理";
+            case "user_accept" -> handling(step).state() == Handling.State.REFUSING ? "退办申请" : "接收办理";
             case "user_consentRefusal" -> "退办审定";
             case "user_settleRefusal" -> "退办裁定";
             case "user_handle" -> "联系记录";

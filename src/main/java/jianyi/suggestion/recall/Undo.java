@@ -3,7 +3,7 @@ package jianyi.suggestion.recall;
 import java.time.LocalDate;
 import jianyi.casework.time.Deadlines;
 import jianyi.casework.time.Terms;
-import jianyi.suggestion.Handling.Stage;
+import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Suggestion;
@@ -61,7 +61,7 @@ class Undo {
     /** The unit has not said whether it takes the case. */
     void acceptance(long handling) {
         jdbc.sql("update handling set state = ?, accepted_on = null, refusal = null, proper_unit = null where id = ?")
-                .params(Stage.OFFERED.name(), handling)
+                .params(Handling.State.OFFERED.name(), handling)
                 .update();
         jdbc.sql("delete from unit_refusal where handling = ?").param(handling).update();
     }
@@ -85,14 +85,14 @@ class Undo {
 
     private void waiting(long handling) {
         jdbc.sql("update handling set state = ?, accepted_on = null where id = ?")
-                .params(Stage.REFUSING.name(), handling)
+                .params(Handling.State.REFUSING.name(), handling)
                 .update();
     }
 
     /** The contact recorded last counts no longer. */
     void contact(long handling) {
         handlings.takeBackContact(handling);
-        stage(handling, Stage.HANDLING);
+        state(handling, Handling.State.HANDLING);
     }
 
     /** @return the opinion that was given */
@@ -103,7 +103,7 @@ class Undo {
                 .single();
         jdbc.sql("""
                         update handling set opinion = null, opinion_by = null, opinion_on = null, ended_on = null, state = ?
-                        where id = ?""").params(Stage.HANDLING.name(), handling).update();
+                        where id = ?""").params(Handling.State.HANDLING.name(), handling).update();
         handlings.rebind(handling);
         return given;
     }
@@ -113,23 +113,23 @@ class Undo {
         jdbc.sql("update reply set returned = ?, returned_by = ?" + LATEST)
                 .params("起草人收回，" + reason, person, handling, handling)
                 .update();
-        stage(handling, Stage.DRAFTING);
+        state(handling, Handling.State.DRAFTING);
     }
 
-    /** What was decided on a version in this stage is undecided again. */
-    void decision(long handling, Stage stage) {
+    /** What was decided on a version in this state is undecided again. */
+    void decision(long handling, Handling.State state) {
         var column =
-                switch (stage) {
+                switch (state) {
                     case SIGNING -> "signed";
                     case ISSUING -> "issued";
                     case CHECKING -> "checked";
-                    default -> throw new IllegalArgumentException(stage.name());
+                    default -> throw new IllegalArgumentException(state.name());
                 };
         jdbc.sql("update reply set returned = null, returned_by = null, " + column + "_by = null, " + column
                         + "_at = null" + LATEST)
                 .params(handling, handling)
                 .update();
-        stage(handling, stage);
+        state(handling, state);
     }
 
     /** The reply has not reached the deputy. */
@@ -138,20 +138,20 @@ class Undo {
                         update reply set letter_number = null, letter_date = null, delivered_way = null,
                             delivered_on = null""" + LATEST).params(handling, handling).update();
         jdbc.sql("update handling set state = ?, ended_on = null where id = ?")
-                .params(Stage.DELIVERING.name(), handling)
+                .params(Handling.State.DELIVERING.name(), handling)
                 .update();
         handlings.rebind(handling);
     }
 
-    void stage(long handling, Stage stage) {
+    void state(long handling, Handling.State state) {
         jdbc.sql("update handling set state = ? where id = ?")
-                .params(stage.name(), handling)
+                .params(state.name(), handling)
                 .update();
     }
 
     private void stop(Suggestion suggestion) {
         LocalDate today = terms.today();
-        handlings.atWork(suggestion).forEach(h -> handlings.end(h.id(), Stage.STOPPED, today));
+        handlings.atWork(suggestion).forEach(h -> handlings.end(h.id(), Handling.State.STOPPED, today));
         handlings.release(suggestion.number(), today);
     }
 }

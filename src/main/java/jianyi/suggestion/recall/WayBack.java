@@ -7,7 +7,6 @@ import jianyi.flow.OpenTask;
 import jianyi.flow.Recall;
 import jianyi.suggestion.CaseFollowers;
 import jianyi.suggestion.Handling;
-import jianyi.suggestion.Handling.Stage;
 import jianyi.suggestion.Handlings;
 import jianyi.suggestion.Part;
 import jianyi.suggestion.State;
@@ -93,9 +92,9 @@ class WayBack {
             case "user_settleRefusal" -> undo.settlement(id);
             case "user_handle" -> undo.contact(id);
             case "user_draftReply" -> undo.draft(id, person, reason);
-            case "user_signReply" -> undo.decision(id, Stage.SIGNING);
-            case "user_issueReply" -> undo.decision(id, Stage.ISSUING);
-            default -> undo.decision(id, Stage.CHECKING);
+            case "user_signReply" -> undo.decision(id, Handling.State.SIGNING);
+            case "user_issueReply" -> undo.decision(id, Handling.State.ISSUING);
+            default -> undo.decision(id, Handling.State.CHECKING);
         }
         recall.back(handlings.get(id).instance(), waits ? List.of(OPINIONS) : keys(next), step.key());
     }
@@ -105,7 +104,7 @@ class WayBack {
         var given = undo.opinion(co.id());
         if (!next.isEmpty()) {
             var lead = lead(co).orElseThrow();
-            undo.stage(lead.id(), Stage.AWAITING);
+            undo.state(lead.id(), Handling.State.AWAITING);
             recall.back(lead.instance(), List.of(DRAFT), OPINIONS);
         }
         recall.oneMore(suggestion.instance(), UNITS, SuggestionFlow.HANDLING, String.valueOf(co.id()));

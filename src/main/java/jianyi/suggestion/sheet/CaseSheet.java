@@ -53,7 +53,7 @@ public record CaseSheet(
             int round,
             String unit,
             String part,
-            String stage,
+            String state,
             boolean over,
             String task,
             List<Fact> facts,

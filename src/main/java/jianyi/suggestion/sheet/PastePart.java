@@ -84,7 +84,7 @@ class PastePart implements SheetPart {
                 .filter(one -> said.stream().noneMatch(other -> other.endsWith("：" + one)))
                 .forEach(one -> words.add(new Words("通知", from + one)));
         handlings.of(it.number()).stream()
-                .filter(work -> work.state() == Handling.Stage.DELIVERED)
+                .filter(work -> work.state() == Handling.State.DELIVERED)
                 .forEach(work -> replies.latest(work.id())
                         .filter(reply -> reply.deliveredOn() != null)
                         .ifPresent(reply -> words.add(new Words(

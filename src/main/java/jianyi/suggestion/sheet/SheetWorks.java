@@ -78,7 +78,7 @@ class SheetWorks {
                 handling.round(),
                 unit.name(),
                 handling.part().label(),
-                sight.stage(handling),
+                sight.state(handling),
                 handling.state().ended(),
                 handling.task(),
                 facts(it, sight, handling),

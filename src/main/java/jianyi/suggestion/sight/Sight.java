@@ -110,8 +110,8 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
         return worksIn(handling.unit()) || (signed && capacities.contains(Capacity.GOVERNMENT)) || (issued && clerk());
     }
 
-    /** The unit's stage as this person may know it: whoever is not inside sees that it is being handled, not whose desk it lies on. */
-    public String stage(Handling handling) {
+    /** The unit's state as this person may know it: whoever is not inside sees that it is being handled, not whose desk it lies on. */
+    public String state(Handling handling) {
         boolean inner =
                 switch (handling.state()) {
                     case OFFERED, DELIVERED, OPINED, MOVED, STOPPED -> false;

@@ -98,7 +98,7 @@ public class DueDays {
     public LocalDate receivedOn(Suggestion suggestion) {
         return handlings.of(suggestion.number()).stream()
                 .filter(h -> h.round() == suggestion.round())
-                .filter(h -> h.state() == Handling.Stage.DELIVERED)
+                .filter(h -> h.state() == Handling.State.DELIVERED)
                 .flatMap(h -> replies.latest(h.id()).map(reply -> later(reply.deliveredOn(), h.endedOn())).stream())
                 .max(LocalDate::compareTo)
                 .orElseGet(terms::today);

@@ -122,7 +122,7 @@ class SuggestionTasksFlow extends StepRoom {
     /** A step late in the handling was taken back after its process had ended: the new one begins in front and goes straight there. */
     private boolean passedOver(TaskAtHand task) {
         return task.key().equals("user_accept")
-                && handling.get(handlingOf(task)).state() != Handling.Stage.OFFERED;
+                && handling.get(handlingOf(task)).state() != Handling.State.OFFERED;
     }
 
     private static Long handlingOf(TaskAtHand task) {

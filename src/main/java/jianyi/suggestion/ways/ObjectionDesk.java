@@ -65,7 +65,7 @@ class ObjectionDesk {
     }
 
     private static boolean unsigned(Handling handling) {
-        return handling.part().answers() && handling.state().compareTo(Handling.Stage.SIGNING) <= 0;
+        return handling.part().answers() && handling.state().compareTo(Handling.State.SIGNING) <= 0;
     }
 
     private boolean raised(Suggestion suggestion) {

@@ -94,7 +94,7 @@ class ReassignmentDesk {
             throw Refusal.conflict("只能取消会办单位，主办单位可以改交");
         }
         var reason = filled.reason();
-        handlings.end(id, Handling.Stage.STOPPED, terms.today());
+        handlings.end(id, Handling.State.STOPPED, terms.today());
         chronicle.note(number, viewer.id(), CaseEntry.UNIT_CHANGED, "取消会办单位：" + units.name(co.unit()), reason);
         suggestionFlow.dropped(co);
         handling.leadToWake(id).ifPresent(suggestionFlow::opinionsIn);
@@ -132,7 +132,7 @@ class ReassignmentDesk {
     boolean changeable(Viewer viewer, Handling handling) {
         return doers.assigned(viewer, handling)
                 && handling.openedAt() == null
-                && handling.state() == Handling.Stage.OFFERED;
+                && handling.state() == Handling.State.OFFERED;
     }
 
     private Handling unopened(Viewer viewer, Suggestion suggestion, long id) {

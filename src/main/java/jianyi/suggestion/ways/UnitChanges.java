@@ -63,7 +63,7 @@ class UnitChanges {
 
     /** Ends one unit's handling and begins another's. @throws Refusal 409 when the first one has done its part already */
     void move(Suggestion suggestion, Handling from, String unit) {
-        handlings.end(from.id(), Handling.Stage.MOVED, terms.today());
+        handlings.end(from.id(), Handling.State.MOVED, terms.today());
         flow.moved(suggestion, from.id(), handlings.add(from.movedTo(unit, deadlines::get)));
         news.unit(
                 suggestion,

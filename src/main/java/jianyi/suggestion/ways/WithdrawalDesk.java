@@ -81,7 +81,7 @@ class WithdrawalDesk {
         return handlings.of(suggestion.number()).stream()
                 .anyMatch(h -> h.round() == suggestion.round()
                         && h.part().answers()
-                        && h.state().compareTo(Handling.Stage.DELIVERING) < 0);
+                        && h.state().compareTo(Handling.State.DELIVERING) < 0);
     }
 
     /**
@@ -190,7 +190,7 @@ class WithdrawalDesk {
         var sentence = "代表已撤回建议" + WaysNews.named(suggestion) + "，办理到此为止，不必再办。";
         var subject = "建议已撤回";
         handlings.of(number).stream().filter(h -> !h.state().ended()).forEach(h -> {
-            handlings.end(h.id(), Handling.Stage.STOPPED, terms.today());
+            handlings.end(h.id(), Handling.State.STOPPED, terms.today());
             news.unit(suggestion, h.unit(), "withdrawn", subject, sentence);
         });
         requests.settle(asked, true, null, null);

@@ -1,7 +1,7 @@
 package jianyi.activity;
 
 /** How far an activity has come. */
-public enum Stage {
+public enum State {
     /** In the year's series; nobody has been told yet. */
     PLANNED("已排定"),
     /** Those who are called know of it, or it has been held and is not written down yet. */
@@ -12,7 +12,7 @@ public enum Stage {
 
     private final String label;
 
-    Stage(String label) {
+    State(String label) {
         this.label = label;
     }
 
