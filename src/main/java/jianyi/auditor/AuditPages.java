@@ -1,6 +1,5 @@
 package jianyi.auditor;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,11 +15,9 @@ import jianyi.audit.RecordProtection;
 import jianyi.audit.Sealer;
 import jianyi.flow.Refusal;
 import jianyi.intake.book.SheetWriter;
+import jianyi.intake.book.WorkbookFiles;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +32,6 @@ class AuditPages {
     private static final int LAST_PAGE = 10_000;
     private static final int MOST_EXPORTED = 100_000;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final AuditLines entries;
     private final Sealer sealer;
@@ -90,13 +85,9 @@ class AuditPages {
         Asked asked = AuditQuery.of(typed).asked();
         List<List<String>> lines =
                 entries.page(asked, MOST_EXPORTED, 0).stream().map(this::line).toList();
-        var name = ContentDisposition.attachment()
-                .filename("审计记录" + LocalDate.now(clock) + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(SheetWriter.write(List.of(new SheetWriter.Sheet(
+        return WorkbookFiles.attachment(
+                "审计记录" + LocalDate.now(clock),
+                SheetWriter.write(List.of(new SheetWriter.Sheet(
                         "审计记录", List.of("编号", "时间", "类别", "操作人", "对象", "操作", "原来", "现在", "来源地址"), lines))));
     }
 

@@ -1,14 +1,11 @@
 package jianyi.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import jianyi.flow.Refusal;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import jianyi.intake.book.WorkbookFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,21 +65,7 @@ class IntakePages {
 
     @GetMapping("/intakes/{id}/faulty.xlsx")
     ResponseEntity<byte[]> faulty(@PathVariable String id) {
-        return attachment("有误的行.xlsx", desk.faulty(uuid(id)));
-    }
-
-    /** A workbook as a file to be saved. */
-    static ResponseEntity<byte[]> attachment(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+        return WorkbookFiles.attachment("有误的行", desk.faulty(uuid(id)));
     }
 
     private static UUID uuid(String typed) {

@@ -7,9 +7,8 @@ import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.intake.book.SheetWriter;
-import jianyi.papers.WordFiles;
+import jianyi.intake.book.WorkbookFiles;
 import jianyi.suggestion.Words;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LedgerPages {
 
-    private static final MediaType XLSX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final List<String> HEADINGS =
             List.of("监督事项", "名称", "法律", "条款", "单位", "发现日期", "地点", "问题", "情况", "对应意见", "是否复发", "转为建议");
 
@@ -49,11 +46,7 @@ class LedgerPages {
         var rows = ledger.rows(working(), FindingFilter.read(asked));
         var sheet = new SheetWriter.Sheet(
                 "问题台账", HEADINGS, rows.stream().map(FindingLedger.cells()).toList());
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header("Content-Disposition", WordFiles.disposition("监督发现的问题.xlsx"))
-                .header("X-Content-Type-Options", "nosniff")
-                .body(SheetWriter.write(List.of(sheet)));
+        return WorkbookFiles.attachment("监督发现的问题", SheetWriter.write(List.of(sheet)));
     }
 
     /** A deputy, or a clerk for one, makes a suggestion of a finding; what is refused comes back. */

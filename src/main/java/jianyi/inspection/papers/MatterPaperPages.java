@@ -10,9 +10,8 @@ import jianyi.inspection.correction.Opinion;
 import jianyi.inspection.correction.Opinions;
 import jianyi.inspection.correction.Work;
 import jianyi.intake.book.SheetWriter;
+import jianyi.intake.book.WorkbookFiles;
 import jianyi.papers.WordFiles;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MatterPaperPages {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final List<String> HEADINGS = List.of("序号", "意见", "受文机关", "承办单位", "期限", "进展", "处理情况", "办结日期");
 
     private final MatterPapers papers;
@@ -61,10 +58,8 @@ class MatterPaperPages {
         var viewer = viewers.current();
         var it = access.readable(viewer, inspection);
         var lines = papers.shown(viewer, it).stream().map(this::line).toList();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, WordFiles.disposition(it.title() + "整改清单.xlsx"))
-                .body(SheetWriter.write(List.of(new SheetWriter.Sheet("整改清单", HEADINGS, lines))));
+        return WorkbookFiles.attachment(
+                it.title() + "整改清单", SheetWriter.write(List.of(new SheetWriter.Sheet("整改清单", HEADINGS, lines))));
     }
 
     private List<String> line(Opinion one) {

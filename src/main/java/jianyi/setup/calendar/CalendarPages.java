@@ -1,18 +1,15 @@
 package jianyi.setup.calendar;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import jianyi.access.Viewers;
 import jianyi.calendar.Calendars;
 import jianyi.flow.Refusal;
 import jianyi.intake.Upload;
+import jianyi.intake.book.WorkbookFiles;
 import jianyi.setup.Keeper;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,15 +59,7 @@ class CalendarPages {
     ResponseEntity<byte[]> template() {
         keeper.check();
         var shipped = calendars.shipped();
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("放假安排模板.xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(HolidayFile.template(shipped.get(shipped.size() - 1)));
+        return WorkbookFiles.attachment("放假安排模板", HolidayFile.template(shipped.get(shipped.size() - 1)));
     }
 
     /** The days of one year, in the version in force or in an older one. */

@@ -1,17 +1,14 @@
 package jianyi.setup.roll;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
 import jianyi.intake.IntakeDesk;
 import jianyi.intake.Upload;
+import jianyi.intake.book.WorkbookFiles;
 import jianyi.setup.Keeper;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,9 +21,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Where the workbook with offices, posts and deputies is downloaded, handed in, and its first passwords handed out. */
 @Controller
 class RollPages {
-
-    private static final MediaType XLSX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Keeper keeper;
     private final Viewers viewers;
@@ -52,7 +46,7 @@ class RollPages {
     @GetMapping("/setup/import/template.xlsx")
     ResponseEntity<byte[]> template() {
         keeper.check();
-        return attachment("单位和人员模板.xlsx", RollSheets.template());
+        return WorkbookFiles.attachment("单位和人员模板", RollSheets.template());
     }
 
     @PostMapping("/setup/import")
@@ -68,19 +62,7 @@ class RollPages {
     @PostMapping("/setup/import/{id}/passwords")
     ResponseEntity<byte[]> passwords(@PathVariable UUID id) {
         keeper.check();
-        return attachment(
-                "初始密码单.xlsx",
-                passwords.handOut(desk.run(id).id(), viewers.current().id()));
-    }
-
-    private static ResponseEntity<byte[]> attachment(String name, byte[] content) {
-        var attachment = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+        return WorkbookFiles.attachment(
+                "初始密码单", passwords.handOut(desk.run(id).id(), viewers.current().id()));
     }
 }

@@ -1,6 +1,5 @@
 package jianyi.suggestion.bulk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,10 +8,8 @@ import java.util.Map;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
 import jianyi.flow.Refusal;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import jianyi.intake.book.WorkbookFiles;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -80,20 +77,7 @@ class AssignPages {
     ResponseEntity<byte[]> plan(@RequestParam(required = false) String body) {
         var office = assigners.body(body);
         var file = PlanSheet.waiting(cases.of(office.code()), reader.choices(office.code()));
-        return download(file, "分办方案" + ChineseDates.format(LocalDate.now(clock)) + ".xlsx");
-    }
-
-    static ResponseEntity<byte[]> download(byte[] file, String name) {
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file);
+        return WorkbookFiles.attachment("分办方案" + ChineseDates.format(LocalDate.now(clock)), file);
     }
 
     private ModelAndView page(MultiValueMap<String, String> typed, String wrong, int status) {

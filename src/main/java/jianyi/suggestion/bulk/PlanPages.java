@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jianyi.access.Viewers;
 import jianyi.flow.Refusal;
+import jianyi.intake.book.WorkbookFiles;
 import jianyi.suggestion.bulk.PlanLine.Fate;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -110,7 +111,7 @@ class PlanPages {
         if (found.file() == null || faulty.isEmpty()) {
             throw Refusal.notFound("这一批没有要改的行");
         }
-        return AssignPages.download(PlanSheet.givenBack(faulty, reader.choices(found.body())), "分办方案（待改）.xlsx");
+        return WorkbookFiles.attachment("分办方案（待改）", PlanSheet.givenBack(faulty, reader.choices(found.body())));
     }
 
     private Plan own(String plan) {

@@ -1,6 +1,5 @@
 package jianyi.suggestion.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.sheet.Light;
 import jianyi.flow.CaseHome;
+import jianyi.intake.book.WorkbookFiles;
 import jianyi.office.Office;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
@@ -24,9 +24,6 @@ import jianyi.suggestion.sheet.CaseSheets;
 import jianyi.suggestion.sight.CaseAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,9 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The ledger 建议台账, its spreadsheet, and the case sheet 案卷. */
 @Controller
 class CasePages {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Viewers viewers;
     private final Ledger ledger;
@@ -119,13 +113,7 @@ class CasePages {
     @GetMapping("/cases.xlsx")
     ResponseEntity<byte[]> spreadsheet(@RequestParam Map<String, String> asked) {
         byte[] file = spreadsheet.write(viewers.current(), LedgerQuery.of(asked));
-        var name = ContentDisposition.attachment()
-                .filename("建议台账" + ChineseDates.format(LocalDate.now(clock)) + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(file);
+        return WorkbookFiles.attachment("建议台账" + ChineseDates.format(LocalDate.now(clock)), file);
     }
 
     @GetMapping("/cases/{number}")

@@ -1,6 +1,5 @@
 package jianyi.suggestion.promise;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import jianyi.access.Viewers;
@@ -9,11 +8,9 @@ import jianyi.casework.act.WayDoor;
 import jianyi.casework.time.Terms;
 import jianyi.flow.Refusal;
 import jianyi.intake.book.SheetWriter;
+import jianyi.intake.book.WorkbookFiles;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PromisePages {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MOST = 100_000;
 
     private final Viewers viewers;
@@ -68,13 +63,9 @@ class PromisePages {
         var lines = ledger.rows(viewers.current(), PromiseFilter.of(asked), MOST).stream()
                 .map(PromiseRow::cells)
                 .toList();
-        var name = ContentDisposition.attachment()
-                .filename("承诺台账" + ChineseDates.format(terms.today()) + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(SheetWriter.write(List.of(new SheetWriter.Sheet("承诺台账", PromiseRow.HEADINGS, lines))));
+        return WorkbookFiles.attachment(
+                "承诺台账" + ChineseDates.format(terms.today()),
+                SheetWriter.write(List.of(new SheetWriter.Sheet("承诺台账", PromiseRow.HEADINGS, lines))));
     }
 
     @PostMapping("/cases/{number}/ways/explain/{promise}")

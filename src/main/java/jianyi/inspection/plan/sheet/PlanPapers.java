@@ -11,13 +11,13 @@ import jianyi.inspection.plan.Plan;
 import jianyi.inspection.plan.PlanDays;
 import jianyi.inspection.plan.Versions;
 import jianyi.intake.book.SheetWriter;
+import jianyi.intake.book.WorkbookFiles;
 import jianyi.office.Offices;
 import jianyi.papers.LetterText;
 import jianyi.papers.PaperRows;
 import jianyi.papers.PaperTemplate;
 import jianyi.papers.PaperTemplates;
 import jianyi.papers.WordFiles;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +29,6 @@ class PlanPapers {
 
     private static final PaperTemplate TEMPLATE = new PaperTemplate("inspection-plan", "年度监督工作计划", List.of("事项"));
     private static final List<String> COLUMNS = List.of("序号", "月份", "内容", "理由", "方式", "承担");
-    private static final MediaType XLSX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Viewers viewers;
     private final PlanAccess access;
@@ -124,10 +122,6 @@ class PlanPapers {
                 .toList();
         var sheet =
                 new SheetWriter.Sheet(plan.year() + "年计划", List.of("月份", "事项", "理由", "方式", "承担街道", "进展", "编号"), lines);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header("Content-Disposition", WordFiles.disposition(plan.title() + ".xlsx"))
-                .header("X-Content-Type-Options", "nosniff")
-                .body(SheetWriter.write(List.of(sheet)));
+        return WorkbookFiles.attachment(plan.title(), SheetWriter.write(List.of(sheet)));
     }
 }
