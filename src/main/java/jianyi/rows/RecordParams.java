@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Gives a statement a record's components by their names, {@code :replyDue}; what else it needs is given beside them. A code of ours goes
- * by its name and a list of texts as an array, as they are kept.
+ * Gives a statement a record's components by their names, {@code :replyDue}; what else it needs is given beside them, under other names. A
+ * code of ours goes by its name and a list of texts as an array, as they are kept.
  */
 final class RecordParams {
 

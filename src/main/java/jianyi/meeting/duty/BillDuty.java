@@ -62,9 +62,10 @@ class BillDuty implements DutyFacts {
                                 where t.bill = b.id and t.signed and t.person <> b.signers[1]) s on true
                         where m.body = :body and b.outcome is distinct from 'WITHDRAWN' and cardinality(b.signers) > 0
                             and s.at >= :from and s.at < :before and (:person::text is null or s.person = :person)""")
-                .paramSource(scope)
+                .param("body", scope.body())
                 .param("from", morning(scope.from()))
                 .param("before", morning(scope.to().plusDays(1)))
+                .param("person", scope.person())
                 .query(Row.class)
                 .list()
                 .stream()
