@@ -290,6 +290,7 @@ class OddRequestsTest {
                 "PUT|/process-definition/zz/suspended|{\"suspended\":true}",
                 "PUT|/process-definition/zz/suspended|{\"suspended\":false,\"includeProcessInstances\":true}",
                 "PUT|/process-instance/zz/suspended|{\"suspended\":true}",
+                "PUT|/process-instance/zz/suspended/|{\"suspended\":true}",
                 "POST|/process-instance/job-retries|{\"processInstances\":[\"zz\"],\"retries\":1}",
                 "PUT|/job/zz/suspended|{\"suspended\":true}",
                 "PUT|/job/zz/retries|{\"retries\":1}",

@@ -119,7 +119,7 @@ public class ApiGate implements AuthorizationManager<RequestAuthorizationContext
             "GET /camunda/api/cockpit/plugin/*/static/**",
             "GET * /process-definition/{id}/static-called-process-definitions");
 
-    /** Keeps the engine running and sees no case: no variables, no tasks of others, no history of cases. */
+    /** Keeps the engine running and sees no case: no variables, no tasks of others, no history of cases. Cockpit suspends with a stroke at the end. */
     private static final List<RequestMatcher> OPERATOR = calls(
             "GET /camunda/api/cockpit/**",
             "POST /camunda/api/cockpit/**",
@@ -133,8 +133,10 @@ public class ApiGate implements AuthorizationManager<RequestAuthorizationContext
             "GET * /process-instance/{id}",
             "GET * /process-instance/{id}/activity-instances",
             "PUT * /process-instance/{id}/suspended",
+            "PUT * /process-instance/{id}/suspended/",
             "POST * /process-instance/job-retries",
             "PUT * /process-definition/{id}/suspended",
+            "PUT * /process-definition/{id}/suspended/",
             "GET * /job/**",
             "GET * /job",
             "POST * /job",
@@ -149,6 +151,7 @@ public class ApiGate implements AuthorizationManager<RequestAuthorizationContext
             "POST * /job-definition/count",
             "PUT * /job-definition/{id}/retries",
             "PUT * /job-definition/{id}/suspended",
+            "PUT * /job-definition/{id}/suspended/",
             "GET * /incident/**",
             "PUT * /incident/{id}/annotation",
             "DELETE * /incident/{id}/annotation",
