@@ -10,6 +10,19 @@ let mine = null;
 let told = 0;
 let out = false;
 let dialog = null;
+const held = [];
+
+/** Camunda's applications ask again and again, and leave their page at the first refusal: while nobody is signed in their calls wait. */
+const send = XMLHttpRequest.prototype.send;
+XMLHttpRequest.prototype.send = function (...body) {
+  if (out) held.push(() => send.apply(this, body));
+  else send.apply(this, body);
+};
+
+function release() {
+  out = false;
+  held.splice(0).forEach(call => call());
+}
 
 /** Who is signed in and after how many minutes he is signed out; asking keeps the session. Null when nobody is. */
 async function stay() {
@@ -76,8 +89,8 @@ async function token() {
 /** Without network nobody is signed out, and nothing covers what is being written. */
 async function leave() {
   const _csrf = await token();
-  if (_csrf) await fetch('/logout', { method: 'POST', body: new URLSearchParams({ _csrf }) });
   out = true;
+  if (_csrf) await fetch('/logout', { method: 'POST', body: new URLSearchParams({ _csrf }) });
   sessionStorage.setItem(IDLE, 'yes');
   const link = Object.assign(document.createElement('a'), { href: '/login?idle', target: '_blank', textContent: '在新窗口重新登录' });
   show('已自动退出', `${mine.minutes} 分钟没有操作。填写的内容还在这一页：重新登录以后，回到这里接着办。`, link, button('已经登录，接着办', back));
@@ -92,7 +105,7 @@ async function back() {
   }
   const fresh = await token();
   document.querySelectorAll('input[name="_csrf"]').forEach(field => { field.value = fresh; });
-  out = false;
+  release();
   sessionStorage.removeItem(IDLE);
   goOn();
 }
@@ -100,7 +113,7 @@ async function back() {
 function look() {
   if (out) return;
   const left = mine.minutes * MINUTE - (Date.now() - last());
-  if (left <= 0) leave().catch(() => {});
+  if (left <= 0) leave().catch(release);
   else if (left <= WARNED) warn();
   else close();
 }

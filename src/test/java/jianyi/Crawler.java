@@ -102,8 +102,12 @@ public class Crawler {
     }
 
     private Stream<String> words(String page) {
-        var read = SAID.matcher(page).replaceAll(one -> " " + said(one) + " ");
-        var rest = KNOWN.matcher(HtmlUtils.htmlUnescape(read)).replaceAll(" ");
+        return foreign(HtmlUtils.htmlUnescape(SAID.matcher(page).replaceAll(one -> " " + said(one) + " ")));
+    }
+
+    /** The words of a text that are not Chinese, each with what stands around it. */
+    Stream<String> foreign(String text) {
+        var rest = KNOWN.matcher(text).replaceAll(" ");
         return WORD.matcher(rest)
                 .results()
                 .filter(word -> !codes.contains(word.group()))

@@ -310,6 +310,22 @@ class Screen implements AutoCloseable {
         return ((Number) counted).intValue();
     }
 
+    /** From now on time passes here as it is told to. */
+    void ownClock() {
+        page.clock().install();
+    }
+
+    /** Does nothing for so long, minutes and seconds. */
+    void idles(String time) {
+        page.clock().fastForward(time);
+        page.clock().runFor(6_000);
+    }
+
+    /** Lets somebody look at all this person comes to in one of the engine's applications. */
+    void crawled(WebappCrawler crawler, String person, String application) {
+        crawler.crawl(page, person, application);
+    }
+
     /** Another window of the same browser. */
     Screen beside() {
         return new Screen(page.context(), new Faults(), () -> {});

@@ -9,6 +9,7 @@ const supervises = nodes !== null;
 /** Our own, the page of a model with its drawing, and nothing that shows or does anything with instances. */
 const KEPT = ['cockpit.processDefinition.view'];
 const OURS = ['jianyi-progress', 'jianyi-nodes'];
+const COUNTING = ['actual', 'metrics', 'deployed'].map(part => `dashboardSection:${part}`);
 
 if (supervises) {
   document.documentElement.classList.add('supervises');
@@ -16,8 +17,21 @@ if (supervises) {
     const all = views.getProviders;
     views.getProviders = wanted => all.call(views, wanted)
       .filter(view => KEPT.includes(wanted.component) || OURS.includes(view.id));
+  }]).run(['localConf', 'ProcessInstanceResource', '$q', (conf, instances, $q) => {
+    // What stands folded away asks for nothing; what is counted is not shown.
+    const kept = conf.get;
+    conf.get = (key, otherwise) => COUNTING.includes(key) ? false : kept.call(conf, key, otherwise);
+    instances.count = () => ({ $promise: $q.resolve({ count: 0 }) });
   }]);
 }
+
+/** The operator's first page asks how many tasks there are, which is nothing of his: it goes on without. */
+window.angular?.module('cam.cockpit.navigation').run(['camAPI', api => {
+  const resource = api.resource;
+  api.resource = name => name === 'task'
+    ? Object.assign(Object.create(resource.call(api, name)), { count: (query, done) => done(new Error('closed')) })
+    : resource.call(api, name);
+}]);
 
 /** Lists of instances and models by the engine's reckoning: whoever comes to one is led to the card. */
 function leadHome() {

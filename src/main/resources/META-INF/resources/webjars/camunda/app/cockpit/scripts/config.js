@@ -5,5 +5,5 @@ export default {
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   disableWelcomeMessage: true,
   // Relative to this webapp's folder: one copy serves all four.
-  customScripts: ['../tasklist/scripts/words.js', '../tasklist/scripts/sso.js', '../tasklist/scripts/idle.js', '../tasklist/scripts/closed.js', '../tasklist/scripts/ways.js', 'scripts/board.js']
+  customScripts: ['../tasklist/scripts/words.js', '../tasklist/scripts/said.js', '../tasklist/scripts/sso.js', '../tasklist/scripts/idle.js', '../tasklist/scripts/closed.js', '../tasklist/scripts/ways.js', 'scripts/board.js']
 };

@@ -4,7 +4,7 @@ export default {
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   disableWelcomeMessage: true,
-  customScripts: ['words', 'sso', 'idle', 'dates', 'desk', 'formjs-zh', 'notices-zh', 'case-sheet', 'links', 'cards', 'counts', 'claims', 'drafts', 'days', 'folds', 'after'].map(name => `scripts/${name}.js`),
+  customScripts: ['words', 'said', 'sso', 'idle', 'dates', 'desk', 'formjs-zh', 'notices-zh', 'case-sheet', 'links', 'cards', 'counts', 'claims', 'drafts', 'days', 'folds', 'after'].map(name => `scripts/${name}.js`),
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '领取当前选中的任务' },
     focusFilter: { key: 'ctrl+shift+f', description: '跳到第一份任务清单' },

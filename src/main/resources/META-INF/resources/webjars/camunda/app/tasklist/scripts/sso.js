@@ -2,6 +2,8 @@
 // Drafts of forms lie in the browser, and those of start forms under one key for all people: they go when the person changes.
 const DRAFTS = ['camunda-form:', 'jianyi-unsaved:'];
 const LAST_PERSON = 'jianyi-person';
+const PLACE = 'jianyi-place';
+let place = '';
 
 function forgetDrafts() {
   Object.keys(localStorage)
@@ -17,7 +19,9 @@ async function person() {
 
 async function forgetDraftsOfOthers() {
   const now = await person().catch(() => null);
-  if (now === null || now === localStorage.getItem(LAST_PERSON)) return;
+  if (now === null) return;
+  if (now === localStorage.getItem(LAST_PERSON)) return goBack();
+  sessionStorage.removeItem(PLACE);
   forgetDrafts();
   localStorage.setItem(LAST_PERSON, now);
 }
@@ -41,9 +45,21 @@ async function signOut() {
   form.submit();
 }
 
+/** Whoever signs in again in this window is where he was: before the same task, with what he had typed. */
+function goBack() {
+  const [path, hash] = (sessionStorage.getItem(PLACE) ?? '').split(' ');
+  sessionStorage.removeItem(PLACE);
+  if (hash && path === location.pathname) location.hash = hash;
+}
+
 /** The webapp changes its address without an event: every redraw is looked at instead. */
 function leaveForSignIn() {
-  if (location.hash.startsWith('#/login')) location.replace(sessionStorage.getItem('jianyi-idle') ? '/login?idle' : '/login');
+  if (!location.hash.startsWith('#/login')) {
+    place = location.hash;
+    return;
+  }
+  sessionStorage.setItem(PLACE, `${location.pathname} ${place}`);
+  location.replace(sessionStorage.getItem('jianyi-idle') ? '/login?idle' : '/login');
 }
 
 document.addEventListener('click', event => {

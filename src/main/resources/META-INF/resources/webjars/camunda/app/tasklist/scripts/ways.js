@@ -23,6 +23,8 @@ function draw() {
   head.prepend(...mine.map(item));
   // Rights are the security administrator's alone.
   document.body.classList.toggle('jianyi-no-rights', mine.some(way => way.path === '/setup'));
+  // He reads who there is, and changes nobody; the sealed account may, and comes by Cockpit, too.
+  document.body.classList.toggle('jianyi-reads-people', mine.length === 1 && mine[0].path === '/locks');
 }
 
 if (mine.length) {

@@ -2,8 +2,6 @@
 export default {
   app: { name: '首页', vendor: '代表建议办理' },
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
-  dateFormat: { normal: 'LLL', long: 'LLLL' },
   disableWelcomeMessage: true,
-  // Relative to this webapp's folder: one copy serves all four.
-  customScripts: ['../tasklist/scripts/words.js', '../tasklist/scripts/sso.js', '../tasklist/scripts/idle.js']
+  customScripts: ['scripts/home.js']
 };
