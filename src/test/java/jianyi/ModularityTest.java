@@ -43,13 +43,13 @@ class ModularityTest {
             followup: access calendar casework flow office
             reminders: access calendar casework flow notice office
             suggestion: access audit calendar casework deputy files flow followup intake notice office papers reminders rows
-            meeting: access calendar casework deputy files flow followup intake notice office papers reminders suggestion
+            statistics: access audit calendar casework deputy flow office papers rows
+            meeting: access calendar casework deputy files flow followup intake notice office papers reminders statistics suggestion
             inspection: access calendar casework deputy files flow followup intake meeting notice office papers reminders rows suggestion
             activity: access calendar casework deputy files flow notice office papers reminders
             duty: access audit calendar casework deputy files flow notice office papers reminders
             board: access calendar casework flow notice office rows
             operations: access audit casework embedded flow notice office
-            statistics: access audit calendar casework deputy flow office papers rows
             demo: access activity audit calendar deputy duty embedded flow inspection meeting notice office suggestion
             """);
 
@@ -136,7 +136,7 @@ class ModularityTest {
             meeting.bill: meeting .agenda .vote
             meeting.convening: meeting .agenda
             meeting.delegation: meeting .agenda
-            meeting.figure
+            meeting.figure: meeting
             meeting.hearing: meeting .agenda .convening
             meeting.material: meeting
             meeting.outcome: meeting .agenda .roll .vote
@@ -151,6 +151,7 @@ class ModularityTest {
             activity.papers: activity .attending .group
             activity.station: activity .group
             activity.duty: activity .attending .group
+            activity.figure: activity .attending
             inspection
             inspection.preparation: inspection
             inspection.field: inspection .preparation
@@ -165,7 +166,7 @@ class ModularityTest {
             inspection.proof: inspection .correction
             inspection.duty: inspection
             inspection.ledger: inspection
-            inspection.figure
+            inspection.figure: inspection
             inspection.sheet: inspection .correction .field .ledger .papers .preparation .proof .report .tally
             inspection.plan: inspection .ledger
             inspection.plan.sheet: inspection .plan
@@ -176,6 +177,7 @@ class ModularityTest {
             duty.quota: duty .fact .record
             duty.year: duty .fact .record
             duty.sheet: duty .fact .quota .record
+            duty.figure: duty .fact .quota
             board
             board.nudge: board
             statistics

@@ -14,10 +14,10 @@ final class Charts {
         var rows = column < 0
                 ? List.<Table.Row>of()
                 : units.rows().stream()
-                        .filter(row -> row.cells().get(column).now().denominator() > 0)
+                        .filter(row -> row.cells().get(column).now().all() > 0)
                         .toList();
         int most = rows.stream()
-                .mapToInt(row -> row.cells().get(column).now().denominator())
+                .mapToInt(row -> row.cells().get(column).now().all())
                 .max()
                 .orElse(0);
         return rows.stream()
@@ -26,12 +26,12 @@ final class Charts {
     }
 
     private static Bar reply(String label, Count count, int most) {
-        int open = count.denominator() - count.numerator();
+        int open = count.all() - count.done();
         return Bar.of(
                 label,
-                "已答复 " + count.numerator() + " 件，未答复 " + open + " 件",
+                "已答复 " + count.done() + " 件，未答复 " + open + " 件",
                 most,
-                new Bar.Amount(count.numerator(), "done"),
+                new Bar.Amount(count.done(), "done"),
                 new Bar.Amount(open, "open"));
     }
 
@@ -44,14 +44,14 @@ final class Charts {
     }
 
     private static int closed(YearFigures year) {
-        return year.count("silent").denominator();
+        return year.count("silent").all();
     }
 
     private static Bar verdict(YearFigures year, int most) {
-        int satisfied = year.count("satisfied").numerator();
-        int basic = year.count("basic").numerator();
-        int dissatisfied = year.count("dissatisfied").numerator();
-        int silent = year.count("silent").numerator();
+        int satisfied = year.count("satisfied").done();
+        int basic = year.count("basic").done();
+        int dissatisfied = year.count("dissatisfied").done();
+        int silent = year.count("silent").done();
         return Bar.of(
                 year.year() + " 年",
                 closed(year) == 0

@@ -14,19 +14,21 @@ import jianyi.office.Offices;
 import jianyi.statistics.Statistics.Thing;
 import org.springframework.stereotype.Component;
 
-/** The cases behind a number, all of them: those that count as done first. */
+/** The things behind a number, all of them: those that count as done first. */
 @Component
 class CountedCases {
 
     private static final int PAGE = 100;
 
     private final Statistics statistics;
+    private final Sources sources;
     private final List<CaseTitles> titles;
     private final Offices offices;
     private final Sessions sessions;
 
-    CountedCases(Statistics statistics, List<CaseTitles> titles, Offices offices, Sessions sessions) {
+    CountedCases(Statistics statistics, Sources sources, List<CaseTitles> titles, Offices offices, Sessions sessions) {
         this.statistics = statistics;
+        this.sources = sources;
         this.titles = titles;
         this.offices = offices;
         this.sessions = sessions;
@@ -46,8 +48,12 @@ class CountedCases {
         }
     }
 
-    /** @param title empty where the reader may not know it */
-    record Line(String number, String title, String day, boolean hit, Integer days) {}
+    /**
+     * @param number null for what is no case
+     * @param title empty where the reader may not know it
+     * @param amount days or yuan, empty where neither plays a part
+     */
+    record Line(String number, String title, String day, boolean hit, String amount) {}
 
     /** @throws Refusal 404 for a figure that tells nothing there or has no cases to be shown */
     Listed of(Viewer viewer, Extent extent, Asked asked) {
@@ -61,7 +67,7 @@ class CountedCases {
         var lines = things.stream()
                 .skip((page - 1L) * PAGE)
                 .limit(PAGE)
-                .map(thing -> line(viewer, thing))
+                .map(thing -> line(viewer, extent, figure, thing))
                 .toList();
         return new Listed(
                 new Asked(asked.office(), asked.year(), asked.part(), page),
@@ -82,12 +88,15 @@ class CountedCases {
         };
     }
 
-    private Line line(Viewer viewer, Thing thing) {
+    private Line line(Viewer viewer, Extent extent, Figure figure, Thing thing) {
         var title = titles.stream()
+                .filter(one -> thing.number() != null)
                 .map(one -> one.title(thing.number(), viewer.id()))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> sources.named(viewer, extent.body().code(), figure.key(), thing.item()))
                 .orElse("");
-        return new Line(thing.number(), title, ChineseDates.format(thing.day()), thing.hit(), thing.days());
+        var amount = thing.amount() == null ? "" : Count.yuan(thing.amount());
+        return new Line(thing.number(), title, ChineseDates.format(thing.day()), thing.hit(), amount);
     }
 }

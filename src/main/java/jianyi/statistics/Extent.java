@@ -16,7 +16,7 @@ import jianyi.office.Office;
 public record Extent(Office office, Office body, List<String> units, int circle) {
 
     /** All of a congress's own. */
-    static Extent all(Office body) {
+    public static Extent all(Office body) {
         return new Extent(body, body, List.of(), Lines.BODY);
     }
 

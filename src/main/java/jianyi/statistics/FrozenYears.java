@@ -44,8 +44,8 @@ class FrozenYears {
 
     /** The figures with the rules of then. */
     List<Figure> figures(Freeze freeze) {
-        return jdbc.sql(
-                        "select key, label, counter, kind, decides, rule, \"of\", inside, cases from frozen_figure where frozen = ? order by place")
+        return jdbc.sql("select key, label, counter, kind, decides, rule, \"of\", inside, cases from frozen_figure"
+                        + " where frozen = ? order by place")
                 .param(freeze.id())
                 .query(Figure.class)
                 .list();
@@ -54,7 +54,8 @@ class FrozenYears {
     /** The lines of then. */
     static Lines lines(Freeze freeze) {
         return new Lines(
-                "select key, item, number, unit, category, session, circle, day, hit, days from frozen_line where frozen = :freeze",
+                "select key, item, number, unit, category, session, circle, day, hit, amount from frozen_line where"
+                        + " frozen = :freeze",
                 Map.of("freeze", freeze.id()));
     }
 

@@ -1,8 +1,10 @@
 package jianyi.statistics;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jianyi.casework.figure.Figure;
 import jianyi.casework.figure.Lines;
@@ -20,17 +22,19 @@ class Reckoning {
                 select * from line where circle <= :circle and (:everything or unit in (:units))
             ), thing as materialized (
                 select key, item, min(number) as number, min(category) as category, min(session) as session, min(day) as day,
-                    case when key in (:any) then bool_or(hit) else bool_and(hit) end as hit, max(days) as days
+                    case when key in (:any) then bool_or(hit) else bool_and(hit) end as hit, max(amount) as amount
                 from seen group by key, item
             ), part as materialized (
-                select key, unit, item, case when key in (:any) then bool_or(hit) else bool_and(hit) end as hit, max(days) as days
+                select key, unit, item, case when key in (:any) then bool_or(hit) else bool_and(hit) end as hit, max(amount) as amount
                 from seen where unit is not null group by key, unit, item
             )
             """;
 
     private static final String COUNTED = """
-            cast(count(*) filter (where hit) as int) as numerator, cast(count(*) as int) as denominator,
-                percentile_cont(0.5) within group (order by days) filter (where hit) as median, max(days) filter (where hit) as longest
+            case when key in (:spent) then coalesce(sum(amount) filter (where hit), 0) else count(*) filter (where hit) end as numerator,
+                case when key in (:spent) then coalesce(sum(amount) filter (where not hit), 0) else count(*) end as denominator,
+                percentile_cont(0.5) within group (order by cast(amount as float)) filter (where hit and key not in (:spent)) as median,
+                cast(max(amount) filter (where hit and key not in (:spent)) as int) as longest
             """;
 
     private static final String COUNTS = SEEN + """
@@ -42,7 +46,7 @@ class Reckoning {
             """.replace("COUNTED", COUNTED);
 
     private static final String LISTED = SEEN + """
-            select t.item, t.number, t.day, case when :by = 'UNIT' then p.hit else t.hit end as hit, t.days
+            select t.item, t.number, t.day, case when :by = 'UNIT' then p.hit else t.hit end as hit, t.amount
             from thing t left join part p on p.key = t.key and p.item = t.item and p.unit = :value
             where t.key = :key and case :by
                     when 'UNIT' then p.item is not null
@@ -60,7 +64,13 @@ class Reckoning {
     }
 
     private record Row(
-            String key, String by, String value, int numerator, int denominator, Double median, Integer longest) {}
+            String key,
+            String by,
+            String value,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            Double median,
+            Integer longest) {}
 
     /** How much of it there is, whole and in parts; a part that has nothing is not in it. */
     Map<Part, Count> counts(Lines lines, Extent extent, List<Figure> figures) {
@@ -90,13 +100,15 @@ class Reckoning {
                 .param("circle", extent.circle())
                 .param("everything", extent.whole())
                 .param("units", extent.whole() ? List.of("") : extent.units())
-                .param("any", any(figures));
+                .param("any", keys(figures, Figure.Kind.ANY))
+                .param("spent", keys(figures, Figure.Kind.SPENT));
     }
 
-    private static List<String> any(List<Figure> figures) {
-        return figures.stream()
-                .filter(one -> one.kind() == Figure.Kind.ANY)
-                .map(Figure::key)
+    /** An empty list is none that SQL reads. */
+    private static List<String> keys(List<Figure> figures, Figure.Kind kind) {
+        return Stream.concat(
+                        Stream.of(""),
+                        figures.stream().filter(one -> one.kind() == kind).map(Figure::key))
                 .toList();
     }
 }

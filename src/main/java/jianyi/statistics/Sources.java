@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import jianyi.access.Viewer;
 import jianyi.casework.figure.Figure;
 import jianyi.casework.figure.Figures;
 import jianyi.casework.figure.Lines;
@@ -27,6 +29,13 @@ class Sources {
     /** Every figure of a congress, in the order shown. */
     List<Figure> figures(String body) {
         return rooms.stream().flatMap(room -> room.of(body).stream()).toList();
+    }
+
+    /** What a thing is called that is no suggestion, as far as this person may know. */
+    Optional<String> named(Viewer viewer, String body, String key, String item) {
+        return rooms.stream()
+                .flatMap(room -> room.named(viewer, body, key, item).stream())
+                .findFirst();
     }
 
     /** A line for everything that counts in a span. */

@@ -1,5 +1,6 @@
 package jianyi.statistics;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,23 @@ public class Statistics {
                 book.freeze());
     }
 
+    /** What any days come to, as of today; what the rules say of a year holds for these days. */
+    @Transactional(readOnly = true)
+    public YearFigures between(Extent extent, LocalDate from, LocalDate to) {
+        return counted(extent, new Span(extent.body().code(), from, to, LocalDate.now(clock)));
+    }
+
+    private YearFigures counted(Extent extent, Span span) {
+        var figures = sources.figures(span.body());
+        return new YearFigures(
+                extent,
+                span.from().getYear(),
+                span,
+                figures.stream().filter(extent::tells).toList(),
+                reckoning.counts(sources.lines(span), extent, figures),
+                null);
+    }
+
     /**
      * What one quarter comes to, as of today; what the rules say of a year holds for the quarter.
      *
@@ -52,19 +70,11 @@ public class Statistics {
      */
     @Transactional(readOnly = true)
     public YearFigures quarter(Extent extent, int year, int quarter) {
-        var body = extent.body().code();
-        var span = Span.quarter(body, year, quarter, LocalDate.now(clock));
+        var span = Span.quarter(extent.body().code(), year, quarter, LocalDate.now(clock));
         if (span.from().isAfter(span.today())) {
             throw Refusal.conflict(year + " 年第 " + quarter + " 季度还没有开始");
         }
-        var figures = sources.figures(body);
-        return new YearFigures(
-                extent,
-                year,
-                span,
-                figures.stream().filter(extent::tells).toList(),
-                reckoning.counts(sources.lines(span), extent, figures),
-                null);
+        return counted(extent, span);
     }
 
     /** The things behind a number of that year. */
@@ -80,8 +90,15 @@ public class Statistics {
      * @param number the case where it is looked up, or null
      * @param day the date that decided
      * @param hit whether it counts as done
+     * @param amount days or yuan, or null
      */
-    public record Thing(String item, String number, LocalDate day, boolean hit, Integer days) {}
+    public record Thing(String item, String number, LocalDate day, boolean hit, BigDecimal amount) {
+
+        /** How many days, or null. */
+        public Integer days() {
+            return amount == null ? null : amount.intValue();
+        }
+    }
 
     private record Book(Span span, List<Figure> figures, Lines lines, Freeze freeze) {}
 

@@ -1,5 +1,6 @@
 package jianyi.statistics;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -122,7 +123,13 @@ class StatisticsPages {
 
     /** A figure as other programs read it; {@code denominator} is null for a plain number. */
     record Told(
-            String key, String label, int numerator, Integer denominator, LocalDate from, LocalDate to, String rule) {
+            String key,
+            String label,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            LocalDate from,
+            LocalDate to,
+            String rule) {
 
         static Told of(YearFigures year, Figure figure) {
             var count = year.count(figure.key());

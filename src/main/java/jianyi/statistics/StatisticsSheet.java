@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import jianyi.casework.figure.Figure;
+import jianyi.papers.LetterText;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -34,7 +37,7 @@ class StatisticsSheet {
     private void figures(Worksheet sheet) {
         head(
                 sheet,
-                List.of(26, 10, 10, 28, 10, 10, 28, 14, 90),
+                List.of(30, 11, 11, 30, 11, 11, 30, 16, 70),
                 List.of(
                         "指标",
                         now.year() + "年计入",
@@ -54,6 +57,18 @@ class StatisticsSheet {
             sheet.value(line, 7, figure.decides());
             sheet.value(line, 8, figure.rule());
         }
+        read(sheet, line, 8);
+    }
+
+    /** Long texts go on below, and a row is read across. */
+    private static void read(Worksheet sheet, int lines, int last) {
+        if (lines > 0) {
+            sheet.range(1, 0, lines, last)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+        }
     }
 
     private static void numbers(Worksheet sheet, int line, int column, Figure figure, Count count) {
@@ -61,13 +76,19 @@ class StatisticsSheet {
         if (figure.share()) {
             sheet.value(line, column + 1, count.denominator());
         }
+        if (figure.kind() == Figure.Kind.SPENT) {
+            sheet.range(line, column, line, column + 1)
+                    .style()
+                    .format("#,##0.00")
+                    .set();
+        }
         sheet.value(line, column + 2, count.words(figure));
     }
 
     private void table(Worksheet sheet, Table table) {
         head(
                 sheet,
-                List.of(30, 18, 10, 10, 28, 10, 10, 28),
+                List.of(34, 18, 11, 11, 30, 11, 11, 30),
                 List.of(
                         table.head(),
                         "指标",
@@ -87,16 +108,23 @@ class StatisticsSheet {
                 numbers(sheet, line, 5, cell.figure(), cell.before());
             }
         }
+        read(sheet, line, 7);
     }
 
     private void notes(Worksheet sheet) {
-        head(sheet, List.of(120), List.of("看数字以前请先看"));
+        head(sheet, List.of(110), List.of("看数字以前请先看"));
         int line = 0;
         for (String note : Notes.ALL) {
             sheet.value(++line, 0, note);
         }
         sheet.value(++line, 0, period(now));
         sheet.value(++line, 0, period(before));
+        read(sheet, line, 0);
+    }
+
+    /** In a header a mark of its own begins with {@code &}. */
+    private String title() {
+        return LetterText.formal(now.extent().office()).replace("&", "&&") + " " + now.year() + " 年统计";
     }
 
     private static String period(YearFigures year) {
@@ -105,12 +133,27 @@ class StatisticsSheet {
                 + (freeze == null ? "，统计到 " + year.span().today() : "，已锁定，统计到 " + freeze.asOf());
     }
 
-    private static void head(Worksheet sheet, List<Integer> widths, List<String> headings) {
+    /** Headings stay in sight and stand on every printed page, on which all columns find room. */
+    private void head(Worksheet sheet, List<Integer> widths, List<String> headings) {
         sheet.freezePane(0, 1);
         for (int column = 0; column < headings.size(); column++) {
             sheet.value(0, column, headings.get(column));
             sheet.width(column, widths.get(column));
         }
-        sheet.range(0, 0, 0, headings.size() - 1).style().bold().set();
+        sheet.range(0, 0, 0, headings.size() - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .verticalAlignment("center")
+                .fillColor("EEF0F2")
+                .set();
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
+        sheet.header(title(), Position.CENTER);
+        sheet.footer("第 &P 页，共 &N 页", Position.CENTER);
     }
 }

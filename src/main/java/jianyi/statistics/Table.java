@@ -28,7 +28,7 @@ public record Table(String title, String head, Part.By by, List<Figure> figures,
         }
 
         private String words(Count count) {
-            return count.denominator() == 0 ? "－" : count.words(figure);
+            return !count.any() ? "－" : count.words(figure);
         }
     }
 }

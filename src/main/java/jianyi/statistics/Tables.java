@@ -96,7 +96,7 @@ public class Tables {
         }
 
         private static boolean told(Table.Cell cell) {
-            return cell.now().denominator() + cell.before().denominator() > 0;
+            return cell.now().any() || cell.before().any();
         }
     }
 }

@@ -40,9 +40,8 @@ public record YearFigures(
     public List<Figure> shown(YearFigures before) {
         return figures.stream()
                 .filter(one -> !one.explains()
-                        || count(one.key()).denominator()
-                                        + before.count(one.key()).denominator()
-                                > 0)
+                        || count(one.key()).any()
+                        || before.count(one.key()).any())
                 .toList();
     }
 

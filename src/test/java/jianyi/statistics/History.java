@@ -29,11 +29,19 @@ final class History {
     final List<Inspection> inspections = new ArrayList<>();
     final List<Opinion> opinions = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
+    final Duties duties = new Duties();
 
     History(String town) {
         this.town = town;
         this.agri = town + "agri";
         this.build = town + "build";
+    }
+
+    /** Which session a suggestion was handed in during, null for none. */
+    String session(Suggestion one) {
+        return duties.sittings.isEmpty() || one.number().endsWith("1")
+                ? null
+                : duties.sittings.get(0).id();
     }
 
     String government() {
@@ -151,7 +159,7 @@ final class History {
     record Item(
             long id, String number, int year, int month, int version, long place, String inspection, LocalDate ended) {}
 
-    record Inspection(String number, String law, String unit, LocalDate adopted) {}
+    record Inspection(String number, String law, String unit, LocalDate adopted, LocalDate opened, String kind) {}
 
     record Opinion(long id, String number, String owner, LocalDate due, String outcome, int place) {}
 

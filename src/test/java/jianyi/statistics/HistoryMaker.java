@@ -63,6 +63,7 @@ final class HistoryMaker {
         for (int i = random.nextInt(4); i > 0; i--) {
             inspection(it.town + "-2026-I" + i);
         }
+        new DutyMaker(it, random, today).make();
         return it;
     }
 
@@ -293,7 +294,7 @@ final class HistoryMaker {
         long item = ++ids;
         it.meetings.add(new Meeting(
                 number,
-                session ? "REGULAR" : one(List.of("PRESIDIUM", "PRESIDIUM", "FORUM")),
+                session ? one(List.of("REGULAR", "EXTRA", "FIRST")) : one(List.of("PRESIDIUM", "PRESIDIUM", "FORUM")),
                 session ? 19 : null,
                 session ? place : null,
                 once(5) ? null : day(),
@@ -333,7 +334,12 @@ final class HistoryMaker {
 
     private void inspection(String number) {
         it.inspections.add(new Inspection(
-                number, one(List.of("环境保护法", "水法")), once(2) ? it.agri : it.build, once(2) ? null : today));
+                number,
+                one(List.of("环境保护法", "水法")),
+                once(2) ? it.agri : it.build,
+                once(2) ? null : today,
+                day(),
+                one(List.of("LAW", "LAW", "VISIT", "REPORT", "EVALUATION"))));
         for (int i = random.nextInt(3); i > 0; i--) {
             it.opinions.add(new Opinion(
                     ++ids,

@@ -23,11 +23,9 @@ final class HistoryRows {
     void add(History it) {
         offices(it);
         heads(it);
-        rows.all(
-                "suggestion",
-                "number state deputy category submitted_at accepted_on assigned_on reply_due round verdict closed_on merged_into",
-                it.suggestions,
-                pairs("deputy_name x title x situation x proposal x disclosure full body", it.town));
+        var duties = new DutyRows(rows);
+        duties.sittings(it);
+        it.suggestions.forEach(one -> suggestion(it, one));
         handlings(it);
         rows.all(
                 "undertaking",
@@ -57,6 +55,29 @@ final class HistoryRows {
                 ONCE);
         meetings(it);
         supervision(it);
+        duties.add(it);
+    }
+
+    private void suggestion(History it, History.Suggestion one) {
+        rows.add(
+                "suggestion",
+                "number state deputy category submitted_at accepted_on assigned_on reply_due round verdict closed_on"
+                        + " merged_into",
+                one,
+                "deputy_name",
+                "x",
+                "title",
+                "x",
+                "situation",
+                "x",
+                "proposal",
+                "x",
+                "disclosure",
+                "full",
+                "body",
+                it.town,
+                "session",
+                it.session(one));
     }
 
     private void offices(History it) {
@@ -95,6 +116,7 @@ final class HistoryRows {
                         it.meetings.stream().map(one -> new Head(one.number(), "meeting", null)),
                         it.inspections.stream().map(one -> new Head(one.number(), "inspection", null)),
                         it.plans.stream().map(one -> new Head(one.number(), "inspectionPlan", null)),
+                        it.duties.activities.stream().map(one -> new Head(one.number(), "activity", one.closed())),
                         it.plan.stream()
                                 .filter(one -> one.inspection() != null)
                                 .map(one -> new Head(one.inspection(), "inspection", one.ended())))
@@ -235,7 +257,7 @@ final class HistoryRows {
                 "VISIT");
         rows.all(
                 "inspection",
-                "number law unit adopted_on",
+                "number law unit adopted_on opened_at kind",
                 it.inspections,
                 "body",
                 it.town,
@@ -243,14 +265,10 @@ final class HistoryRows {
                 it.town,
                 "title",
                 "x",
-                "kind",
-                "LAW",
                 "reason",
                 "x",
                 "state",
-                "CLOSED",
-                "opened_at",
-                ONCE);
+                "CLOSED");
         rows.all("inspection_site", "number", it.inspections, "place", 1, "name", "x");
         rows.all(
                 "deadline",

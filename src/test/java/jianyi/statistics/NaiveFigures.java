@@ -35,11 +35,21 @@ final class NaiveFigures {
     Map<String, String> counted() {
         it.suggestions.stream().filter(this::own).forEach(this::suggestion);
         it.suggestions.forEach(this::holding);
+        it.suggestions.stream().filter(one -> within(one.submitted())).forEach(this::received);
         it.promises.forEach(this::promise);
+        it.promises.stream()
+                .filter(one -> one.ended() == null || one.ended().isAfter(to))
+                .forEach(this::pending);
         it.deputies.stream().filter(History.Deputy::inOffice).forEach(this::author);
         it.meetings.stream().filter(one -> one.term() != null).forEach(this::session);
+        it.meetings.stream().filter(one -> within(one.opened())).forEach(one -> {
+            put("meetings", one.number(), true);
+            put("meetings" + one.kind(), one.number(), true);
+        });
         quarters();
         supervision();
+        var duty = new NaiveDuty(it, from, to);
+        duty.lines(this::put);
         var counted = new TreeMap<String, String>();
         things.forEach((key, items) -> {
             boolean any = List.of("refused", "secondRound").contains(key.split(" ")[0]);
@@ -48,6 +58,7 @@ final class NaiveFigures {
                     .count();
             counted.put(key, hits + "/" + items.size());
         });
+        duty.money(counted);
         return counted;
     }
 
@@ -169,6 +180,13 @@ final class NaiveFigures {
                         .filter(contact -> !contact.way().equals("phone") && !Boolean.FALSE.equals(contact.confirmed()))
                         .anyMatch(contact -> !contact.day().isAfter(drafted)));
         line("solved", one.number(), work.unit(), latestClass(one, work).equals("A"));
+        for (String code : List.of("A", "B", "C", "D")) {
+            line(
+                    "class" + code,
+                    one.number() + "/" + work.id(),
+                    work.unit(),
+                    latestClass(one, work).equals(code));
+        }
         line("disputed", one.number(), work.unit(), rating(one, 1, rating -> Boolean.FALSE.equals(rating.agreed())));
     }
 
@@ -214,16 +232,51 @@ final class NaiveFigures {
             for (String verdict : List.of("satisfied", "basic", "dissatisfied")) {
                 if (one.verdict() != null) {
                     line(verdict, one.number(), work.unit(), one.verdict().equals(verdict));
+                    boolean typed = rating(one, one.round(), rating -> rating.enteredBy() != null);
+                    line(
+                            named("typed", verdict),
+                            one.number(),
+                            work.unit(),
+                            one.verdict().equals(verdict) && typed);
                 }
                 if (rating(one, 1, rating -> true)) {
-                    var key = "first" + verdict.substring(0, 1).toUpperCase() + verdict.substring(1);
                     line(
-                            key,
+                            named("first", verdict),
                             one.number(),
                             work.unit(),
                             rating(one, 1, rating -> rating.overall().equals(verdict)));
                 }
             }
+        }
+    }
+
+    private static String named(String of, String verdict) {
+        return of + verdict.substring(0, 1).toUpperCase() + verdict.substring(1);
+    }
+
+    private void received(History.Suggestion one) {
+        put("received", one.number(), true);
+        if (it.session(one) != null) {
+            put("receivedInSession", one.number(), true);
+        }
+        put("received" + became(one), one.number(), true);
+    }
+
+    private static String became(History.Suggestion one) {
+        return switch (one.state()) {
+            case "MERGED" -> "Joined";
+            case "ADOPTING", "TOLD" -> "Upward";
+            case "LETTER" -> "Letter";
+            case "SPLIT" -> "Split";
+            case "WITHDRAWN" -> "Withdrawn";
+            default -> one.accepted() == null ? "Waiting" : "Alone";
+        };
+    }
+
+    private void pending(History.Promise one) {
+        line("promisesOpen", "P" + one.id(), one.unit(), true);
+        if (one.by().isBefore(to)) {
+            line("promisesLate", "P" + one.id(), one.unit(), true);
         }
     }
 
@@ -322,6 +375,10 @@ final class NaiveFigures {
     }
 
     private void supervision() {
+        it.inspections.stream().filter(one -> within(one.opened())).forEach(one -> {
+            put("matters", one.number(), true);
+            put("matters" + one.kind(), one.number(), true);
+        });
         it.plan.stream()
                 .filter(one -> one.version() == 2 && one.year() == from.getYear())
                 .filter(one -> LocalDate.of(one.year(), one.month(), 1)

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import jianyi.WholeProduct;
 import jianyi.access.Viewer;
@@ -23,6 +25,9 @@ import jianyi.flow.Refusal;
 import jianyi.office.Offices;
 import jianyi.office.Post;
 import jianyi.office.Role;
+import jianyi.papers.PaperRows;
+import jianyi.papers.PaperTemplate;
+import jianyi.statistics.report.SessionReport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -50,6 +55,8 @@ class StatisticsPagesTest {
     private static final Pattern ROW =
             Pattern.compile("<th scope=\"row\">([^<]+)</th>\\s*<td class=\"words\"[^>]*>(?:<a[^>]*>|<span>)([^<]+)<");
 
+    private static final Pattern AMOUNT = Pattern.compile(">(支出|预算)</span></td>\\s*<td[^>]*>([0-9,.]+)</td>");
+
     @Autowired
     private WebApplicationContext product;
 
@@ -58,6 +65,9 @@ class StatisticsPagesTest {
 
     @Autowired
     private StatisticsAccess access;
+
+    @Autowired
+    private SessionReport sessions;
 
     @Autowired
     private Viewers viewers;
@@ -108,10 +118,12 @@ class StatisticsPagesTest {
         assertThat(told).allSatisfy(one -> assertThat(one.path("rule").asText()).isNotBlank());
         assertThat(onPage(year)).containsAllEntriesOf(words);
         assertThat(inWorkbook(year)).containsAllEntriesOf(words);
-        assertThat(inReport(year)).containsAllEntriesOf(words);
+        assertThat(inReport(year, "")).containsAllEntriesOf(words);
+        assertThat(inReport(year, "/work")).containsAllEntriesOf(words);
+        assertThat(inSessionReport(year)).contains("未反馈：" + words.get("未反馈"), "解决率：" + words.get("解决率"));
         for (Figure figure : figures().stream().filter(Figure::cases).toList()) {
             for (JsonNode one : told) {
-                if (one.path("key").asText().equals(figure.key()) && count(one).denominator() > 0) {
+                if (one.path("key").asText().equals(figure.key()) && count(one).any()) {
                     assertThat(listed(figure, year)).as(figure.label()).isEqualTo(count(one));
                 }
             }
@@ -129,8 +141,9 @@ class StatisticsPagesTest {
         assertThat(frozen.counts()).isEqualTo(open.counts());
         assertThat(statistics.differences(frozen.freeze())).isEmpty();
         var changed = written.sql(
-                        "update suggestion set verdict = 'dissatisfied' where number = (select number from suggestion where body = ?"
-                                + " and verdict = 'satisfied' and extract(year from closed_on) = ? limit 1) returning number")
+                        "update suggestion set verdict = 'dissatisfied' where number = (select number from suggestion"
+                            + " where body = ? and verdict = 'satisfied' and extract(year from closed_on) = ? limit 1)"
+                            + " returning number")
                 .params(TOWN, year)
                 .query(String.class)
                 .single();
@@ -180,9 +193,9 @@ class StatisticsPagesTest {
     }
 
     private static Count count(JsonNode one) {
-        int numerator = one.path("numerator").asInt();
+        var numerator = one.path("numerator").decimalValue();
         boolean plain = one.path("denominator").isNull();
-        return new Count(numerator, plain ? numerator : one.path("denominator").asInt(), null, null);
+        return new Count(numerator, plain ? numerator : one.path("denominator").decimalValue(), null, null);
     }
 
     private byte[] bytes(String path, int year) throws Exception {
@@ -222,9 +235,35 @@ class StatisticsPagesTest {
         return found;
     }
 
-    private Map<String, String> inReport(int year) throws Exception {
+    /** What a session would hear whose report is of just these days. */
+    private String inSessionReport(int year) throws Exception {
+        var docx = sessions.write(
+                new PaperTemplate("meeting-report", "报告", List.of()),
+                offices.get(TOWN),
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                Map.of(
+                        "会议名称",
+                        "会议",
+                        "公开说明",
+                        List.of("没有"),
+                        "建议",
+                        new PaperRows(List.of("编号", "标题", "代表", "单位", "状态", "评价"), List.of()),
+                        "落款",
+                        "试验镇",
+                        "日期",
+                        "今天"));
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            return document.getParagraphs().stream()
+                    .map(one -> one.getText().replaceAll("\\[footnoteRef:\\d+\\]", ""))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private Map<String, String> inReport(int year, String which) throws Exception {
         var found = new LinkedHashMap<String, String>();
-        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes("/report/" + TOWN + "/" + year, year)))) {
+        var docx = bytes("/report/" + TOWN + "/" + year + which, year);
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(document.getFootnotes()).hasSizeGreaterThan(18);
             for (XWPFTableRow row : document.getTables().get(0).getRows()) {
                 found.put(
@@ -239,14 +278,22 @@ class StatisticsPagesTest {
     private Count listed(Figure figure, int year) throws Exception {
         int counted = 0;
         int all = 0;
+        var yuan = new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO};
         for (int number = 1, last = 1; number <= last; number++) {
             var list = page("/statistics/cases?embedded&body=" + TOWN + "&year=" + year + "&key=" + figure.key()
                     + "&page=" + number);
             counted += list.split(">计入</span>", -1).length - 1;
             all += list.split("<td class=\"no\"", -1).length - 1;
+            AMOUNT.matcher(list).results().forEach(row -> {
+                int column = row.group(1).equals("支出") ? 0 : 1;
+                yuan[column] = yuan[column].add(new BigDecimal(row.group(2).replace(",", "")));
+            });
             var pager = Pattern.compile("共 (\\d+) 页").matcher(list);
             last = pager.find() ? Integer.parseInt(pager.group(1)) : 1;
         }
-        return new Count(figure.share() ? counted : all, all, null, null);
+        if (figure.kind() == Figure.Kind.SPENT) {
+            return new Count(yuan[0], yuan[1], null, null);
+        }
+        return Count.of(figure.share() ? counted : all, all);
     }
 }

@@ -39,6 +39,14 @@ public class Attendees {
                 .optional();
     }
 
+    /** One by the line's id, of whatever activity, or empty. */
+    public Optional<Attendee> find(long id) {
+        return jdbc.sql("select * from attendee where id = ?")
+                .param(id)
+                .query(Attendee.class)
+                .optional();
+    }
+
     /** One by user id, or empty. */
     public Optional<Attendee> find(String number, String person) {
         return jdbc.sql(SELECT + "and person = ?")

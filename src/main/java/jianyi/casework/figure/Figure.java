@@ -11,7 +11,7 @@ package jianyi.casework.figure;
  * @param rule how it is counted, one sentence, with the settings that play a part: whoever changes the rule changes the sentence
  * @param of key of the figure it explains; null for a figure of its own
  * @param inside whether it tells of the congress's own doing, in which no unit has a part
- * @param cases whether what it counts are cases, so that they can be listed; people and quarters are none
+ * @param cases whether what it counts can be listed one by one, as cases can
  */
 public record Figure(
         String key,
@@ -31,7 +31,9 @@ public record Figure(
         /** A share; one of them is enough. */
         ANY,
         /** A plain number without a whole it is a part of. */
-        NUMBER
+        NUMBER,
+        /** Yuan out of a budget: lines that count as done are what was spent, the others the budget. */
+        SPENT
     }
 
     /** A figure of its own. */

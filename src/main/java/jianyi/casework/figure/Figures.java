@@ -1,6 +1,8 @@
 package jianyi.casework.figure;
 
 import java.util.List;
+import java.util.Optional;
+import jianyi.access.Viewer;
 
 /** What a room counts, from its own tables. */
 public interface Figures {
@@ -13,4 +15,14 @@ public interface Figures {
 
     /** A line for everything that counts for any of them. */
     Lines lines(Span span);
+
+    /**
+     * What a thing that counts is called, for the list behind a number; empty where this person may not know it, or where its case has
+     * a title of its own.
+     *
+     * @param item as its line says
+     */
+    default Optional<String> named(Viewer viewer, String body, String key, String item) {
+        return Optional.empty();
+    }
 }

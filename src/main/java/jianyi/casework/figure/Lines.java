@@ -15,7 +15,7 @@ import java.util.Map;
  *   <li>{@code circle} who learns of it, see {@link #OFFICES}, {@link #ABOVE}, {@link #BODY}
  *   <li>{@code day} the date that decides
  *   <li>{@code hit} whether it counts as done; always true for a plain number
- *   <li>{@code days} how long, or null
+ *   <li>{@code amount} how many days it took or waits, or how many yuan it is; null where neither
  * </ul>
  *
  * @param sql one select, with the parameters of {@link Span#params} and those below

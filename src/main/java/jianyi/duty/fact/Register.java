@@ -1,5 +1,6 @@
 package jianyi.duty.fact;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,11 @@ public class Register {
 
     /** The facts about deputies of the scope's congress, the latest first; whoever asks has made sure that the reader may know. */
     public List<DutyFact> facts(DutyScope scope) {
+        return facts(scope, kinds.stream().map(DutyKind::code).collect(Collectors.toSet()));
+    }
+
+    /** The same under these headings only; rooms that know of none of them are not asked. */
+    public List<DutyFact> facts(DutyScope scope, Collection<String> headings) {
         var corrected = objections.of(scope.body(), scope.person());
         var struck = corrected.stream()
                 .filter(one -> one.outcome() == Objection.Outcome.STRUCK)
@@ -53,8 +59,11 @@ public class Register {
                 .collect(Collectors.toSet());
         var known = persons(scope);
         return Stream.concat(
-                        rooms.stream().flatMap(room -> room.facts(scope).stream()),
+                        rooms.stream()
+                                .filter(room -> room.kinds().stream().anyMatch(kind -> headings.contains(kind.code())))
+                                .flatMap(room -> room.facts(scope).stream()),
                         corrected.stream().flatMap(one -> added(one, scope).stream()))
+                .filter(fact -> headings.contains(fact.kind()))
                 .filter(fact -> known.contains(fact.person()))
                 .filter(fact -> !struck.contains(fact.person() + "|" + FactKey.of(fact)))
                 .sorted(Comparator.comparing(DutyFact::date)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.casework.duty.DeputyGroup;
@@ -62,7 +63,7 @@ public class QuotaReckoning {
         if (all.isEmpty()) {
             return List.of();
         }
-        var counted = year(office, year);
+        var counted = year(office, all, year, LocalDate.of(year, 12, 31));
         return all.stream().map(quota -> progress(quota, counted)).toList();
     }
 
@@ -80,14 +81,30 @@ public class QuotaReckoning {
                 .toList();
     }
 
-    private Year year(Office office, int year) {
+    /** Of each group of which a year asks something, by code, whether it had reached all of it by this day. */
+    public Map<String, Boolean> groups(Office office, int year, LocalDate to) {
+        var asked = quotas.of(office.code(), year).stream()
+                .filter(quota -> quota.asked().groups())
+                .toList();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        var counted = year(office, asked, year, to);
+        var reached = new TreeMap<String, Boolean>();
+        asked.stream()
+                .flatMap(quota -> groups(quota, counted, Map.of()))
+                .forEach(line -> reached.merge(line.whom(), line.wanting() == 0, Boolean::logicalAnd));
+        return reached;
+    }
+
+    private Year year(Office office, List<Quota> asked, int year, LocalDate to) {
         var from = LocalDate.of(year, 1, 1);
-        var to = LocalDate.of(year, 12, 31);
+        var kinds = asked.stream().flatMap(quota -> quota.kinds().stream()).collect(Collectors.toSet());
         var congress = roster.congress(office);
         return new Year(
                 roster.of(office),
                 keepers.stream().flatMap(all -> all.of(office.code()).stream()).toList(),
-                register.facts(DutyScope.all(congress, from, to)).stream()
+                register.facts(DutyScope.all(congress, from, to), kinds).stream()
                         .filter(fact -> fact.standing() == Standing.DONE)
                         .toList(),
                 absences.mostly(congress, from, to));

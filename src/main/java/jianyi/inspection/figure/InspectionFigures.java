@@ -1,20 +1,36 @@
 package jianyi.inspection.figure;
 
 import static jianyi.casework.figure.Figure.Kind.EVERY;
+import static jianyi.casework.figure.Figure.Kind.NUMBER;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jianyi.access.Viewer;
 import jianyi.casework.figure.Figure;
 import jianyi.casework.figure.Figures;
 import jianyi.casework.figure.Lines;
 import jianyi.casework.figure.Span;
+import jianyi.inspection.Inspection;
+import jianyi.inspection.InspectionAccess;
+import jianyi.inspection.InspectionAccess.Sight;
+import jianyi.inspection.Inspections;
+import jianyi.inspection.Kind;
 import org.springframework.stereotype.Component;
 
-/** The figures of supervision: whether the year's plan was carried out (监督法 第六十三条), opinions mended (第三十七条), faults back. */
+/**
+ * The figures of supervision: how many matters there were, whether the year's plan was carried out (监督法 第六十三条), opinions mended (第三十七条),
+ * faults back.
+ */
 @Component
 class InspectionFigures implements Figures {
 
-    private static final List<Figure> ALL = List.of(
+    private static final Figure MATTERS =
+            new Figure("matters", "开展监督", "项", NUMBER, "开展日期", "当年开展的监督事项数；暗访在集中反馈以前只有本级人大看得到。").ofCongress();
+
+    private static final List<Figure> RESULTS = List.of(
             new Figure("planDone", "计划完成", "项", EVERY, "计划月份", "年度计划现行版本中月份已经过去的事项为分母；已经办结的为分子。").ofCongress(),
             new Figure("corrected", "整改完成率", "条", EVERY, "研究处理期限", "研究处理期限在当年届满的意见为分母；研究处理情况得到认可的为分子，没有认可而作罢的不算。"),
             new Figure(
@@ -29,10 +45,15 @@ class InspectionFigures implements Figures {
     private static final String LINES = """
             select 'planDone' as key, 'I' || i.id as item, coalesce(i.inspection, p.number) as number, cast(null as text) as unit,
                 cast(null as text) as category, cast(null as text) as session, 1 as circle, month.last as day,
-                exists (select from case_head h where h.number = i.inspection and h.ended_on <= :today) as hit, cast(null as int) as days
+                exists (select from case_head h where h.number = i.inspection and h.ended_on <= :today) as hit, cast(null as numeric) as amount
             from inspection_plan p join plan_item i on i.number = p.number and i.version = p.version,
                 lateral (select cast(make_date(p.year, i.month, 1) + interval '1 month' as date) - 1 as last) as month
             where p.body = :body and month.last between :from and :to and month.last < :today
+            union all
+            select key, i.number, i.number, null, null, null, case when i.unannounced and i.gathered_on is null then 2 else 1 end,
+                cast(i.opened_at at time zone :zone as date), true, null
+            from inspection i, unnest(array['matters', 'matters' || i.kind]) as key
+            where i.body = :body and cast(i.opened_at at time zone :zone as date) between :from and :to
             union all
             select 'corrected', 'O' || o.id, o.number, o.owner, null, null, 0, d.due, coalesce(o.outcome = 'ACCEPTED', false), null
             from opinion o join inspection i on i.number = o.number join deadline d on d.id = o.deadline
@@ -50,6 +71,14 @@ class InspectionFigures implements Figures {
                 and (not i.unannounced or i.gathered_on is not null)
             """;
 
+    private final Inspections inspections;
+    private final InspectionAccess access;
+
+    InspectionFigures(Inspections inspections, InspectionAccess access) {
+        this.inspections = inspections;
+        this.access = access;
+    }
+
     @Override
     public int place() {
         return 30;
@@ -57,7 +86,23 @@ class InspectionFigures implements Figures {
 
     @Override
     public List<Figure> of(String body) {
-        return ALL;
+        var kinds = Arrays.stream(Kind.values())
+                .map(kind ->
+                        Figure.beside(MATTERS, MATTERS.key() + kind.name(), kind.label(), "其中的" + kind.label() + "。"));
+        return Stream.of(Stream.of(MATTERS), kinds, RESULTS.stream())
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    /** A matter by its title. */
+    @Override
+    public Optional<String> named(Viewer viewer, String body, String key, String item) {
+        return key.startsWith(MATTERS.key())
+                ? inspections
+                        .find(item)
+                        .filter(one -> access.sight(viewer, one) != Sight.NONE)
+                        .map(Inspection::title)
+                : Optional.empty();
     }
 
     @Override

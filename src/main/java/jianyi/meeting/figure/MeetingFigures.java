@@ -1,21 +1,35 @@
 package jianyi.meeting.figure;
 
 import static jianyi.casework.figure.Figure.Kind.EVERY;
+import static jianyi.casework.figure.Figure.Kind.NUMBER;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import jianyi.access.Viewer;
 import jianyi.casework.figure.Figure;
 import jianyi.casework.figure.Figures;
 import jianyi.casework.figure.Lines;
 import jianyi.casework.figure.Span;
+import jianyi.meeting.Kind;
+import jianyi.meeting.Meeting;
+import jianyi.meeting.MeetingAccess;
+import jianyi.meeting.Meetings;
 import jianyi.office.OfficeKind;
 import jianyi.office.Offices;
 import org.springframework.stereotype.Component;
 
-/** The figures of meetings: who came to the congress's sessions and spoke there, and whether a town's presidium met each quarter. */
+/**
+ * The figures of meetings: which there were, who came to the congress's sessions and spoke there, and whether a town's presidium met each
+ * quarter.
+ */
 @Component
 class MeetingFigures implements Figures {
+
+    private static final Figure MEETINGS =
+            new Figure("meetings", "召开会议", "次", NUMBER, "会议召开日期", "当年召开的会议次数；召集了没有开成的不计。").ofCongress();
 
     private static final Figure ATTENDANCE = new Figure(
                     "attendance",
@@ -48,10 +62,14 @@ class MeetingFigures implements Figures {
                     when 'onLeave' then coalesce(p.leave_granted, false) and not p.present
                     else exists (select from agenda_item i join item_remark r on r.item = i.id
                         where i.number = m.number and r.name = p.name)
-                end as hit, cast(null as int) as days
+                end as hit, cast(null as numeric) as amount
             from meeting m join participant p on p.number = m.number and not p.suspended,
                 unnest(array['attendance', 'onLeave', 'speaking']) as key
             where m.body = :body and m.term is not null and m.opened_on between :from and :to and (key <> 'speaking' or p.present)
+            union all
+            select key, m.number, m.number, null, null, null, 1, m.opened_on, true, null
+            from meeting m, unnest(array['meetings', 'meetings' || m.kind]) as key
+            where m.body = :body and m.opened_on between :from and :to
             union all
             select 'presidium', cast(q.first as text), null, null, null, null, 1, q.last, exists (select from meeting m
                 where m.body = :body and m.kind = 'PRESIDIUM' and m.opened_on between q.first and q.last), null
@@ -61,9 +79,13 @@ class MeetingFigures implements Figures {
             """;
 
     private final Offices offices;
+    private final Meetings meetings;
+    private final MeetingAccess access;
 
-    MeetingFigures(Offices offices) {
+    MeetingFigures(Offices offices, Meetings meetings, MeetingAccess access) {
         this.offices = offices;
+        this.meetings = meetings;
+        this.access = access;
     }
 
     @Override
@@ -74,9 +96,26 @@ class MeetingFigures implements Figures {
     /** Only a town has a presidium that meets between the sessions. */
     @Override
     public List<Figure> of(String body) {
-        return offices.get(body).kind() == OfficeKind.TOWN
-                ? Stream.concat(OF_SESSIONS.stream(), Stream.of(PRESIDIUM)).toList()
-                : OF_SESSIONS;
+        var town = offices.get(body).kind() == OfficeKind.TOWN;
+        return Stream.of(held(body), OF_SESSIONS.stream(), town ? Stream.of(PRESIDIUM) : Stream.<Figure>empty())
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    private Stream<Figure> held(String body) {
+        var kinds = Arrays.stream(Kind.values())
+                .filter(kind -> kind.fits(offices.get(body).kind()))
+                .map(kind -> Figure.beside(
+                        MEETINGS, MEETINGS.key() + kind.name(), kind.label(), "其中的" + kind.label() + "。"));
+        return Stream.concat(Stream.of(MEETINGS), kinds);
+    }
+
+    /** A meeting by its title. */
+    @Override
+    public Optional<String> named(Viewer viewer, String body, String key, String item) {
+        return key.startsWith(MEETINGS.key())
+                ? meetings.find(item).filter(one -> access.reads(viewer, one)).map(Meeting::title)
+                : Optional.empty();
     }
 
     @Override

@@ -91,9 +91,11 @@ public class MeetingDocuments {
         if (!rights.exists(meeting, kind)) {
             throw none();
         }
-        return kind == DocumentKind.RESOLUTION
-                ? passed(meeting, step)
-                : new Document(name(meeting, kind), templates.fill(kind.template(), values(meeting, kind)));
+        return switch (kind) {
+            case RESOLUTION -> passed(meeting, step);
+            case REPORT -> new Document(name(meeting, kind), report.write(meeting));
+            default -> new Document(name(meeting, kind), templates.fill(kind.template(), values(meeting, kind)));
+        };
     }
 
     /** Most titles end in 会议, and so would say it twice. */
@@ -117,8 +119,7 @@ public class MeetingDocuments {
             case DOOR_LIST -> door.of(meeting);
             case MINUTES -> minutes.of(meeting);
             case ANNOUNCEMENT -> resolution.announced(meeting);
-            case REPORT -> report.of(meeting);
-            case RESOLUTION -> throw new IllegalArgumentException("one at a time");
+            case REPORT, RESOLUTION -> throw new IllegalArgumentException("written by itself");
         };
     }
 

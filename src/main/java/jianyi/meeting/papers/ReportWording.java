@@ -1,7 +1,5 @@
 package jianyi.meeting.papers;
 
-import static jianyi.meeting.papers.HandlingFigures.share;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,7 @@ import jianyi.meeting.MeetingDays;
 import jianyi.office.Offices;
 import jianyi.papers.LetterText;
 import jianyi.papers.PaperRows;
-import jianyi.papers.Paragraphs;
+import jianyi.statistics.report.SessionReport;
 import jianyi.suggestion.State;
 import jianyi.suggestion.Words;
 import jianyi.suggestion.published.PublishedCase;
@@ -22,8 +20,8 @@ import jianyi.suggestion.published.PublishedCases;
 import org.springframework.stereotype.Component;
 
 /**
- * 代表建议办理情况的报告: what became of everything handed in since the session before, for the congress and the public (代表法 第五十一条，
- * 地方组织法 第四十二条).
+ * 代表建议办理情况的报告: what became of suggestions since the session before, for the congress and the public (代表法 第五十一条，地方组织法
+ * 第四十二条). Its numbers are the statistics' for these days; the list of what may be published is its own.
  */
 @Component
 class ReportWording {
@@ -34,32 +32,29 @@ class ReportWording {
     private final Sessions sessions;
     private final Offices offices;
     private final MeetingDays days;
+    private final SessionReport report;
 
-    ReportWording(PublishedCases cases, Sessions sessions, Offices offices, MeetingDays days) {
+    ReportWording(PublishedCases cases, Sessions sessions, Offices offices, MeetingDays days, SessionReport report) {
         this.cases = cases;
         this.sessions = sessions;
         this.offices = offices;
         this.days = days;
+        this.report = report;
     }
 
-    Map<String, Object> of(Meeting meeting) {
+    /** The report as a Word file. */
+    byte[] write(Meeting meeting) {
         var first = first(meeting);
         var last = last(meeting);
         var all = cases.received(meeting.body(), first, last);
-        var figures = new HandlingFigures(all, days.today());
-        var values = new LinkedHashMap<String, Object>();
-        values.put("会议名称", LetterText.line(meeting.title()));
-        values.put("说明", scope(first, last));
-        values.put("受理情况", received(figures));
-        values.put("答复情况", answered(figures));
-        values.put("办理结果", results(figures));
-        values.put("代表评价", ratings(figures));
-        values.put("承诺", promises(meeting.body(), first, last));
-        values.put("公开说明", published(all));
-        values.put("建议", list(all));
-        values.put("落款", LetterText.formal(offices.get(meeting.body())));
-        values.put("日期", ChineseDates.format(days.today()));
-        return values;
+        var body = offices.get(meeting.body());
+        var own = new LinkedHashMap<String, Object>();
+        own.put("会议名称", LetterText.line(meeting.title()));
+        own.put("公开说明", published(all));
+        own.put("建议", list(all));
+        own.put("落款", LetterText.formal(body));
+        own.put("日期", ChineseDates.format(days.today()));
+        return report.write(DocumentKind.REPORT.template(), body, first, last, own);
     }
 
     /** From the opening of the session before; without one, from the beginning of the year. */
@@ -78,57 +73,6 @@ class ReportWording {
     private LocalDate last(Meeting meeting) {
         var eve = begins(meeting).minusDays(1);
         return eve.isAfter(days.today()) ? days.today() : eve;
-    }
-
-    private List<String> scope(LocalDate first, LocalDate last) {
-        return List.of("本报告统计" + ChineseDates.format(first) + "至" + ChineseDates.format(last)
-                + "提出的代表建议、批评和意见，以提出日期为准，办理情况统计到" + ChineseDates.format(days.today()) + "。");
-    }
-
-    private static List<String> received(HandlingFigures of) {
-        return List.of("共收到 " + of.all() + " 件，其中会议期间 " + of.inSession() + " 件，闭会期间 " + (of.all() - of.inSession())
-                + " 件。单独受理 " + of.accepted() + " 件，与其他建议合并办理 " + of.joined() + " 件，转请上级代表提出 " + of.upward()
-                + " 件，尚待附议、审查或者修改 " + of.waiting() + " 件，作为来信处理 " + of.of(State.LETTER) + " 件，拆分为其他建议 "
-                + of.of(State.SPLIT) + " 件，代表撤回 " + of.of(State.WITHDRAWN) + " 件。");
-    }
-
-    private static List<String> answered(HandlingFigures of) {
-        return List.of(
-                "已经交办" + " " + share(of.assigned(), of.accepted()) + "（单独受理的）。",
-                "已经答复代表 " + share(of.replied(), of.assigned()) + "（已经交办的）。",
-                "按期答复 " + share(of.inTime(), of.due()) + "（答复期限已到的和已经答复的）。",
-                "再次办理 " + of.again() + " 件。");
-    }
-
-    private static List<String> results(HandlingFigures of) {
-        var lines = new Paragraphs();
-        if (of.replies() > 0) {
-            lines.add("各承办单位共答复 " + of.replies() + " 件次，同一件分别办理的分别计算，再次办理的以最后一次答复为准：");
-        }
-        of.classes().forEach((label, count) -> lines.add(label + " " + share(count, of.replies()) + "。"));
-        return lines.orElse("还没有答复。");
-    }
-
-    private static List<String> ratings(HandlingFigures of) {
-        int satisfied = of.rated("satisfied");
-        int basic = of.rated("basic");
-        int returned = of.returned();
-        return List.of(
-                "办结 " + of.closed() + " 件，收回评价 " + share(returned, of.closed()) + "，未反馈 " + (of.closed() - returned)
-                        + " 件。未反馈的不计为满意。",
-                "满意 " + share(satisfied, returned) + "；基本满意 " + share(basic, returned) + "；不满意 "
-                        + share(of.rated("dissatisfied"), returned) + "。",
-                "满意和基本满意合计 " + share(satisfied + basic, returned) + "（收回评价的）。还在等待评价的 "
-                        + (of.of(State.RATING) + of.of(State.ESCALATED)) + " 件。");
-    }
-
-    private List<String> promises(String body, LocalDate first, LocalDate last) {
-        var made = cases.promises(body, first, last);
-        var earlier = cases.earlierPromises(body, first);
-        return List.of(
-                "本期答复中承诺 " + made.all() + " 项，已经兑现 " + made.kept() + " 项，书面说明 " + made.explained() + " 项，由新的承诺替代或者不再跟踪 "
-                        + made.replaced() + " 项，正在落实 " + made.open() + " 项（其中已过承诺日期 " + made.late() + " 项）。",
-                "以前的承诺仍在落实 " + earlier.open() + " 项（其中已过承诺日期 " + earlier.late() + " 项）。");
     }
 
     private static List<String> published(List<PublishedCase> all) {

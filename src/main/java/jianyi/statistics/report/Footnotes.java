@@ -20,7 +20,7 @@ final class Footnotes {
 
     private static final char BEGIN = '\uE000';
     private static final char END = '\uE001';
-    private static final Pattern MARK = Pattern.compile(BEGIN + "(\\w+)" + END);
+    private static final Pattern MARK = Pattern.compile(BEGIN + "([^" + END + "]+)" + END);
     private static final int SIZE = 9;
 
     private final XWPFDocument document;

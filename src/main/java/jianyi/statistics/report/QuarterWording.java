@@ -39,6 +39,7 @@ class QuarterWording {
                 "代表建议",
                 text.sentencesOr(
                         "本季度没有交办和答复的建议。",
+                        "received",
                         "replied",
                         "inTime",
                         "overdue",
@@ -52,7 +53,17 @@ class QuarterWording {
                         "holding"));
         values.put(
                 "会议和监督",
-                text.sentencesOr("本季度没有会议和监督的记录。", "attendance", "presidium", "planDone", "corrected", "returned"));
+                text.sentencesOr(
+                        "本季度没有会议和监督的记录。",
+                        "meetings",
+                        "attendance",
+                        "presidium",
+                        "matters",
+                        "planDone",
+                        "corrected",
+                        "returned",
+                        "activities",
+                        "came"));
         values.put("请求支持", YearReportWording.next(now));
         values.put("提示", Notes.ALL);
         values.put("落款", LetterText.formal(now.extent().office()));

@@ -25,6 +25,7 @@ class YearReportPages {
     private final StatisticsAccess access;
     private final Statistics statistics;
     private final YearReportWording report;
+    private final WorkReportWording work;
     private final LateWording late;
     private final QuarterWording quarter;
     private final Clock clock;
@@ -34,6 +35,7 @@ class YearReportPages {
             StatisticsAccess access,
             Statistics statistics,
             YearReportWording report,
+            WorkReportWording work,
             LateWording late,
             QuarterWording quarter,
             Clock clock) {
@@ -41,6 +43,7 @@ class YearReportPages {
         this.access = access;
         this.statistics = statistics;
         this.report = report;
+        this.work = work;
         this.late = late;
         this.quarter = quarter;
         this.clock = clock;
@@ -57,6 +60,18 @@ class YearReportPages {
         int asked = year(year);
         var docx = report.write(statistics.of(extent, asked), statistics.of(extent, asked - 1));
         return WordFiles.attachment(name(extent, asked, extent.whole() ? "代表建议办理情况的报告（草稿）" : "代表建议办理情况（草稿）"), docx);
+    }
+
+    /** A congress's organ's account of its work. @throws Refusal as above, 404 for a unit and a government too */
+    @GetMapping("/report/{body}/{year}/work")
+    ResponseEntity<byte[]> work(@PathVariable String body, @PathVariable String year) {
+        var extent = access.extent(viewers.current(), body);
+        if (!extent.whole()) {
+            throw Refusal.notFound("工作报告由本级人大形成");
+        }
+        int asked = year(year);
+        var docx = work.write(statistics.of(extent, asked), statistics.of(extent, asked - 1));
+        return WordFiles.attachment(name(extent, asked, "工作报告（草稿）"), docx);
     }
 
     /** The annex that stays inside. */

@@ -50,12 +50,20 @@ class YearReportWording {
     private Map<String, Object> report(YearFigures now, YearFigures before, YearText text) {
         var parted = tables.of(now, before);
         var values = common(now, text);
-        values.put("基本情况", text.sentences("authors", "holding"));
+        values.put("基本情况", text.sentences("received", "authors", "holding"));
         values.put("退办和二次办理", text.sentencesOr("本年没有交办的建议。", "refused", "secondRound"));
         values.put(
                 "会议和监督",
                 text.sentencesOr(
-                        "本年没有会议和监督的记录。", "attendance", "speaking", "presidium", "planDone", "corrected", "returned"));
+                        "本年没有会议和监督的记录。",
+                        "meetings",
+                        "attendance",
+                        "speaking",
+                        "presidium",
+                        "matters",
+                        "planDone",
+                        "corrected",
+                        "returned"));
         values.put("单位表", YearText.parted(parted, Part.By.UNIT, COLUMNS));
         values.put("类别表", YearText.parted(parted, Part.By.CATEGORY, COLUMNS));
         values.put("会次表", YearText.parted(parted, Part.By.SESSION, COLUMNS));
@@ -85,7 +93,7 @@ class YearReportWording {
         return values;
     }
 
-    private static List<String> scope(YearFigures now) {
+    static List<String> scope(YearFigures now) {
         var freeze = now.freeze();
         return List.of("本报告统计 " + ChineseDates.format(now.span().from()) + "至"
                 + ChineseDates.format(now.span().to()) + "的情况，办理进展截至"
@@ -98,9 +106,9 @@ class YearReportWording {
         var steps = new ArrayList<String>();
         step(steps, now, "overdue", "对超期未答复的 ", "逐件督促承办单位答复代表，并说明原因。");
         step(steps, now, "dissatisfied", "对代表不满意的 ", "跟踪再次办理的结果，必要时由主任会议或者主席团会议研究。");
-        int open = now.count("promisesKept").denominator()
-                - now.count("promisesKept").numerator()
-                - now.count("keptLater").numerator();
+        int open = now.count("promisesKept").all()
+                - now.count("promisesKept").done()
+                - now.count("keptLater").done();
         if (open > 0) {
             steps.add("对到期没有确认兑现的 " + open + " 项承诺，继续跟踪到落实或者由承办单位书面说明。");
         }
@@ -108,7 +116,7 @@ class YearReportWording {
     }
 
     private static void step(List<String> steps, YearFigures now, String key, String begin, String end) {
-        int count = now.count(key).numerator();
+        int count = now.count(key).done();
         if (count > 0) {
             steps.add(begin + count + " 件，" + end);
         }

@@ -21,7 +21,12 @@ final class YearText {
         this(now, before, "上年");
     }
 
-    /** @param earlier what the other span is called, 上年同期 */
+    /** Of days beside which there are no earlier ones. */
+    YearText(YearFigures now) {
+        this(now, now, "");
+    }
+
+    /** @param earlier what the other span is called, 上年同期; empty when it is not told of */
     YearText(YearFigures now, YearFigures before, String earlier) {
         this.now = now;
         this.before = before;
@@ -44,21 +49,19 @@ final class YearText {
     }
 
     private boolean told(Figure figure) {
-        return now.count(figure.key()).denominator()
-                                + before.count(figure.key()).denominator()
-                        > 0
-                || !figure.share();
+        return now.count(figure.key()).any() || before.count(figure.key()).any() || !figure.share();
     }
 
     private String sentence(Figure figure) {
         var explained = now.figures().stream()
                 .filter(one -> figure.key().equals(one.of()))
-                .filter(one -> now.count(one.key()).numerator() > 0)
-                .map(one -> "；" + one.label() + " " + now.count(one.key()).numerator() + " " + one.counter()
+                .filter(one -> now.count(one.key()).done() > 0)
+                .map(one -> "；" + one.label() + " " + now.count(one.key()).done() + " " + one.counter()
                         + Footnotes.mark(one.key()))
                 .collect(Collectors.joining());
-        return figure.label() + "：" + now.words(figure.key()) + Footnotes.mark(figure.key()) + "，" + earlier + " "
-                + before.words(figure.key()) + explained + "。";
+        var compared = earlier.isEmpty() ? "" : "，" + earlier + " " + before.words(figure.key());
+        return figure.label() + "：" + now.words(figure.key()) + Footnotes.mark(figure.key()) + compared + explained
+                + "。";
     }
 
     /** Every figure, this year beside last. */

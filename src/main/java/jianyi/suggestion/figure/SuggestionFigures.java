@@ -7,6 +7,7 @@ import static jianyi.casework.figure.Figure.Kind.NUMBER;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jianyi.casework.figure.Figure;
 import jianyi.casework.figure.Figures;
 import jianyi.casework.figure.Lines;
@@ -37,7 +38,7 @@ class SuggestionFigures implements Figures {
 
     @Override
     public Lines lines(Span span) {
-        return lines.of(span, solved(span.body()).stream().map(ReplyClass::code).toList());
+        return lines.of(span, codes(classes.of(span.body())), codes(solved(span.body())));
     }
 
     private List<ReplyClass> solved(String body) {
@@ -46,15 +47,41 @@ class SuggestionFigures implements Figures {
                 .toList();
     }
 
+    private static List<String> codes(List<ReplyClass> some) {
+        return some.stream().map(ReplyClass::code).toList();
+    }
+
     @Override
     public List<Figure> of(String body) {
         var all = new ArrayList<Figure>();
+        all.addAll(received());
         all.addAll(replies());
         all.addAll(ratings());
-        all.addAll(results(solved(body).stream().map(ReplyClass::shown).collect(Collectors.joining("、"))));
+        all.addAll(results(classes.of(body), solved(body)));
         all.addAll(ways());
         all.addAll(holders());
         return all;
+    }
+
+    private static List<Figure> received() {
+        var all = new Figure(
+                        "received",
+                        "收到代表建议",
+                        "件",
+                        NUMBER,
+                        "提出日期",
+                        "当年提出的代表建议、批评和意见件数，不论是否受理；下面各项按统计当日的情况分开，相加等于总数（会议期间提出的除外）。")
+                .ofCongress();
+        return List.of(
+                all,
+                Figure.beside(all, "receivedInSession", "其中会议期间提出的", "其中在人民代表大会会议期间提出的。"),
+                Figure.beside(all, "receivedAlone", "单独受理", "其中已经受理、单独办理的。"),
+                Figure.beside(all, "receivedJoined", "与其他建议并案", "其中与其他建议合并办理的。"),
+                Figure.beside(all, "receivedUpward", "转请上级代表提出", "其中转请上级代表提出的。"),
+                Figure.beside(all, "receivedWaiting", "尚待附议、审查或者修改", "其中还没有受理的。"),
+                Figure.beside(all, "receivedLetter", "作为来信处理", "其中作为来信处理或者转有关机关的。"),
+                Figure.beside(all, "receivedSplit", "拆分", "其中拆分为其他建议的，拆出的另计。"),
+                Figure.beside(all, "receivedWithdrawn", "代表撤回", "其中由代表撤回的。"));
     }
 
     private static List<Figure> replies() {
@@ -99,10 +126,13 @@ class SuggestionFigures implements Figures {
                 Figure.beside(rated, "typedIn", "其中由工作人员代录的", "根据代表的纸质评价表或者电话由工作人员录入的次数，占评价期满的次数。"),
                 verdict("satisfied", "满意"),
                 first("satisfied", "firstSatisfied", "满意"),
+                typed("satisfied", "typedSatisfied", "满意"),
                 verdict("basic", "基本满意"),
                 first("basic", "firstBasic", "基本满意"),
+                typed("basic", "typedBasic", "基本满意"),
                 verdict("dissatisfied", "不满意"),
                 first("dissatisfied", "firstDissatisfied", "不满意"),
+                typed("dissatisfied", "typedDissatisfied", "不满意"),
                 new Figure("silent", "未反馈", "件", EVERY, CLOSED, "当年办结的件数为分母，没有收回评价的为分子。未反馈不是满意。"));
     }
 
@@ -115,7 +145,26 @@ class SuggestionFigures implements Figures {
                 verdict(of, label), key, "首次评价为" + label + "的", "当年办结的件中，领衔代表对第一次答复的评价为“" + label + "”的，占对第一次答复作过评价的。");
     }
 
-    private static List<Figure> results(String solved) {
+    private static Figure typed(String of, String key, String label) {
+        return Figure.beside(verdict(of, label), key, "其中由工作人员代录的", "最终评价为“" + label + "”、由工作人员根据纸质评价表或者电话录入的，占收回的评价。");
+    }
+
+    private static Stream<Figure> classes(Figure solved, List<ReplyClass> all) {
+        return all.stream()
+                .map(one -> new Figure(
+                        "class" + one.code(),
+                        "答复类别为“" + one.shown() + "”的",
+                        "件次",
+                        EVERY,
+                        DELIVERED,
+                        "当年第一次答复的件次为分母，一件由几个单位分别答复的分别计算；最近一次答复的类别为“" + one.shown() + "”的为分子。",
+                        solved.key(),
+                        false,
+                        true));
+    }
+
+    private static List<Figure> results(List<ReplyClass> classes, List<ReplyClass> solves) {
+        var solved = solves.stream().map(ReplyClass::shown).collect(Collectors.joining("、"));
         var all = new Figure(
                 "solved",
                 "解决率",
@@ -130,11 +179,19 @@ class SuggestionFigures implements Figures {
                 EVERY,
                 "承诺日期",
                 "承诺日期在当年届满的承诺为分母，届满以前已由新的承诺替代或者不再跟踪的除外；在承诺日期以前由代表确认兑现的为分子，没有人确认的不算兑现。");
-        return List.of(
-                all,
-                Figure.beside(all, "disputed", "其中代表不认可答复类别的", "对第一次答复作评价时，领衔代表不认可答复类别的件数，占已答复的件数。"),
-                kept,
-                Figure.beside(kept, "keptLater", "其中日期过后才确认兑现的", "承诺日期以后才由代表确认兑现的项数，占到期的承诺。"));
+        var open =
+                new Figure("promisesOpen", "正在落实的承诺", "项", NUMBER, TODAY, "到统计当日（以往年度到年末）还没有兑现、说明、替代或者不再跟踪的承诺，不分哪年作出。");
+        return Stream.of(
+                        Stream.of(all),
+                        classes(all, classes),
+                        Stream.of(
+                                Figure.beside(all, "disputed", "其中代表不认可答复类别的", "对第一次答复作评价时，领衔代表不认可答复类别的件数，占已答复的件数。"),
+                                kept,
+                                Figure.beside(kept, "keptLater", "其中日期过后才确认兑现的", "承诺日期以后才由代表确认兑现的项数，占到期的承诺。"),
+                                open,
+                                Figure.beside(open, "promisesLate", "其中已过承诺日期的", "其中到统计当日已经过了承诺日期的。")))
+                .flatMap(some -> some)
+                .toList();
     }
 
     private static List<Figure> ways() {

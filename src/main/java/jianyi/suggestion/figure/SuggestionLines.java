@@ -43,6 +43,12 @@ class SuggestionLines {
                     ) r on true
             ), answered as materialized (
                 select * from work where delivered and came between :from and :to
+            ), classed as materialized (
+                select answered.*, (select r.reply_class from handling h join reply r on r.handling = h.id
+                    where h.number = answered.number and h.unit = answered.unit and h.part <> 'CO'
+                        and h.task is not distinct from answered.task and h.state = 'DELIVERED' and r.delivered_on <= :today
+                    order by h.round desc, r.version desc limit 1) as class
+                from answered
             ), closed as materialized (
                 select s.*, h.unit from own s
                     left join lateral (select unit from handling where number = s.number and round = s.round and part <> 'CO'
@@ -79,7 +85,7 @@ class SuggestionLines {
 
     private static final String REPLIES = """
             select 'replied' as key, number as item, number, unit, category, session, 0 as circle, assigned_on as day, delivered as hit,
-                cast(null as int) as days
+                cast(null as numeric) as amount
             from work where assigned_on between :from and :to
             union all
             select key, number, number, unit, category, session, 0, due,
@@ -121,6 +127,11 @@ class SuggestionLines {
             from closed, unnest(array['satisfied', 'basic', 'dissatisfied', 'silent']) as key
             where verdict is not null or key = 'silent'
             union all
+            select 'typed' || initcap(key), number, number, unit, category, session, 0, closed_on, key = verdict and (
+                select bool_or(r.entered_by is not null) from rating r
+                where r.number = closed.number and r.round = closed.round and r."leading") is true, null
+            from closed, unnest(array['satisfied', 'basic', 'dissatisfied']) as key where verdict is not null
+            union all
             select 'first' || initcap(key), c.number, c.number, unit, category, session, 0, closed_on, r.overall = key, null
             from closed c join rating r on r.number = c.number and r.round = 1 and r."leading",
                 unnest(array['satisfied', 'basic', 'dissatisfied']) as key
@@ -128,12 +139,11 @@ class SuggestionLines {
 
     private static final String RESULTS = """
             union all
-            select 'solved', number, number, unit, category, session, 0, came, (
-                select r.reply_class = any (string_to_array(:solved, ',')) from handling h join reply r on r.handling = h.id
-                where h.number = answered.number and h.unit = answered.unit and h.part <> 'CO' and h.task is not distinct from answered.task
-                    and h.state = 'DELIVERED' and r.delivered_on <= :today
-                order by h.round desc, r.version desc limit 1), null
-            from answered
+            select 'solved', number, number, unit, category, session, 0, came, class = any (string_to_array(:solved, ',')), null
+            from classed
+            union all
+            select 'class' || code, number || '/' || id, number, unit, category, session, 0, came, class = code, null
+            from classed, unnest(string_to_array(:classes, ',')) as code
             union all
             select 'disputed', number, number, unit, category, session, 0, came, coalesce((select bool_or(r.class_agreed is false)
                 from rating r where r.number = answered.number and r.round = 1 and r."leading"), false), null
@@ -148,6 +158,30 @@ class SuggestionLines {
                 and not (u.state in ('REPLACED', 'DROPPED') and u.ended_on <= u.kept_by)
                 and (u.ended_on is not null
                     or not exists (select from pause p where p.number = u.number and p.until_day is null and p.from_day <= u.kept_by))
+            union all
+            select key, 'P' || u.id, u.number, u.owner, s.category, s.session, 0, :to, true, null
+            from suggestion s join undertaking u on u.number = s.number, unnest(array['promisesOpen', 'promisesLate']) as key
+            where s.body = :body and cast(u.made_at at time zone :zone as date) <= :to and (u.ended_on is null or u.ended_on > :to)
+                and (key = 'promisesOpen' or u.kept_by < :to)
+            """;
+
+    /** Where one stands goes by its days, as far as it has any: what happened after the last one looked at is not looked at. */
+    private static final String RECEIVED = """
+            union all
+            select key, r.number, r.number, null, r.category, r.session, case when r.accepted_on is null then 2 else 0 end,
+                r.came_in, true, null
+            from (
+                select s.*, cast(s.submitted_at at time zone :zone as date) as came_in, case
+                        when s.state in ('MERGED', 'JOINED') then 'Joined'
+                        when s.state in ('ADOPTING', 'FORWARDED', 'TOLD') then 'Upward'
+                        when s.state in ('LETTER', 'SPLIT', 'WITHDRAWN') and s.closed_on <= :today then initcap(s.state)
+                        when s.accepted_on <= :today then 'Alone'
+                        else 'Waiting'
+                    end as what
+                from suggestion s where s.body = :body and s.state <> 'PAST'
+                    and (s.closed_on is null or s.closed_on >= :from) and s.submitted_at >= cast(:from as date) - 1
+            ) r, unnest(array['received', 'received' || r.what, case when r.session is not null then 'receivedInSession' end]) as key
+            where r.came_in between :from and :to and key is not null
             """;
 
     private static final String WAYS = """
@@ -187,16 +221,17 @@ class SuggestionLines {
         this.json = json;
     }
 
-    /** @param solved the codes of the classes that mean "solved" */
-    Lines of(Span span, List<String> solved) {
+    /** @param solved the codes of those of the classes that mean "solved" */
+    Lines of(Span span, List<String> classes, List<String> solved) {
         var params = new HashMap<String, Object>();
         params.put("longClosed", LONG_CLOSED);
         params.put(
                 "government",
                 offices.governmentOf(span.body()).map(Office::code).orElse(""));
+        params.put("classes", String.join(",", classes));
         params.put("solved", String.join(",", solved));
         params.put("graces", graces(span));
-        return new Lines(OWN + REPLIES + RATINGS + RESULTS + WAYS, params);
+        return new Lines(OWN + REPLIES + RATINGS + RESULTS + RECEIVED + WAYS, params);
     }
 
     /** For each day before days off their last one, as JSON: what arrives on these has no working day too many. */

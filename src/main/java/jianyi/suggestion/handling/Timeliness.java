@@ -35,11 +35,6 @@ public class Timeliness {
         return late <= 0 ? "按期" : words(late, Math.min(late, checking(handling, calendars.current())));
     }
 
-    /** Whether a delivered reply came in time. */
-    public boolean met(Handling handling) {
-        return delivered(handling) && late(handling) <= 0;
-    }
-
     private static boolean delivered(Handling handling) {
         return handling.state() == Handling.State.DELIVERED && handling.deadline() != null;
     }

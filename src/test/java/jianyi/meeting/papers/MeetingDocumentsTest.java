@@ -212,7 +212,8 @@ class MeetingDocumentsTest {
     private void theNextSessionHearsWhatBecameOfTheSuggestions() {
         number = own.convene("2");
         assertThat(words(own.clerk(), "report"))
-                .contains("共收到 3 件，其中会议期间 3 件，闭会期间 0 件", "尚待附议、审查或者修改 3 件", "收回评价 0 件，未反馈 0 件")
+                .contains("收到代表建议：3 件", "其中会议期间提出的 3 件", "尚待附议、审查或者修改 3 件", "代表没有反馈，从不算作满意")
+                .contains("收到代表建议：以提出日期为准")
                 .contains("下表列出代表同意公开的 1 件；代表不同意公开或者要求保密的 2 件只计入数字", "关于公开的水渠的建议", "代表1号")
                 .doesNotContain("关于不公开的水渠", "关于保密的水渠", "代表3号");
         refused(own.deputy(1), "report", 403);

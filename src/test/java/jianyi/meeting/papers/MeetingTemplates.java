@@ -142,6 +142,8 @@ final class MeetingTemplates {
                 "[状态]",
                 "[评价]");
         paper.signature("{{落款}}", "{{日期}}");
+        paper.heading("看数字以前请先看");
+        paper.indented("{{提示}}");
         paper.save(LETTERS.resolve("meeting-report.docx"));
     }
 }

@@ -15,9 +15,10 @@ final class StatisticsTemplates {
 
     private StatisticsTemplates() {}
 
-    /** Writes src/main/resources/letters/year-report.docx, year-account.docx, late-list.docx and quarter-note.docx. */
+    /** Writes src/main/resources/letters/year-report.docx, work-report.docx, year-account.docx, late-list.docx and quarter-note.docx. */
     public static void main(String[] arguments) throws IOException, InvalidFormatException {
         report();
+        work();
         account();
         late();
         quarter();
@@ -44,6 +45,33 @@ final class StatisticsTemplates {
         parted(paper, "附表四　按会次", "会次", "会次表");
         hints(paper);
         paper.save(LETTERS.resolve("year-report.docx"));
+    }
+
+    private static void work() throws IOException, InvalidFormatException {
+        var paper = OfficialPaper.upright();
+        paper.title("{{标题}}");
+        paper.middle("（{{年度}}年，草稿）");
+        paper.indented("{{说明}}");
+        paper.heading("一、会议");
+        paper.indented("{{会议}}");
+        paper.heading("二、代表建议的办理");
+        paper.indented("{{代表建议}}");
+        paper.indented("{{办理结果}}");
+        paper.heading("三、监督");
+        paper.indented("{{监督}}");
+        paper.heading("四、代表活动");
+        paper.indented("{{代表活动}}");
+        paper.heading("五、代表履职");
+        paper.indented("{{代表履职}}");
+        paper.heading("六、经费");
+        paper.indented("{{经费}}");
+        paper.heading("七、下一步工作");
+        paper.indented("{{下一步}}");
+        paper.signature("{{落款}}", "{{日期}}");
+        paper.heading("附表　各项指标");
+        figures(paper);
+        hints(paper);
+        paper.save(LETTERS.resolve("work-report.docx"));
     }
 
     private static void account() throws IOException, InvalidFormatException {

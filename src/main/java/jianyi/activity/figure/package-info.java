@@ -1,0 +1,2 @@
+/** What is counted of activities, for the statistics of a year. */
+package jianyi.activity.figure;

@@ -1,0 +1,2 @@
+/** What is counted of deputies' duty, for the statistics of a year. */
+package jianyi.duty.figure;
