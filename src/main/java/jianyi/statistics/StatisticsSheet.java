@@ -14,6 +14,9 @@ import org.dhatim.fastexcel.Worksheet;
 /** The figures of two years as a workbook: numbers are numbers, everything else is text and never a formula. */
 class StatisticsSheet {
 
+    /** Points a printed line is high. */
+    private static final double LINE = 15.5;
+
     private final YearFigures now;
     private final YearFigures before;
 
@@ -56,8 +59,15 @@ class StatisticsSheet {
             numbers(sheet, line, 4, figure, before.count(figure.key()));
             sheet.value(line, 7, figure.decides());
             sheet.value(line, 8, figure.rule());
+            sheet.rowHeight(line, LINE * Math.max(lines(figure.rule(), 70), lines(figure.label(), 28)));
         }
         read(sheet, line, 8);
+    }
+
+    /** How many lines a text takes in a column that holds so many Latin letters; a Chinese character is as wide as two. */
+    private static int lines(String text, int width) {
+        int wide = text.codePoints().map(one -> one < 0x2000 ? 1 : 2).sum();
+        return 1 + wide / width;
     }
 
     /** Long texts go on below, and a row is read across. */
@@ -76,6 +86,10 @@ class StatisticsSheet {
         if (figure.share()) {
             sheet.value(line, column + 1, count.denominator());
         }
+        sheet.range(line, column, line, column + 1)
+                .style()
+                .horizontalAlignment("center")
+                .set();
         if (figure.kind() == Figure.Kind.SPENT) {
             sheet.range(line, column, line, column + 1)
                     .style()

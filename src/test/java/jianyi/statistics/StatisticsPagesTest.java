@@ -120,7 +120,9 @@ class StatisticsPagesTest {
         assertThat(inWorkbook(year)).containsAllEntriesOf(words);
         assertThat(inReport(year, "")).containsAllEntriesOf(words);
         assertThat(inReport(year, "/work")).containsAllEntriesOf(words);
-        assertThat(inSessionReport(year)).contains("未反馈：" + words.get("未反馈"), "解决率：" + words.get("解决率"));
+        assertThat(inSessionReport(year))
+                .contains("未反馈：" + words.get("未反馈"), "解决率：" + words.get("解决率"))
+                .contains(Notes.ALL);
         for (Figure figure : figures().stream().filter(Figure::cases).toList()) {
             for (JsonNode one : told) {
                 if (one.path("key").asText().equals(figure.key()) && count(one).any()) {
@@ -142,8 +144,8 @@ class StatisticsPagesTest {
         assertThat(statistics.differences(frozen.freeze())).isEmpty();
         var changed = written.sql(
                         "update suggestion set verdict = 'dissatisfied' where number = (select number from suggestion"
-                            + " where body = ? and verdict = 'satisfied' and extract(year from closed_on) = ? limit 1)"
-                            + " returning number")
+                                + " where body = ? and verdict = 'satisfied' and extract(year from closed_on) = ? limit 1)"
+                                + " returning number")
                 .params(TOWN, year)
                 .query(String.class)
                 .single();
