@@ -13,5 +13,14 @@ import jianyi.office.Post;
  * @param seat null when the line is about a post
  * @param street code of the street that serves the deputy, or null
  * @param home code of the town or street the deputy is at home in, null when the line does not say
+ * @param grouping null when the line does not say
  */
-record Placing(Person person, boolean fresh, boolean touched, Post post, Deputy seat, String street, String home) {}
+record Placing(
+        Person person,
+        boolean fresh,
+        boolean touched,
+        Post post,
+        Deputy seat,
+        String street,
+        String home,
+        Grouping grouping) {}

@@ -30,15 +30,17 @@ class RollDeputies {
     private final RollOffices offices;
     private final KnownPeople known;
     private final Deputies deputies;
+    private final RollGroups groups;
     private final Met met;
     private final Map<String, List<Deputy>> seats = new HashMap<>();
     private final Map<String, Map<String, String>> streets = new HashMap<>();
     private final Map<String, Map<String, String>> homes = new HashMap<>();
 
-    RollDeputies(RollOffices offices, KnownPeople known, Deputies deputies, Met met) {
+    RollDeputies(RollOffices offices, KnownPeople known, Deputies deputies, RollGroups groups, Met met) {
         this.offices = offices;
         this.known = known;
         this.deputies = deputies;
+        this.groups = groups;
         this.met = met;
     }
 
@@ -82,6 +84,11 @@ class RollDeputies {
         String serves = street == null ? servedBy : street;
         String livedIn = homes.get(body.code()).get(id);
         String lives = home == null ? livedIn : home;
+        String place = Stream.of(home, street, livedIn, body.code())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        var grouping = groups.judge(line, place, id, inOffice);
         sitting.remove(before);
         sitting.add(after);
         return new Judged(
@@ -94,14 +101,32 @@ class RollDeputies {
                                         || found.touched()
                                         || !Objects.equals(serves, servedBy)
                                         || !Objects.equals(lives, livedIn)
+                                        || grouping != null && grouping.changes()
                                 ? Change.CHANGED
                                 : Change.SAME,
                 Cells.words(Stream.concat(
                         found.changes().stream().map(Optional::of),
                         Stream.concat(
                                 seatChanges(before, after, servedBy, serves),
-                                before == null ? Stream.of() : Stream.of(Difference.of("所在镇街", livedIn, lives))))),
-                new Placing(found.person(), found.fresh(), found.touched(), null, after, serves, home));
+                                Stream.of(
+                                        before == null ? Optional.empty() : Difference.of("所在镇街", livedIn, lives),
+                                        grouping == null
+                                                ? Optional.empty()
+                                                : Optional.ofNullable(grouping.difference()))))),
+                new Placing(found.person(), found.fresh(), found.touched(), null, after, serves, home, grouping));
+    }
+
+    /** The same line, with what is to be known of groups once all lines are read. */
+    Judged pointedOut(Judged it) {
+        if (!(it.fact() instanceof Placing placing)
+                || placing.grouping() == null
+                || !placing.grouping().changes()) {
+            return it;
+        }
+        String small = groups.tooSmall(placing.grouping());
+        return small == null
+                ? it
+                : new Judged(it.sheet(), it.line(), it.label(), it.change(), it.remark() + "\n" + small, it.fact());
     }
 
     private List<Deputy> seats(String body) {

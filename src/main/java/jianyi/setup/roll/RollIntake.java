@@ -9,6 +9,7 @@ import java.util.UUID;
 import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
 import jianyi.deputy.Deputies;
+import jianyi.deputy.Groupings;
 import jianyi.intake.Intake;
 import jianyi.intake.Judged;
 import jianyi.intake.Upload;
@@ -29,6 +30,7 @@ public class RollIntake implements Intake {
     private final Offices offices;
     private final People people;
     private final Deputies deputies;
+    private final Groupings groupings;
     private final InitialPasswords passwords;
     private final AuditTrail trail;
 
@@ -37,12 +39,14 @@ public class RollIntake implements Intake {
             Offices offices,
             People people,
             Deputies deputies,
+            Groupings groupings,
             InitialPasswords passwords,
             AuditTrail trail) {
         this.keeper = keeper;
         this.offices = offices;
         this.people = people;
         this.deputies = deputies;
+        this.groupings = groupings;
         this.passwords = passwords;
         this.trail = trail;
     }
@@ -74,7 +78,7 @@ public class RollIntake implements Intake {
 
     @Override
     public List<Judged> judge(Upload upload) {
-        return new RollReader(offices.ever(), people, deputies, upload.person()).judge(book(upload));
+        return new RollReader(offices.ever(), people, deputies, groupings, upload.person()).judge(book(upload));
     }
 
     @Override
@@ -134,6 +138,12 @@ public class RollIntake implements Intake {
             }
             if (placing.home() != null) {
                 deputies.settle(placing.person().id(), placing.seat().body(), placing.home());
+            }
+            if (placing.grouping() != null) {
+                groupings.seat(
+                        placing.grouping().office(),
+                        placing.person().id(),
+                        placing.grouping().seats());
             }
         }
     }

@@ -65,7 +65,7 @@ class RollPosts {
                 found.person().name() + "，" + office.title(role),
                 joins ? Change.NEW : found.touched() ? Change.CHANGED : Change.SAME,
                 Cells.words(found.changes().stream().map(Optional::of)),
-                new Placing(found.person(), found.fresh(), found.touched(), post, null, null, null));
+                new Placing(found.person(), found.fresh(), found.touched(), post, null, null, null, null));
     }
 
     private Set<String> holders(Post post) {

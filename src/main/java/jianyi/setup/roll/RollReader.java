@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import jianyi.deputy.Deputies;
+import jianyi.deputy.Groupings;
 import jianyi.flow.Refusal;
 import jianyi.flow.text.Text;
 import jianyi.intake.Judged;
@@ -20,12 +21,12 @@ class RollReader {
     private final RollDeputies deputies;
 
     /** @param by user id of who brought the workbook: nobody gives himself a post */
-    RollReader(Collection<Office> offices, People people, Deputies deputies, String by) {
+    RollReader(Collection<Office> offices, People people, Deputies deputies, Groupings groupings, String by) {
         var met = new Met();
         var known = new KnownPeople(people.ever(), people.onDuty());
         this.offices = new RollOffices(offices, met);
         this.posts = new RollPosts(this.offices, known, people, met, by);
-        this.deputies = new RollDeputies(this.offices, known, deputies, met);
+        this.deputies = new RollDeputies(this.offices, known, deputies, new RollGroups(groupings), met);
     }
 
     /** Every line of the three sheets, in their order. */
@@ -34,7 +35,7 @@ class RollReader {
         each(judged, book, RollSheets.OFFICES, "名称", offices::judge);
         each(judged, book, RollSheets.POSTS, "姓名", posts::judge);
         each(judged, book, RollSheets.DEPUTIES, "姓名", deputies::judge);
-        return judged;
+        return judged.stream().map(deputies::pointedOut).toList();
     }
 
     private void each(List<Judged> judged, Book book, String sheet, String name, Function<Book.Line, Judged> one) {
