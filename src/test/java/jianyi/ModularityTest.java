@@ -176,7 +176,7 @@ class ModularityTest {
             duty.fact: duty
             duty.quota: duty .fact .record
             duty.year: duty .fact .record
-            duty.sheet: duty .fact .quota .record
+            duty.sheet: duty .entry .fact .quota .record
             duty.figure: duty .fact .quota
             board
             board.nudge: board

@@ -45,6 +45,90 @@ class DutyReadersTest {
         assertThat(street.get("/duty/districtDeputy1").status()).isEqualTo(404);
     }
 
+    /** Entered for a deputy and read along; every decision about his file is his congress's (contract: it decides nothing). */
+    @Test
+    void aStreetEntersReadsAlongAndPressesAndDecidesNothing() {
+        var file = "/duty/districtDeputy6";
+        assertThat(posted("chengguanClerk1", file + "/objections", Map.of("words", "少了一次", "enteredFrom", "phone")))
+                .isEqualTo(302);
+        long objection = last("duty_objection");
+        var honour = Map.of("kind", "honour", "date", "2026-01-05", "words", "先进", "giver", "区人大");
+        assertThat(posted("chengguanClerk1", file + "/records", honour)).isEqualTo(302);
+        long own = last("duty_record");
+        assertThat(posted("districtClerk1", file + "/records", honour)).isEqualTo(302);
+        var away = Map.of("kind", "leave", "from", "2026-01-05", "to", "2026-01-06", "basis", "来电");
+        assertThat(posted("chengguanClerk1", file + "/absences", away)).isEqualTo(302);
+        var deed = Map.of(
+                "deputy",
+                "districtDeputy6",
+                "kind",
+                "deed",
+                "date",
+                "2026-01-05",
+                "text",
+                "调解",
+                "enteredFrom",
+                "phone");
+        assertThat(posted("chengguanClerk1", "/duty/entries", deed)).isEqualTo(302);
+        var entry = jdbc.sql("select max(number) from duty_entry where person = 'districtDeputy6'")
+                .query(String.class)
+                .single();
+        var answer = Map.of("outcome", "rejected", "answer", "不改");
+        var quota = Map.of(
+                "office",
+                "chengguan",
+                "year",
+                "2020",
+                "name",
+                "走访",
+                "asked",
+                "DEPUTY",
+                "kinds",
+                "suggestion",
+                "number",
+                "1",
+                "source",
+                "方案");
+        var year = Map.of("office", "chengguan", "year", "2020");
+        assertThat(posted("chengguanClerk1", "/duty/years", year)).isEqualTo(302);
+        var decisions = new java.util.LinkedHashMap<String, Map<String, String>>();
+        decisions.put(file + "/objections/" + objection, answer);
+        decisions.put(file + "/records/" + last("duty_record") + "/strike", Map.of("why", "不对"));
+        decisions.put("/duty/entries/" + entry + "/return", Map.of("reason", "不对"));
+        decisions.put("/duty/entries/" + entry + "/confirm", Map.of());
+        decisions.put("/duty/quotas", quota);
+        decisions.put("/duty/quotas/usual", year);
+        decisions.put("/duty/years/chengguan/2020/publish", Map.of());
+        decisions.forEach((path, typed) -> {
+            assertThat(posted("chengguanClerk1", path, typed))
+                    .as("street " + path)
+                    .isEqualTo(403);
+            int before = path.endsWith("/publish") ? 409 : 302;
+            if (!path.endsWith("/confirm")) {
+                assertThat(posted("districtClerk1", path, typed))
+                        .as("district " + path)
+                        .isEqualTo(before);
+            }
+        });
+        assertThat(posted("chengguanClerk1", file + "/records/" + own + "/strike", Map.of("why", "登记错了")))
+                .isEqualTo(302);
+        assertThat(town.as("chengguanClerk1").page(file).body()).doesNotContain("/objections/" + objection + "\"");
+        assertThat(town.as("chengguanClerk1").page("/duty/quotas?year=2020").body())
+                .contains("私下提醒")
+                .doesNotContain("加一个指标");
+        assertThat(posted("chengguanClerk1", "/duty/quotas/" + last("duty_quota") + "/tell", Map.of()))
+                .isEqualTo(302);
+    }
+
+    private int posted(String person, String path, Map<String, String> typed) {
+        var browser = town.as(person);
+        return browser.submit(path, browser.tokenOn("/password"), typed).status();
+    }
+
+    private long last(String table) {
+        return jdbc.sql("select max(id) from " + table).query(Long.class).single();
+    }
+
     @Test
     void ofTwoMandatesEachCongressSeesItsOwnAndTheDeputyBoth() {
         var number = town.suggest("yecunDeputy9", Town.suggestion("关于两级代表的建议", "body", "district"));

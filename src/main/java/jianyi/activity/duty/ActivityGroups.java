@@ -27,6 +27,11 @@ class ActivityGroups implements DeputyGroups {
         return groups.of(List.of(office)).stream().map(ActivityGroups::told).toList();
     }
 
+    @Override
+    public List<DeputyGroup> with(String person) {
+        return groups.with(person).stream().map(ActivityGroups::told).toList();
+    }
+
     private static DeputyGroup told(Group one) {
         return new DeputyGroup(
                 "" + one.id(),

@@ -1,19 +1,20 @@
 package jianyi.duty.entry;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jianyi.access.Viewer;
 import jianyi.casework.duty.DeputyGroup;
 import jianyi.casework.duty.DeputyGroups;
-import jianyi.deputy.Deputy;
 import jianyi.duty.DutyAccess;
 import jianyi.duty.Roster;
 import jianyi.office.Office;
+import jianyi.office.Role;
 import org.springframework.stereotype.Component;
 
-/** Who confirms an entry: the leaders of the deputy's groups, never he himself, and the clerks who keep his file. */
+/** Who confirms an entry: the leaders of the deputy's groups, never he himself, and the clerks who decide about his file. */
 @Component
 class Confirmers {
 
@@ -29,57 +30,48 @@ class Confirmers {
 
     /** User ids of the leaders who may; empty when he is in no group, or leads it alone. */
     Set<String> leaders(String person) {
-        return groups().stream()
-                .filter(group -> group.members().contains(person))
-                .flatMap(group -> group.leaders().stream())
-                .filter(leader -> !leader.equals(person))
-                .collect(Collectors.toSet());
+        return others(person, DeputyGroup::leaders, group -> true);
     }
 
     /** User ids of everybody in the groups this person leads, but himself. */
-    Set<String> led(String leader) {
-        return groups().stream()
-                .filter(group -> group.leaders().contains(leader))
-                .flatMap(group -> group.members().stream())
-                .filter(member -> !member.equals(leader))
-                .collect(Collectors.toSet());
+    Set<String> led(Viewer leader) {
+        return leader.isDeputy()
+                ? others(
+                        leader.id(),
+                        DeputyGroup::members,
+                        group -> group.leaders().contains(leader.id()))
+                : Set.of();
     }
 
-    private List<DeputyGroup> groups() {
-        return keepers.isEmpty()
-                ? List.of()
-                : roster.offices().stream()
-                        .map(Office::code)
-                        .flatMap(office -> keepers.stream().map(all -> all.of(office)))
-                        .flatMap(Collection::stream)
-                        .toList();
+    private Set<String> others(String person, Function<DeputyGroup, Set<String>> which, Predicate<DeputyGroup> where) {
+        return keepers.stream()
+                .flatMap(all -> all.with(person).stream())
+                .filter(where)
+                .flatMap(group -> which.apply(group).stream())
+                .filter(other -> !other.equals(person))
+                .collect(Collectors.toSet());
     }
 
     /** Whether this person may confirm it now. */
     boolean may(Viewer viewer, OwnEntry it) {
-        return clerk(viewer, it)
-                || viewer.isDeputy()
-                        && !viewer.id().equals(it.person())
-                        && leaders(it.person()).contains(viewer.id());
+        return may(viewer, led(viewer), it);
     }
 
-    /** Whether this person keeps the file it belongs to. */
-    boolean clerk(Viewer viewer, OwnEntry it) {
-        return roster.mandates(it.person()).stream()
-                .filter(one -> one.body().equals(it.body()))
-                .anyMatch(one -> access.keeps(viewer, one));
+    /** The same for many: {@code led} is asked once. */
+    boolean may(Viewer viewer, Set<String> led, OwnEntry it) {
+        return viewer.has(Role.CLERK, it.body()) || led.contains(it.person());
     }
 
-    /** Whether this person may read it: the deputy, whoever may confirm it, and the office's chair. */
+    /** Whether this person may read it: the deputy, whoever may confirm it, and who reads his file. */
     boolean reads(Viewer viewer, OwnEntry it) {
         return viewer.id().equals(it.person())
                 || may(viewer, it)
-                || access.offices(viewer).stream().anyMatch(office -> mandate(office, it) != null);
+                || access.offices(viewer).stream().anyMatch(office -> mandate(office, it));
     }
 
-    private Deputy mandate(Office office, OwnEntry it) {
+    private boolean mandate(Office office, OwnEntry it) {
         return roster.find(office, it.person())
                 .filter(one -> one.body().equals(it.body()))
-                .orElse(null);
+                .isPresent();
     }
 }

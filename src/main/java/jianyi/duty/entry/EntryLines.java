@@ -30,21 +30,28 @@ class EntryLines {
     record Line(OwnEntry it, String name, boolean mayConfirm) {}
 
     Line line(Viewer viewer, OwnEntry it) {
-        var name = people.name(it.person()).orElse(it.person());
-        return new Line(it, name, it.waits() && confirmers.may(viewer, it));
+        return line(it, confirmers.may(viewer, it));
     }
 
     List<Line> of(Viewer viewer) {
-        return entries.of(viewer.id()).stream().map(it -> line(viewer, it)).toList();
+        var led = confirmers.led(viewer);
+        return entries.of(viewer.id()).stream()
+                .map(it -> line(it, confirmers.may(viewer, led, it)))
+                .toList();
     }
 
     List<Line> waiting(Viewer viewer) {
-        var bodies =
-                access.keeping(viewer).stream().map(roster::congress).distinct().toList();
-        return Stream.concat(entries.waitingOf(confirmers.led(viewer.id())).stream(), entries.waiting(bodies).stream())
+        var bodies = access.deciding(viewer).stream()
+                .map(roster::congress)
                 .distinct()
-                .map(it -> line(viewer, it))
-                .filter(Line::mayConfirm)
                 .toList();
+        return Stream.concat(entries.waitingOf(confirmers.led(viewer)).stream(), entries.waiting(bodies).stream())
+                .distinct()
+                .map(it -> line(it, true))
+                .toList();
+    }
+
+    private Line line(OwnEntry it, boolean may) {
+        return new Line(it, people.name(it.person()).orElse(it.person()), it.waits() && may);
     }
 }

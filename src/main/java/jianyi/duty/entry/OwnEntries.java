@@ -86,7 +86,7 @@ public class OwnEntries {
     List<OwnEntry> between(String body, String person, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select * from duty_entry where body = :body and (:person::text is null or person = :person)
-                            and day between :from and :to and state in ('WAITING', 'CONFIRMED')""")
+                            and day between :from and :to and state in ('WAITING', 'CONFIRMED') order by day, number""")
                 .param("body", body)
                 .param("person", person)
                 .param("from", from)

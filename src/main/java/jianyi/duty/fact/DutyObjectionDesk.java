@@ -110,8 +110,8 @@ public class DutyObjectionDesk {
                 .lock(id, person)
                 .filter(one -> read.stream().anyMatch(mandate -> mandate.body().equals(one.body())))
                 .orElseThrow(() -> Refusal.notFound("没有这条异议"));
-        if (read.stream().noneMatch(one -> one.body().equals(it.body()) && access.keeps(viewer, one))) {
-            throw Refusal.forbidden("只有人大的工作人员可以答复异议");
+        if (read.stream().noneMatch(one -> one.body().equals(it.body()) && access.decides(viewer, one))) {
+            throw DutyAccess.undecided();
         }
         if (!it.open()) {
             throw Refusal.conflict("这条异议已经答复");

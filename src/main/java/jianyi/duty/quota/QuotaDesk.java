@@ -20,7 +20,10 @@ import jianyi.office.Office;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets what is asked for, ends it, and has who is behind told in private. All of it is refused (403) to whoever keeps no files. */
+/**
+ * Sets what is asked for, ends it, and has who is behind told in private. All of it is refused (403) to whoever keeps no files; setting and
+ * ending is the congress's, also for its streets.
+ */
 @Service
 public class QuotaDesk {
 
@@ -63,7 +66,7 @@ public class QuotaDesk {
      */
     @Transactional
     public Office add(Viewer viewer, Map<String, String> typed, List<String> kinds) {
-        var office = access.kept(viewer, typed.get("office"));
+        var office = access.decided(viewer, typed.get("office"));
         var it = new Quota(
                 0,
                 office.code(),
@@ -108,7 +111,7 @@ public class QuotaDesk {
     /** Begins a year with the usual set; those of the same name stay as they are. */
     @Transactional
     public Office usual(Viewer viewer, Map<String, String> typed) {
-        var office = access.kept(viewer, typed.get("office"));
+        var office = access.decided(viewer, typed.get("office"));
         int year = year(typed);
         var there = quotas.of(office.code(), year).stream().map(Quota::name).toList();
         var fresh = UsualQuotas.of(office.code(), year, register.kinds()).stream()
@@ -125,6 +128,7 @@ public class QuotaDesk {
     @Transactional
     public Quota end(Viewer viewer, long id) {
         var it = mine(viewer, id);
+        access.decided(viewer, it.office());
         quotas.end(id, viewer.id());
         trail.add(Act.rules("取消代表履职指标（" + it.office() + "）").changed(it.name(), null));
         return it;

@@ -78,7 +78,7 @@ class QuotaPages {
 
     private ModelAndView tried(MultiValueMap<String, String> typed, Change change) {
         var viewer = viewers.current();
-        var office = access.kept(viewer, typed.getFirst("office"));
+        var office = access.decided(viewer, typed.getFirst("office"));
         try {
             return back(change.by(viewer).code(), QuotaDesk.year(typed.toSingleValueMap()));
         } catch (Refusal refusal) {
@@ -116,6 +116,7 @@ class QuotaPages {
                 .addObject("kinds", register.kinds())
                 .addObject("asked", Asked.values())
                 .addObject("keeps", access.keeping(viewer).contains(office))
+                .addObject("decides", access.deciding(viewer).contains(office))
                 .addObject("typed", typed == null ? new LinkedMultiValueMap<>() : typed)
                 .addObject("told", typed == null ? null : typed.getFirst("told"))
                 .addObject("wrong", wrong);

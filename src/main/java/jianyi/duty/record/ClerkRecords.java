@@ -62,6 +62,14 @@ public class ClerkRecords implements DutyFacts {
                 .update();
     }
 
+    /** Whether this person has entered it. */
+    boolean entered(long id, String by) {
+        return jdbc.sql("select exists (select from duty_record where id = ? and entered_by = ?)")
+                .params(id, by)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Strikes one. @return whether there was one to strike */
     boolean strike(long id, String person, String body, String by, String why) {
         return jdbc.sql("""

@@ -52,11 +52,18 @@ public class RecordDesk {
         return day;
     }
 
-    /** Strikes one that was entered by mistake. @throws Refusal 400 without a reason, 404 when there is none to strike */
+    /**
+     * Strikes one that was entered by mistake; a street strikes only what it has entered itself.
+     *
+     * @throws Refusal 400 without a reason, 404 when there is none to strike
+     */
     @Transactional
     public void strike(Viewer viewer, String person, long id, Map<String, String> typed) {
         var deputy = kept(viewer, person);
         var why = Typed.required("说明", typed.get("why"), LINE);
+        if (!access.decides(viewer, deputy) && !records.entered(id, viewer.id())) {
+            throw DutyAccess.undecided();
+        }
         if (!records.strike(id, person, deputy.body(), viewer.id(), why)) {
             throw Refusal.notFound("没有这条记录，或者已经划去");
         }

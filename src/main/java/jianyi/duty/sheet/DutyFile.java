@@ -7,7 +7,6 @@ import jianyi.casework.duty.DutyFact;
 import jianyi.deputy.Deputy;
 import jianyi.duty.fact.Objection;
 import jianyi.duty.fact.Tally;
-import jianyi.duty.quota.Progress;
 import jianyi.duty.record.Absence;
 import jianyi.duty.record.ClerkRecord;
 
@@ -31,8 +30,7 @@ record DutyFile(
         List<Objection> objections) {
 
     /** What is known of one mandate. @param congress name of the congress */
-    record Mandate(
-            Deputy deputy, String congress, List<Absence> absences, List<ClerkRecord> records, List<Progress> quotas) {
+    record Mandate(Deputy deputy, String congress, List<Absence> absences, List<ClerkRecord> records) {
 
         /** In one line: 夜村镇人大主席团，代表证 夜村1901，第二选区（李家塬村），第一代表团，第 19 届. */
         public String words() {

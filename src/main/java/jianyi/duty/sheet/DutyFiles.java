@@ -67,31 +67,63 @@ class DutyFiles {
 
     /** The file of these mandates of one person over a year, or over the term when {@code year} is null. */
     DutyFile of(List<Deputy> mandates, Integer year) {
-        var to = year == null ? today() : LocalDate.of(year, 12, 31);
-        var from = mandates.stream()
-                .map(one -> year == null ? begun(one) : LocalDate.of(year, 1, 1))
+        return file(mandates, year, facts(mandates, year));
+    }
+
+    /** What is asked of somebody this year, by congress: shown on the page and printed nowhere. */
+    Map<String, List<Progress>> asked(List<Deputy> mandates) {
+        return mandates.stream().filter(Deputy::inOffice).collect(Collectors.toMap(Deputy::body, this::asked));
+    }
+
+    /** The files of all deputies of an office, in the order of electoral districts; the rooms are asked once. */
+    Map<Deputy, DutyFile> all(Office office, Integer year) {
+        var deputies = roster.of(office);
+        var from = deputies.stream()
+                .map(one -> from(one, year))
                 .min(Comparator.naturalOrder())
-                .orElseThrow();
-        var facts = facts(mandates, year, to);
+                .orElseGet(this::today);
+        var facts = register.facts(DutyScope.all(roster.congress(office), from, to(year))).stream()
+                .collect(Collectors.groupingBy(DutyFact::person));
+        var all = new LinkedHashMap<Deputy, DutyFile>();
+        deputies.forEach(one -> {
+            var begun = from(one, year);
+            var own = facts.getOrDefault(one.person(), List.of()).stream()
+                    .filter(fact -> !fact.date().isBefore(begun))
+                    .toList();
+            all.put(one, file(List.of(one), year, own));
+        });
+        return all;
+    }
+
+    private LocalDate from(Deputy deputy, Integer year) {
+        return year == null ? begun(deputy) : LocalDate.of(year, 1, 1);
+    }
+
+    private LocalDate to(Integer year) {
+        return year == null ? today() : LocalDate.of(year, 12, 31);
+    }
+
+    private DutyFile file(List<Deputy> mandates, Integer year, List<DutyFact> facts) {
         var first = mandates.get(0);
         return new DutyFile(
                 first.person(),
                 first.name(),
                 mandates.stream().map(this::mandate).toList(),
-                from,
-                to,
+                mandates.stream()
+                        .map(one -> from(one, year))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                to(year),
                 facts,
                 Tally.all(register.kinds(), facts),
                 register.kinds().stream().collect(Collectors.toMap(DutyKind::code, DutyKind::label)),
                 objections(mandates));
     }
 
-    private List<DutyFact> facts(List<Deputy> mandates, Integer year, LocalDate to) {
+    private List<DutyFact> facts(List<Deputy> mandates, Integer year) {
         return mandates.stream()
-                .flatMap(one -> register
-                        .facts(new DutyScope(
-                                one.body(), one.person(), year == null ? begun(one) : LocalDate.of(year, 1, 1), to))
-                        .stream())
+                .flatMap(one ->
+                        register.facts(new DutyScope(one.body(), one.person(), from(one, year), to(year))).stream())
                 // An activity of whoever is a deputy of two congresses is known to both.
                 .distinct()
                 .sorted(Comparator.comparing(DutyFact::date).reversed())
@@ -117,14 +149,10 @@ class DutyFiles {
     private DutyFile.Mandate mandate(Deputy it) {
         var office = offices.get(it.body());
         return new DutyFile.Mandate(
-                it,
-                office.name(),
-                absences.of(it.person(), it.body()),
-                records.of(it.person(), it.body()),
-                it.inOffice() ? asked(it) : List.of());
+                it, office.name(), absences.of(it.person(), it.body()), records.of(it.person(), it.body()));
     }
 
-    /** What is asked of him this year by his congress and by the street that serves him. */
+    /** By his congress and by the street that serves him. */
     private List<Progress> asked(Deputy it) {
         return roster.keepers(it).stream()
                 .map(offices::get)
@@ -157,15 +185,6 @@ class DutyFiles {
             }
         }
         return lines;
-    }
-
-    /** The facts of all deputies of an office's year, by person in the order of electoral districts. */
-    Map<Deputy, List<DutyFact>> all(Office office, int year) {
-        var scope = DutyScope.all(roster.congress(office), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        var facts = register.facts(scope).stream().collect(Collectors.groupingBy(DutyFact::person));
-        var all = new LinkedHashMap<Deputy, List<DutyFact>>();
-        roster.of(office).forEach(one -> all.put(one, facts.getOrDefault(one.person(), List.of())));
-        return all;
     }
 
     LocalDate today() {

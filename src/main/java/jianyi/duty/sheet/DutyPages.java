@@ -89,10 +89,13 @@ class DutyPages {
         var file = files.of(read, year == null || year.isBlank() ? null : year(Map.of("year", year)));
         return new ModelAndView("duty/file")
                 .addObject("file", file)
+                .addObject("asked", files.asked(read))
                 .addObject("year", year)
                 .addObject("thisYear", files.today().getYear())
                 .addObject("own", viewer.id().equals(person))
                 .addObject("keeps", read.stream().anyMatch(one -> access.keeps(viewer, one)))
+                .addObject("decides", read.stream().anyMatch(one -> access.decides(viewer, one)))
+                .addObject("me", viewer.id())
                 .addObject("open", DutyObjectionDesk.open(file.facts()))
                 .addObject("kinds", register.kinds())
                 .addObject("recordKinds", Arrays.asList(RecordKind.values()))

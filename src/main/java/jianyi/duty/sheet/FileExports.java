@@ -10,8 +10,10 @@ import java.util.zip.ZipOutputStream;
 import jianyi.access.Viewers;
 import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
+import jianyi.casework.duty.DutyScope;
+import jianyi.deputy.Deputy;
 import jianyi.duty.DutyAccess;
-import jianyi.duty.Roster;
+import jianyi.duty.entry.EntryProofs;
 import jianyi.flow.Typed;
 import jianyi.papers.WordFiles;
 import org.springframework.http.HttpHeaders;
@@ -28,17 +30,23 @@ class FileExports {
 
     private final Viewers viewers;
     private final DutyAccess access;
-    private final Roster roster;
     private final DutyFiles files;
     private final FilePaper paper;
+    private final EntryProofs proofs;
     private final AuditTrail trail;
 
-    FileExports(Viewers viewers, DutyAccess access, Roster roster, DutyFiles files, FilePaper paper, AuditTrail trail) {
+    FileExports(
+            Viewers viewers,
+            DutyAccess access,
+            DutyFiles files,
+            FilePaper paper,
+            EntryProofs proofs,
+            AuditTrail trail) {
         this.viewers = viewers;
         this.access = access;
-        this.roster = roster;
         this.files = files;
         this.paper = paper;
+        this.proofs = proofs;
         this.trail = trail;
     }
 
@@ -89,7 +97,7 @@ class FileExports {
         int year = asked.get("year") == null ? files.today().getYear() : year(asked);
         trail.add(Act.of(Act.Kind.EXPORT, "导出全部代表履职数据（" + office.code() + "）"));
         return json(files.all(office, year).values().stream()
-                .flatMap(List::stream)
+                .flatMap(file -> file.facts().stream())
                 .map(FactJson::named)
                 .toList());
     }
@@ -104,7 +112,11 @@ class FileExports {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(facts);
     }
 
-    /** Every file of an office's deputies in one archive, each a Word file. @throws Refusal 403 for whoever reads no office's files */
+    /**
+     * Every file of an office's deputies in one archive: each a Word file, with a folder of what hangs on the entries it tells of.
+     *
+     * @throws Refusal 403 for whoever reads no office's files
+     */
     @GetMapping("/duty/files.zip")
     void archive(@RequestParam Map<String, String> asked, HttpServletResponse answer) throws IOException {
         var office = access.office(viewers.current(), asked.get("office"));
@@ -114,12 +126,22 @@ class FileExports {
         answer.setHeader("X-Content-Type-Options", "nosniff");
         var zip = new ZipOutputStream(answer.getOutputStream(), StandardCharsets.UTF_8);
         int place = 0;
-        for (var deputy : roster.of(office)) {
-            var name = "%03d-%s-%s.docx".formatted(++place, deputy.card(), deputy.name());
-            zip.putNextEntry(new ZipEntry(WordFiles.safe(name)));
-            zip.write(paper.write(files.of(List.of(deputy), year)));
+        for (var one : files.all(office, year).entrySet()) {
+            var name = WordFiles.safe("%03d-%s-%s"
+                    .formatted(++place, one.getKey().card(), one.getKey().name()));
+            zip.putNextEntry(new ZipEntry(name + ".docx"));
+            zip.write(paper.write(one.getValue()));
             zip.closeEntry();
+            attached(zip, name, one.getKey(), one.getValue());
         }
         zip.finish();
+    }
+
+    private void attached(ZipOutputStream zip, String folder, Deputy deputy, DutyFile file) throws IOException {
+        for (var proof : proofs.of(new DutyScope(deputy.body(), deputy.person(), file.from(), file.to()))) {
+            zip.putNextEntry(new ZipEntry(folder + "/" + WordFiles.safe(proof.name())));
+            proofs.copy(proof, zip);
+            zip.closeEntry();
+        }
     }
 }

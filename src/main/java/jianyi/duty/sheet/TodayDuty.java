@@ -33,7 +33,7 @@ class TodayDuty implements TodayPart {
 
     @Override
     public List<String> lines(Viewer viewer, LocalDate today) {
-        return access.keeping(viewer).stream()
+        return access.deciding(viewer).stream()
                 .flatMap(office -> waiting(office).stream())
                 .distinct()
                 .toList();

@@ -115,7 +115,7 @@ public class YearDesk {
     /** Publishes the sheet as it is now. @throws Refusal 403 for others, 409 before everybody has had his days and every objection its answer */
     @Transactional
     public void publish(Viewer viewer, String code, int year) {
-        var office = access.kept(viewer, code);
+        var office = access.decided(viewer, code);
         checked(office, year);
         var sheet = sheets.of(office, year);
         if (!terms.today().isAfter(sheet.due())) {

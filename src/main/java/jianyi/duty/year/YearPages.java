@@ -117,6 +117,7 @@ class YearPages {
                 .addObject("sheet", sheet)
                 .addObject("whole", whole)
                 .addObject("keeps", access.keeping(viewer).contains(sheet.office()))
+                .addObject("decides", access.deciding(viewer).contains(sheet.office()))
                 .addObject("ripe", sheet.ripe(terms.today()))
                 .addObject("self", viewer.id());
     }
