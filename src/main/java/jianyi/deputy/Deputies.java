@@ -24,11 +24,13 @@ public class Deputies {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Rests rests;
     private final AuditTrail trail;
 
-    Deputies(JdbcClient jdbc, People people, AuditTrail trail) {
+    Deputies(JdbcClient jdbc, People people, Rests rests, AuditTrail trail) {
         this.jdbc = jdbc;
         this.people = people;
+        this.rests = rests;
         this.trail = trail;
     }
 
@@ -108,7 +110,7 @@ public class Deputies {
         }
     }
 
-    /** Lets a mandate rest, or ends its rest (代表法 第六十一条). */
+    /** Lets a mandate rest from today, or ends its rest (代表法 第六十一条). */
     @Transactional
     public void suspend(String person, String body, boolean suspended) {
         int changed = jdbc.sql(
@@ -118,6 +120,11 @@ public class Deputies {
                 .param("body", body)
                 .update();
         if (changed > 0) {
+            if (suspended) {
+                rests.begin(person, body);
+            } else {
+                rests.end(person, body);
+            }
             trail.add(Act.rules((suspended ? "暂停执行代表职务（" : "恢复执行代表职务（") + body + "）")
                     .to(person));
         }

@@ -3,6 +3,7 @@ package jianyi.duty;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a test has let deputies do, counted beside as on a sheet of paper. */
 final class Counted {
@@ -18,6 +19,7 @@ final class Counted {
     }
 
     private final Map<String, Map<String, Times>> all = new HashMap<>();
+    private final Map<String, TreeSet<String>> groups = new HashMap<>();
 
     void done(String person, String kind) {
         add(person, kind, new Times(1, 0, 0));
@@ -44,7 +46,23 @@ final class Counted {
         return all.computeIfAbsent(person, id -> new TreeMap<>());
     }
 
-    int done(String person, String... kinds) {
+    /** Something a group did, however many took part. */
+    void ofGroup(String group, String what) {
+        groups.computeIfAbsent(group, id -> new TreeSet<>()).add(what);
+    }
+
+    /** How much a group did. */
+    int group(String group) {
+        return groups.getOrDefault(group, new TreeSet<>()).size();
+    }
+
+    /** What everybody did. */
+    Map<String, Map<String, Times>> everybody() {
+        return all;
+    }
+
+    /** How often he did something of these. */
+    int times(String person, String... kinds) {
         int sum = 0;
         for (String kind : kinds) {
             sum += of(person).getOrDefault(kind, Times.NONE).done();

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import jianyi.Town;
 import jianyi.WholeProduct;
 import jianyi.access.Viewers;
@@ -21,9 +23,6 @@ import jianyi.duty.fact.DutyObjectionDesk;
 import jianyi.duty.fact.Objection;
 import jianyi.duty.fact.Objections;
 import jianyi.duty.fact.Register;
-import jianyi.duty.quota.Progress;
-import jianyi.duty.quota.QuotaDesk;
-import jianyi.duty.quota.QuotaReckoning;
 import jianyi.duty.year.YearDesk;
 import jianyi.duty.year.YearSheet;
 import jianyi.duty.year.YearSheets;
@@ -31,14 +30,17 @@ import jianyi.meeting.OwnTown;
 import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.office.People;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A year of a town on the moved clock: every file, quota and line of the yearly sheet is what was counted beside on paper. */
+/**
+ * A year of a town and of a street on the moved clock, all rooms together: every file, quota and line of the yearly sheet is what was
+ * counted beside on paper. What the clerk pressed and typed for it is printed.
+ */
 @WholeProduct
 class DutyYearTest {
 
@@ -67,12 +69,6 @@ class DutyYearTest {
     private Register register;
 
     @Autowired
-    private QuotaReckoning reckoning;
-
-    @Autowired
-    private QuotaDesk quotas;
-
-    @Autowired
     private YearDesk years;
 
     @Autowired
@@ -84,13 +80,12 @@ class DutyYearTest {
     @Autowired
     private Objections objections;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private Town http;
     private TimeMachine time;
     private YearOfATown year;
     private Office office;
+    private final Counted counted = new Counted();
+    private final ClerksWork work = new ClerksWork();
 
     @Test
     void everyFileQuotaAndYearlyLineEqualsACountOfTheSameFacts() throws IOException {
@@ -98,12 +93,33 @@ class DutyYearTest {
         time = new TimeMachine(product);
         var own = OwnTown.enter("nianli", YearOfATown.DEPUTIES, http, offices, people, deputies);
         office = offices.get(own.body());
-        year = new YearOfATown(own, product);
+        year = new YearOfATown(own, counted, work, product);
+        var together = new ClerksWork();
         year.passes();
+        new YearOfActivities(own, counted, together, product).passes();
         files();
-        quotas();
+        new YearlyQuotas(year, product).areCounted();
         sheet();
         published();
+        archive();
+        System.out.println(
+                "a year of a town: activities " + together + "; entries, honours, absences and the sheet " + work);
+        assertThat(together.presses()).isLessThan(24 * 14);
+        assertThat(together.characters()).isLessThan(24 * 30);
+        assertThat(work.presses()).isLessThan(150);
+    }
+
+    @Test
+    void aStreetsYearIsCountedLikeATownsAndItsDistrictPublishesIt() {
+        http = new Town(port);
+        var street = new YearOfAStreet(http, product);
+        try {
+            street.passes();
+            street.isCounted();
+            street.isPublishedByTheDistrict();
+        } finally {
+            street.leaves();
+        }
     }
 
     private String deputy(int i) {
@@ -119,9 +135,9 @@ class DutyYearTest {
         all.forEach(fact -> found.computeIfAbsent(fact.path("user").asText(), id -> new TreeMap<>())
                 .merge(heading(fact), times(fact), DutyYearTest::plus));
         for (int i = 1; i <= YearOfATown.DEPUTIES; i++) {
-            var counted = found.getOrDefault(deputy(i), new TreeMap<>());
-            counted.values().removeIf(new Counted.Times(0, 0, 0)::equals);
-            assertThat(counted).as(deputy(i)).isEqualTo(year.counted.of(deputy(i)));
+            var told = found.getOrDefault(deputy(i), new TreeMap<>());
+            told.values().removeIf(new Counted.Times(0, 0, 0)::equals);
+            assertThat(told).as(deputy(i)).isEqualTo(counted.of(deputy(i)));
         }
         assertThat(all.toString()).contains("要求保密的建议").doesNotContain("关于修渠的建议14");
         var file = http.as(deputy(3)).page("/duty/" + deputy(3) + ".json").json();
@@ -143,65 +159,15 @@ class DutyYearTest {
                 kind.endsWith(":missed") ? 1 : 0);
     }
 
-    private static Counted.Times plus(Counted.Times one, Counted.Times more) {
+    static Counted.Times plus(Counted.Times one, Counted.Times more) {
         return new Counted.Times(
                 one.done() + more.done(), one.excused() + more.excused(), one.missed() + more.missed());
-    }
-
-    /** The campaign, and what is asked of those who are away; the word about what is wanting reaches them alone, and once a week. */
-    private void quotas() {
-        time.on(
-                LocalDate.of(YEAR, 12, 10),
-                () -> quotas.usual(year.clerk(), Map.of("office", "nianli", "year", "" + YEAR)));
-        deputies.suspend(deputy(50), "nianli", true);
-        Map<String, Progress> all = reckoning.of(office, YEAR).stream()
-                .collect(Collectors.toMap(one -> one.quota().name(), one -> one));
-        reached(all.get("三做：提建议"), "suggestion");
-        reached(all.get("三做：办实事"), "own:deed");
-        reached(all.get("三做：写调研文章"), "own:article");
-        assertThat(all.get("回来参加活动").lines())
-                .extracting(Progress.Line::whom)
-                .containsExactly(deputy(31), deputy(32), deputy(33));
-        var wanting = all.get("三做：提建议").wanting();
-        assertThat(wanting)
-                .extracting(Progress.Line::whom)
-                .doesNotContain(deputy(31), deputy(34), deputy(50))
-                .contains(deputy(35));
-        time.on(
-                LocalDate.of(YEAR, 12, 11),
-                () -> assertThat(quotas.tell(
-                                year.clerk(), all.get("三做：提建议").quota().id()))
-                        .extracting(QuotaDesk.Told::people)
-                        .isEqualTo(wanting.size()));
-        time.on(
-                LocalDate.of(YEAR, 12, 12),
-                () -> assertThat(quotas.tell(
-                                year.clerk(), all.get("三做：提建议").quota().id()))
-                        .extracting(QuotaDesk.Told::people)
-                        .isEqualTo(0));
-        assertThat(jdbc.sql("select person from outbox where template = 'dutyWord' and person like 'nianli%'")
-                        .query(String.class)
-                        .list())
-                .containsExactlyInAnyOrderElementsOf(
-                        wanting.stream().map(Progress.Line::whom).toList());
-    }
-
-    private void reached(Progress it, String... kinds) {
-        assertThat(it.lines()).hasSize(YearOfATown.DEPUTIES);
-        it.lines()
-                .forEach(line -> assertThat(line.done())
-                        .as(it.quota().name() + " " + line.whom())
-                        .isEqualTo(year.counted.done(line.whom(), kinds)));
-        assertThat(it.lines())
-                .extracting(Progress.Line::whom)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, YearOfATown.DEPUTIES)
-                        .mapToObj(this::deputy)
-                        .toList());
     }
 
     /** Sent to be checked; one finds a fault, one misses something, one is silent; nothing is published before all of it is settled. */
     private void sheet() {
         time.on(JANUARY, () -> years.open(year.clerk(), "nianli", YEAR));
+        work.pressed(2);
         var due = sheets.of(office, YEAR).due();
         assertThat(due).isEqualTo(LocalDate.of(YEAR + 1, 1, 19));
         time.on(JANUARY.plusDays(1), () -> {
@@ -219,6 +185,7 @@ class DutyYearTest {
         refused(due.plusDays(1), "2 条异议没有答复", "");
         time.on(due.plusDays(1), this::answered);
         time.on(due.plusDays(1), () -> years.publish(year.clerk(), "nianli", YEAR));
+        work.pressed(2);
     }
 
     private void refused(LocalDate day, String one, String other) {
@@ -233,6 +200,7 @@ class DutyYearTest {
     private void answered() {
         for (Objection it : objections.of("nianli", null)) {
             var struck = it.fact() != null;
+            work.pressed(struck ? 4 : 6).typed(struck ? "已核对签到表" : "已核对走访一户困难群众");
             desk.answer(
                     year.clerk(),
                     it.person(),
@@ -251,8 +219,8 @@ class DutyYearTest {
                                     "added",
                                     "走访一户困难群众"));
         }
-        year.counted.undone(deputy(2), "training");
-        year.counted.done(deputy(12), "own:deed");
+        counted.undone(deputy(2), "training");
+        counted.done(deputy(12), "own:deed");
     }
 
     /** The published sheet: the naive count in the order of electoral districts, frozen, and the same on paper. */
@@ -264,10 +232,11 @@ class DutyYearTest {
                         .mapToObj(i -> "第" + i + "选区")
                         .toList());
         lines.forEach(line -> assertThat(line.words()).as(line.name()).isEqualTo(words(line.person())));
-        assertThat(lines.get(30).note()).isEqualTo("长期在外");
+        YearOfActivities.AWAY.forEach(i -> assertThat(lines.get(i - 1).note()).isEqualTo("长期在外"));
         assertThat(lines.get(33).note()).isEqualTo("经批准请假");
         assertThat(lines.get(34).note()).isEmpty();
-        assertThat(lines.get(49).note()).isEqualTo("暂停执行代表职务");
+        IntStream.of(48, 49, 50)
+                .forEach(i -> assertThat(lines.get(i - 1).note()).isEqualTo("暂停执行代表职务"));
         assertThat(lines.get(0).checked()).isEqualTo("核对无误");
         assertThat(lines.get(9).checked()).isEqualTo("没有回复");
         var file = http.as("yecunDeputy1").file("/duty/years/nianli/" + YEAR + "/sheet.docx");
@@ -278,17 +247,35 @@ class DutyYearTest {
                 assertThat(table.getRow(i).getCell(2).getText()).isEqualTo(words(deputy(i)));
             }
         }
-        deputies.suspend(deputy(50), "nianli", false);
-        assertThat(sheets.of(office, YEAR).lines().get(49).note()).isEqualTo("暂停执行代表职务");
+        deputies.suspend(deputy(49), "nianli", false);
+        assertThat(sheets.of(office, YEAR).lines().get(48).note()).isEqualTo("暂停执行代表职务");
+    }
+
+    /** The archive of all files: each says what was counted. */
+    private void archive() throws IOException {
+        var bytes = http.as(year.town.clerk()).file("/duty/files.zip?office=nianli&year=" + YEAR);
+        int files = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var person = deputy(++files);
+                try (var paper = new XWPFDocument(new ByteArrayInputStream(zip.readAllBytes()));
+                        var text = new XWPFWordExtractor(paper)) {
+                    assertThat(text.getText())
+                            .as(entry.getName())
+                            .contains(words(person).replace("没有记录", "还没有记录"));
+                }
+            }
+        }
+        assertThat(files).isEqualTo(YearOfATown.DEPUTIES);
     }
 
     /** What was counted beside, as the sheet words it. */
     private String words(String person) {
         var words = register.kinds().stream()
-                .filter(kind -> year.counted.of(person).containsKey(kind.code()))
-                .filter(kind -> !year.counted.of(person).get(kind.code()).equals(new Counted.Times(0, 0, 0)))
+                .filter(kind -> counted.of(person).containsKey(kind.code()))
+                .filter(kind -> !counted.of(person).get(kind.code()).equals(new Counted.Times(0, 0, 0)))
                 .map(kind -> {
-                    var times = year.counted.of(person).get(kind.code());
+                    var times = counted.of(person).get(kind.code());
                     return kind.label() + " " + times.done() + " " + kind.unit()
                             + (times.excused() == 0 ? "" : "，请假 " + times.excused() + " " + kind.unit())
                             + (times.missed() == 0 ? "" : "，缺席 " + times.missed() + " " + kind.unit());

@@ -10,6 +10,7 @@ import jianyi.Town;
 import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.demo.TimeMachine;
+import jianyi.deputy.Deputies;
 import jianyi.duty.entry.EntryDesk;
 import jianyi.duty.record.RecordDesk;
 import jianyi.meeting.OwnTown;
@@ -17,8 +18,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * 2025 of a town with fifty-one deputies: a session and four meetings of the presidium, suggestions, a bill, an inspection, own entries,
- * honours, training and absences. What the other rooms know is laid into their tables; the rest goes through the desks, each on its day.
+ * 2025 of a town with fifty-one deputies: a session, a forum and four meetings of the presidium, suggestions, a bill, an inspection, own
+ * entries, honours, training and absences; one mandate rests in summer, one from November on. What the other rooms know is laid into their
+ * tables; the rest goes through the desks, each on its day.
  */
 final class YearOfATown {
 
@@ -26,15 +28,20 @@ final class YearOfATown {
     static final int YEAR = 2025;
 
     final OwnTown town;
-    final Counted counted = new Counted();
+    final Counted counted;
+    final ClerksWork work;
     private final JdbcClient jdbc;
     private final TimeMachine time;
     private final EntryDesk entries;
     private final RecordDesk records;
     private final Viewers viewers;
+    private final Deputies deputies;
 
-    YearOfATown(OwnTown town, ApplicationContext product) {
+    YearOfATown(OwnTown town, Counted counted, ClerksWork work, ApplicationContext product) {
         this.town = town;
+        this.counted = counted;
+        this.work = work;
+        this.deputies = product.getBean(Deputies.class);
         this.jdbc = product.getBean(JdbcClient.class);
         this.time = new TimeMachine(product);
         this.entries = product.getBean(EntryDesk.class);
@@ -43,6 +50,7 @@ final class YearOfATown {
     }
 
     void passes() {
+        rests();
         meeting(
                 "M01",
                 "REGULAR",
@@ -58,6 +66,7 @@ final class YearOfATown {
                     IntStream.rangeClosed(1, 7).toArray(),
                     "presidium");
         }
+        meeting("M06", "FORUM", LocalDate.of(YEAR, 8, 21), new int[] {49, 50, 51}, "forum");
         suggestions();
         bill();
         inspection();
@@ -79,7 +88,22 @@ final class YearOfATown {
                 .update();
     }
 
-    /** Every seventh has leave, every eleventh is missing, the tenth asks for leave and nobody decides, the fiftieth is suspended. */
+    /** The fiftieth's mandate rests from June to September, the forty-ninth's from November on. */
+    private void rests() {
+        time.on(LocalDate.of(YEAR, 6, 1), () -> deputies.suspend(town.deputy(50), town.body(), true));
+        time.on(LocalDate.of(YEAR, 10, 1), () -> deputies.suspend(town.deputy(50), town.body(), false));
+        time.on(LocalDate.of(YEAR, 11, 1), () -> deputies.suspend(town.deputy(49), town.body(), true));
+    }
+
+    /** Whether the fiftieth's mandate rests on that day. */
+    static boolean rests(LocalDate day) {
+        return day.getMonthValue() >= 6 && day.getMonthValue() <= 9;
+    }
+
+    /**
+     * Every seventh has leave, every eleventh is missing, the tenth asks for leave and nobody decides; the forty-eighth was suspended when
+     * the roll was called, the fiftieth is missing.
+     */
     private void meeting(String series, String kind, LocalDate day, int[] called, String heading) {
         var number = town.body() + "-" + YEAR + "-" + series;
         head(number, "meeting");
@@ -90,17 +114,17 @@ final class YearOfATown {
                 .update();
         for (int i : called) {
             boolean leave = i % 7 == 0;
-            boolean away = leave || i % 11 == 0 || i == 10 || i == 50;
+            boolean away = leave || i % 11 == 0 || i == 10 || i == 48 || i == 50;
             jdbc.sql("""
                             insert into participant (number, person, name, delegation, suspended, attending, leave_granted, present)
                             values (?, ?, '代表', '第一代表团', ?, ?, ?, ?)""")
-                    .params(number, town.deputy(i), i == 50, !(leave || i == 10), leave ? true : null, !away)
+                    .params(number, town.deputy(i), i == 48, !(leave || i == 10), leave ? true : null, !away)
                     .update();
             if (!away) {
                 counted.done(town.deputy(i), heading);
             } else if (leave) {
                 counted.excused(town.deputy(i), heading);
-            } else if (i != 10 && i != 50) {
+            } else if (i != 10 && i != 48 && !(i == 50 && rests(day))) {
                 counted.missed(town.deputy(i), heading);
             }
         }
@@ -211,6 +235,7 @@ final class YearOfATown {
             var number = entries.add(viewers.of(town.deputy(i)), texts(typed), List.of());
             if (confirmed) {
                 entries.confirm(clerk(), number);
+                work.pressed(1);
                 counted.done(town.deputy(i), "own:" + kind);
             }
         });
@@ -230,13 +255,14 @@ final class YearOfATown {
             }
             record(3, "honour", "优秀人大代表");
             record(4, "honour", "优秀人大代表");
-            IntStream.of(31, 32, 33).forEach(i -> away(i, "away", null));
+            IntStream.of(13, 14, 15).forEach(i -> away(i, "away", null));
             away(34, "leave", YEAR + "-11-30");
             away(35, "away", YEAR + "-03-31");
         });
     }
 
     private void record(int i, String kind, String words) {
+        work.pressed(4).typed(words, "区人大常委会");
         records.add(
                 clerk(),
                 town.deputy(i),
@@ -249,6 +275,7 @@ final class YearOfATown {
         if (to != null) {
             typed.put("to", to);
         }
+        work.pressed(4).typed("本人来电");
         records.away(clerk(), town.deputy(i), texts(typed));
     }
 }

@@ -108,7 +108,7 @@ public class ActivityDesk {
         var here = chosen.stream().map(Candidate::person).collect(Collectors.toSet());
         attendees.of(number).stream()
                 .filter(one -> here.contains(one.person()))
-                .forEach(one -> attendees.came(one.id(), true, viewer.id()));
+                .forEach(one -> attendees.came(one.counting().id(), true, viewer.id()));
     }
 
     private static void within(LocalDate day, LocalDate today) {

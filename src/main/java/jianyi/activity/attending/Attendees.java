@@ -13,7 +13,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Attendees {
 
-    private static final String SELECT = "select * from attendee where number = ? ";
+    /** A mandate rests on the activity's own day, whenever somebody asks. */
+    private static final String SELECT =
+            """
+            select t.*, exists (select from deputy_rest r where r.person = t.person and %1$s)
+                and not exists (select from deputy d where d.person = t.person and d.in_office
+                    and not exists (select from deputy_rest r where r.person = d.person and r.body = d.body and %1$s)) as resting
+            from attendee t join activity a on a.number = t.number where t.number = ?""".formatted("coalesce(r.from_day, a.day) <= a.day and coalesce(r.to_day, a.day) >= a.day");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,7 +31,7 @@ public class Attendees {
 
     /** Everybody, in the order they were called. */
     public List<Attendee> of(String number) {
-        return jdbc.sql(SELECT + "order by id")
+        return jdbc.sql(SELECT + " order by t.id")
                 .param(number)
                 .query(Attendee.class)
                 .list();
@@ -33,7 +39,7 @@ public class Attendees {
 
     /** One by the line's id, or empty. */
     public Optional<Attendee> find(String number, long id) {
-        return jdbc.sql(SELECT + "and id = ?")
+        return jdbc.sql(SELECT + " and t.id = ?")
                 .params(number, id)
                 .query(Attendee.class)
                 .optional();
@@ -49,7 +55,7 @@ public class Attendees {
 
     /** One by user id, or empty. */
     public Optional<Attendee> find(String number, String person) {
-        return jdbc.sql(SELECT + "and person = ?")
+        return jdbc.sql(SELECT + " and t.person = ?")
                 .params(number, person)
                 .query(Attendee.class)
                 .optional();

@@ -60,7 +60,10 @@ public class AttendingDesk {
     @Transactional
     public void answer(Viewer viewer, String number, Map<String, String> typed) {
         var it = answerable(viewer, number);
-        var one = attendees.find(number, viewer.id()).orElseThrow(Activity::unknown);
+        var one = attendees
+                .find(number, viewer.id())
+                .orElseThrow(Activity::unknown)
+                .counting();
         var answer = answer(typed);
         attendees.answered(one, answer, words(answer, typed), null, null);
         chronicle.note(number, viewer.id(), ActivityEntry.ANSWERED, one.name() + "答复：" + answer.label(), null);
@@ -74,7 +77,7 @@ public class AttendingDesk {
     @Transactional
     public void enter(Viewer viewer, String number, long id, Map<String, String> typed) {
         var it = answerable(viewer, number);
-        var one = line(number, id);
+        var one = line(number, id).counting();
         boolean served = viewer.has(Role.CLERK)
                 && one.person() != null
                 && access.served(viewer, number).contains(one.person());
@@ -126,6 +129,9 @@ public class AttendingDesk {
         rolled(viewer, number);
         var one = line(number, id);
         if (one.came() != came) {
+            if (came) {
+                one.counting();
+            }
             attendees.came(id, came, viewer.id());
             if (!came) {
                 chronicle.note(number, viewer.id(), ActivityEntry.ATTENDED, one.name() + "改为未到", null);
@@ -138,7 +144,7 @@ public class AttendingDesk {
     public void tickExpected(Viewer viewer, String number) {
         rolled(viewer, number);
         attendees.of(number).stream()
-                .filter(one -> one.answer() == Reply.COMES && !one.came())
+                .filter(one -> one.answer() == Reply.COMES && !one.came() && one.counts())
                 .forEach(one -> attendees.came(one.id(), true, viewer.id()));
     }
 
@@ -152,7 +158,9 @@ public class AttendingDesk {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("“代表”不是本级代表，也不是住在本镇街的区代表"));
         attendees.call(number, one);
-        attendees.find(number, person).ifPresent(line -> attendees.came(line.id(), true, viewer.id()));
+        attendees
+                .find(number, person)
+                .ifPresent(line -> attendees.came(line.counting().id(), true, viewer.id()));
         chronicle.note(number, viewer.id(), ActivityEntry.ATTENDED, one.name() + "到场，加入点名册", null);
     }
 

@@ -72,9 +72,9 @@ public class CallingDesk {
         }
         takeIn(it);
         activities.called(number, OffsetDateTime.now(clock));
-        var everybody = attendees.of(number);
         each(it, (one, mobile) -> news.call(it, one, mobile));
-        chronicle.note(number, ActivityEntry.CALLED, "通知 " + everybody.size() + " 人", null);
+        var called = Tally.of(attendees.of(number)).called();
+        chronicle.note(number, ActivityEntry.CALLED, "通知 " + called + " 人", null);
     }
 
     /** The group's members of today are called. */
@@ -88,12 +88,12 @@ public class CallingDesk {
         return groups.find(it.groupId()).orElseThrow();
     }
 
-    /** What is to be told to everybody. @param tell gets the mobile number of whoever has no account */
+    /** What is to be told to everybody whose mandate does not rest. @param tell gets the mobile number of whoever has no account */
     void each(Activity it, BiConsumer<Attendee, String> tell) {
         Map<Long, Member> members = it.groupId() == null
                 ? Map.of()
                 : group(it).members().stream().collect(Collectors.toMap(Member::id, Function.identity()));
-        attendees.of(it.number()).forEach(one -> {
+        attendees.of(it.number()).stream().filter(Attendee::counts).forEach(one -> {
             var member = one.member() == null ? null : members.get(one.member());
             tell.accept(one, member == null ? null : member.mobile());
         });

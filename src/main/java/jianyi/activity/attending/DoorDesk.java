@@ -65,7 +65,7 @@ public class DoorDesk {
     }
 
     private void came(Attendee one) {
-        if (!one.came()) {
+        if (!one.counting().came()) {
             attendees.came(one.id(), true, null);
         }
     }

@@ -30,7 +30,10 @@ class LinkedComings implements Comings {
             return false;
         }
         var it = activities.lock(number);
-        var one = attendees.find(number, person).orElseThrow(() -> Refusal.notFound("这次活动没有通知您"));
+        var one = attendees
+                .find(number, person)
+                .orElseThrow(() -> Refusal.notFound("这次活动没有通知您"))
+                .counting();
         if (one.answer() != null) {
             throw Refusal.conflict("这次活动您已经答复过，要改请登录");
         }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The groups' tables. Whoever left a group stays in what was done while he was in it. */
+/** The groups' tables. Whoever left a group stays in what was done while he was in it; whose mandates have ended is in none. */
 @Repository
 public class Groups {
 
@@ -54,7 +54,8 @@ public class Groups {
         }
         Map<Long, List<Member>> members =
                 jdbc.sql("""
-                        select * from group_member where left_on is null and group_id in (:groups)
+                        select * from group_member m where left_on is null and group_id in (:groups)
+                            and (person is null or exists (select from deputy d where d.person = m.person and d.in_office))
                         order by leader desc, level desc, id""").param("groups", rows.stream().map(Row::id).toList()).query(Member.class).list().stream()
                         .collect(Collectors.groupingBy(Member::groupId));
         return rows.stream()

@@ -108,7 +108,9 @@ class ActivityPapers {
         if (all.stream().anyMatch(Attendee::excused)) {
             lines.add("请假：" + names(all.stream().filter(Attendee::excused).toList()));
         }
-        var missing = all.stream().filter(one -> !one.came() && !one.excused()).toList();
+        var missing = all.stream()
+                .filter(one -> one.counts() && !one.came() && !one.excused())
+                .toList();
         if (it.closedOn() != null && !missing.isEmpty()) {
             lines.add("未到：" + names(missing));
         }

@@ -51,7 +51,7 @@ record ActivitySheet(
 
     /** Whether the reader still says whether he comes. */
     public boolean answering() {
-        return mine != null && it.open() && !it.day().isBefore(today) && !mine.came();
+        return mine != null && mine.counts() && it.open() && !it.day().isBefore(today) && !mine.came();
     }
 
     /** Where it stands. */

@@ -55,6 +55,7 @@ class NextActivities implements MyPart {
         var next = numbers(viewer, today).stream()
                 .map(number -> activities.find(number).orElseThrow())
                 .map(it -> next(viewer, it, today))
+                .filter(one -> one.mine().counts())
                 .toList();
         return next.isEmpty() ? Optional.empty() : Optional.of(next);
     }

@@ -35,6 +35,11 @@ public record DutyFact(
         return new DutyFact(person, kind, date, role, number, words, result, Standing.DONE, null, "/cases/" + number);
     }
 
+    /** The same, in another role. */
+    public DutyFact as(String other) {
+        return new DutyFact(person, kind, date, other, number, words, result, standing, group, link);
+    }
+
     /** The same, with another standing. */
     public DutyFact standing(Standing other) {
         return new DutyFact(person, kind, date, role, number, words, result, other, group, link);

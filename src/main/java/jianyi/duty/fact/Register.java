@@ -3,6 +3,7 @@ package jianyi.duty.fact;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,11 @@ import jianyi.casework.duty.DutyFact;
 import jianyi.casework.duty.DutyFacts;
 import jianyi.casework.duty.DutyKind;
 import jianyi.casework.duty.DutyScope;
+import jianyi.casework.duty.Standing;
 import jianyi.deputy.Deputies;
 import jianyi.deputy.Deputy;
+import jianyi.deputy.Rest;
+import jianyi.deputy.Rests;
 import org.springframework.stereotype.Component;
 
 /** What all rooms know of a congress's deputies, with what was found right in objections. Everything that counts asks here. */
@@ -24,8 +28,9 @@ public class Register {
     private final List<DutyKind> kinds;
     private final Objections objections;
     private final Deputies deputies;
+    private final Rests rests;
 
-    Register(List<DutyFacts> rooms, Objections objections, Deputies deputies) {
+    Register(List<DutyFacts> rooms, Objections objections, Deputies deputies, Rests rests) {
         this.rooms = List.copyOf(rooms);
         this.kinds = rooms.stream()
                 .flatMap(room -> room.kinds().stream())
@@ -33,6 +38,7 @@ public class Register {
                 .toList();
         this.objections = objections;
         this.deputies = deputies;
+        this.rests = rests;
     }
 
     /** Every heading, in the order shown. */
@@ -58,6 +64,7 @@ public class Register {
                 .map(one -> one.person() + "|" + one.fact())
                 .collect(Collectors.toSet());
         var known = persons(scope);
+        var resting = rests.of(scope.body());
         return Stream.concat(
                         rooms.stream()
                                 .filter(room -> room.kinds().stream().anyMatch(kind -> headings.contains(kind.code())))
@@ -65,12 +72,20 @@ public class Register {
                         corrected.stream().flatMap(one -> added(one, scope).stream()))
                 .filter(fact -> headings.contains(fact.kind()))
                 .filter(fact -> known.contains(fact.person()))
+                .map(fact -> excused(fact, resting))
                 .filter(fact -> !struck.contains(fact.person() + "|" + FactKey.of(fact)))
                 .sorted(Comparator.comparing(DutyFact::date)
                         .reversed()
                         .thenComparing(DutyFact::kind)
                         .thenComparing(fact -> Objects.toString(fact.number(), "")))
                 .toList();
+    }
+
+    /** Whatever room tells of it: whose mandate rested on that day was not missing (代表法 第六十一条). */
+    private static DutyFact excused(DutyFact it, Map<String, List<Rest>> resting) {
+        boolean rested = it.standing() == Standing.MISSED
+                && resting.getOrDefault(it.person(), List.of()).stream().anyMatch(one -> one.covers(it.date()));
+        return rested ? it.as(Standing.RESTING.label()).standing(Standing.RESTING) : it;
     }
 
     private Set<String> persons(DutyScope scope) {

@@ -1,6 +1,8 @@
 package jianyi.duty.quota;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import jianyi.casework.duty.DutyKind;
 import jianyi.casework.duty.DutyScope;
 import jianyi.casework.duty.Standing;
 import jianyi.deputy.Deputy;
+import jianyi.deputy.Rests;
 import jianyi.duty.Roster;
 import jianyi.duty.fact.Register;
 import jianyi.duty.record.Absence;
@@ -30,26 +33,45 @@ public class QuotaReckoning {
     private final Register register;
     private final Roster roster;
     private final Absences absences;
+    private final Rests rests;
     private final List<DeputyGroups> keepers;
+    private final Clock clock;
 
-    QuotaReckoning(Quotas quotas, Register register, Roster roster, Absences absences, List<DeputyGroups> keepers) {
+    QuotaReckoning(
+            Quotas quotas,
+            Register register,
+            Roster roster,
+            Absences absences,
+            Rests rests,
+            List<DeputyGroups> keepers,
+            Clock clock) {
         this.quotas = quotas;
         this.register = register;
         this.roster = roster;
         this.absences = absences;
+        this.rests = rests;
+        this.clock = clock;
         this.keepers = keepers;
     }
 
     /** What a year's quotas are counted from. */
     private record Year(
-            List<Deputy> deputies, List<DeputyGroup> groups, List<DutyFact> facts, Map<String, Absence.Kind> absent) {
+            List<Deputy> deputies,
+            List<DeputyGroup> groups,
+            List<DutyFact> facts,
+            Map<String, Absence.Kind> absent,
+            Set<String> resting) {
 
         private String note(Deputy deputy) {
-            return deputy.suspended()
+            return rests(deputy)
                     ? Standing.RESTING.label()
                     : absent.containsKey(deputy.person())
                             ? absent.get(deputy.person()).label()
                             : "";
+        }
+
+        private boolean rests(Deputy deputy) {
+            return resting.contains(deputy.person());
         }
 
         private boolean away(Deputy deputy) {
@@ -107,7 +129,22 @@ public class QuotaReckoning {
                 register.facts(DutyScope.all(congress, from, to), kinds).stream()
                         .filter(fact -> fact.standing() == Standing.DONE)
                         .toList(),
-                absences.mostly(congress, from, to));
+                absences.mostly(congress, from, to),
+                resting(congress, from, to));
+    }
+
+    /** Whose mandate rests today, or rested for more than half of the year. */
+    private Set<String> resting(String congress, LocalDate from, LocalDate to) {
+        var today = LocalDate.now(clock);
+        long half = ChronoUnit.DAYS.between(from, to) / 2;
+        return rests.of(congress).entrySet().stream()
+                .filter(one -> one.getValue().stream()
+                                        .mapToLong(rest -> rest.days(from, to))
+                                        .sum()
+                                > half
+                        || !today.isAfter(to) && one.getValue().stream().anyMatch(rest -> rest.covers(today)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Progress progress(Quota quota, Year year) {
@@ -135,7 +172,7 @@ public class QuotaReckoning {
                                 .filter(fact -> fact.person().equals(one.person()))
                                 .count(),
                         quota.number(),
-                        quota.asked() == Asked.AWAY && !one.suspended() ? "" : year.note(one),
+                        quota.asked() == Asked.AWAY && !year.rests(one) ? "" : year.note(one),
                         told.get(one.person())));
     }
 

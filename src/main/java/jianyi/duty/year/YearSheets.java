@@ -1,6 +1,7 @@
 package jianyi.duty.year;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import jianyi.casework.duty.DutyFact;
 import jianyi.casework.duty.DutyScope;
 import jianyi.casework.duty.Standing;
 import jianyi.deputy.Deputy;
+import jianyi.deputy.Rests;
 import jianyi.duty.Roster;
 import jianyi.duty.fact.Objection;
 import jianyi.duty.fact.Objections;
@@ -27,13 +29,15 @@ public class YearSheets {
     private final Roster roster;
     private final Register register;
     private final Absences absences;
+    private final Rests rests;
     private final Objections objections;
 
-    YearSheets(Years years, Roster roster, Register register, Absences absences, Objections objections) {
+    YearSheets(Years years, Roster roster, Register register, Absences absences, Rests rests, Objections objections) {
         this.years = years;
         this.roster = roster;
         this.register = register;
         this.absences = absences;
+        this.rests = rests;
         this.objections = objections;
     }
 
@@ -59,39 +63,53 @@ public class YearSheets {
         var facts = register.facts(DutyScope.all(congress, from, to)).stream()
                 .collect(Collectors.groupingBy(DutyFact::person));
         var absent = absences.mostly(congress, from, to);
+        var resting = resting(congress, from, to, facts);
         var agreed = years.agreed(office.code(), year);
         var waiting = objections.of(congress, null).stream()
                 .filter(Objection::open)
                 .collect(Collectors.groupingBy(Objection::person, Collectors.counting()));
         return roster.ever(office).stream()
                 .filter(one -> one.inOffice() || facts.containsKey(one.person()))
-                .map(one -> line(one, facts.getOrDefault(one.person(), List.of()), absent, agreed, waiting))
+                .map(one -> line(
+                        one, facts.getOrDefault(one.person(), List.of()), note(one, resting, absent), agreed, waiting))
                 .toList();
     }
 
+    /** Whose mandate rested on one of these days. */
+    private Set<String> resting(String congress, LocalDate from, LocalDate to, Map<String, List<DutyFact>> facts) {
+        var resting = new HashSet<String>();
+        rests.of(congress).forEach((person, some) -> {
+            if (some.stream().anyMatch(rest -> rest.days(from, to) > 0)) {
+                resting.add(person);
+            }
+        });
+        facts.forEach((person, some) -> {
+            if (some.stream().anyMatch(fact -> fact.standing() == Standing.RESTING)) {
+                resting.add(person);
+            }
+        });
+        return resting;
+    }
+
     private YearSheet.Line line(
-            Deputy it,
-            List<DutyFact> facts,
-            Map<String, Absence.Kind> absent,
-            Set<String> agreed,
-            Map<String, Long> waiting) {
+            Deputy it, List<DutyFact> facts, String note, Set<String> agreed, Map<String, Long> waiting) {
         var tallies = Tally.all(register.kinds(), facts);
         return new YearSheet.Line(
                 it.person(),
                 it.name(),
                 it.constituency(),
                 tallies.isEmpty() ? "没有记录" : Tally.sentence(tallies),
-                note(it, facts, absent),
+                note,
                 agreed.contains(it.person()),
                 waiting.getOrDefault(it.person(), 0L).intValue());
     }
 
     /** What has to be known to read the line rightly. */
-    private static String note(Deputy it, List<DutyFact> facts, Map<String, Absence.Kind> absent) {
+    private static String note(Deputy it, Set<String> resting, Map<String, Absence.Kind> absent) {
         if (!it.inOffice()) {
             return "已离任";
         }
-        if (it.suspended() || facts.stream().anyMatch(fact -> fact.standing() == Standing.RESTING)) {
+        if (resting.contains(it.person())) {
             return Standing.RESTING.label();
         }
         return absent.containsKey(it.person()) ? absent.get(it.person()).label() : "";
