@@ -62,6 +62,8 @@ class StatisticsSheet {
             sheet.rowHeight(line, LINE * Math.max(lines(figure.rule(), 70), lines(figure.label(), 28)));
         }
         read(sheet, line, 8);
+        apart(sheet, line, 1);
+        apart(sheet, line, 4);
     }
 
     /** How many lines a text takes in a column that holds so many Latin letters; a Chinese character is as wide as two. */
@@ -81,15 +83,22 @@ class StatisticsSheet {
         }
     }
 
+    /** Numbers and their wholes stand in the middle of two columns, so that none touches the words beside it. */
+    private static void apart(Worksheet sheet, int lines, int column) {
+        if (lines > 0) {
+            sheet.range(1, column, lines, column + 1)
+                    .style()
+                    .horizontalAlignment("center")
+                    .verticalAlignment("top")
+                    .set();
+        }
+    }
+
     private static void numbers(Worksheet sheet, int line, int column, Figure figure, Count count) {
         sheet.value(line, column, count.numerator());
         if (figure.share()) {
             sheet.value(line, column + 1, count.denominator());
         }
-        sheet.range(line, column, line, column + 1)
-                .style()
-                .horizontalAlignment("center")
-                .set();
         if (figure.kind() == Figure.Kind.SPENT) {
             sheet.range(line, column, line, column + 1)
                     .style()
@@ -123,6 +132,8 @@ class StatisticsSheet {
             }
         }
         read(sheet, line, 7);
+        apart(sheet, line, 2);
+        apart(sheet, line, 5);
     }
 
     private void notes(Worksheet sheet) {
