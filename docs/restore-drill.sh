@@ -25,6 +25,7 @@ ends() {
   rm -rf "$work"
 }
 
+case $copy in *_drill) ;; *) echo "演练的库会先删去再建，名字要以 _drill 结尾（不是 $copy）"; exit 1 ;; esac
 [ "$database" != "$copy" ] || { echo "演练的库不能就是正式的库（$database）"; exit 1; }
 file=$from
 [ ! -d "$from" ] || file=$(find "$from" -name 'jianyi-*.dump' | sort | tail -n 1)
@@ -34,7 +35,7 @@ right "备份：$file，$(($(date +%s) - $(date -r "$file" +%s))) 秒以前"
 work=$(mktemp -d)
 trap ends EXIT
 began=$(date +%s)
-dropdb --if-exists "$copy" 2>/dev/null
+dropdb --if-exists "$copy" 2>"$work/drop" || { wrong "恢复：删不掉上次留下的 $copy：$(tr "\n" " " <"$work/drop")"; exit 1; }
 createdb --template=template0 --encoding=UTF8 --locale="$(ask "$database" "select datcollate from pg_database where datname = current_database()")" \
   --owner="$(ask "$database" "select pg_get_userbyid(datdba) from pg_database where datname = current_database()")" "$copy"
 if pg_restore --dbname="$copy" --exit-on-error "$file"; then

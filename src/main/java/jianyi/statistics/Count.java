@@ -83,10 +83,11 @@ public record Count(BigDecimal numerator, BigDecimal denominator, Double median,
                 : percent() + "（预算 " + yuan(denominator) + unit + "，" + plain + "）";
     }
 
-    /** 12,500 or 12,500.50. */
+    /** 12,500 or 12,500.50; days, which a closed year keeps with noughts behind the point, are 45. */
     static String yuan(BigDecimal amount) {
-        var pattern = amount.scale() > 0 ? "#,##0.00" : "#,##0";
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+        var plain = plain(amount);
+        var pattern = plain.scale() > 0 ? "#,##0.00" : "#,##0";
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(plain);
     }
 
     private String days() {

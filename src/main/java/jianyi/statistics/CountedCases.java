@@ -89,14 +89,19 @@ class CountedCases {
     }
 
     private Line line(Viewer viewer, Extent extent, Figure figure, Thing thing) {
-        var title = titles.stream()
-                .filter(one -> thing.number() != null)
-                .map(one -> one.title(thing.number(), viewer.id()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> sources.named(viewer, extent.body().code(), figure.key(), thing.item()))
+        var title = sources.named(viewer, extent.body().code(), figure.key(), thing.item())
+                .or(() -> titled(viewer, thing))
                 .orElse("");
         var amount = thing.amount() == null ? "" : Count.yuan(thing.amount());
         return new Line(thing.number(), title, ChineseDates.format(thing.day()), thing.hit(), amount);
+    }
+
+    /** A case's own title, as far as the reader may know it; what is no case has none. */
+    private Optional<String> titled(Viewer viewer, Thing thing) {
+        return thing.number() == null
+                ? Optional.empty()
+                : titles.stream()
+                        .flatMap(one -> one.title(thing.number(), viewer.id()).stream())
+                        .findFirst();
     }
 }

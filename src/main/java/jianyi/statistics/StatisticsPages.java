@@ -12,6 +12,7 @@ import jianyi.access.Viewer;
 import jianyi.access.Viewers;
 import jianyi.calendar.ChineseDates;
 import jianyi.casework.figure.Figure;
+import jianyi.casework.figure.Lines;
 import jianyi.flow.Refusal;
 import jianyi.papers.WordFiles;
 import org.springframework.context.annotation.Bean;
@@ -90,8 +91,14 @@ class StatisticsPages {
         page.addObject(
                 "freezes",
                 statistics.freezes(viewer, now.extent()) && now.span().over());
-        page.addObject("differences", now.freeze() == null ? List.of() : statistics.differences(now.freeze()));
+        page.addObject("differences", differences(now));
         return page;
+    }
+
+    /** They name every unit's cases and every deputy, so they are the congress's own; null for other readers, and while a year is open. */
+    private List<Difference> differences(YearFigures now) {
+        boolean own = now.extent().whole() && now.extent().circle() == Lines.BODY;
+        return now.freeze() == null || !own ? null : statistics.differences(now.freeze());
     }
 
     private static List<Integer> quarters(LocalDate last) {

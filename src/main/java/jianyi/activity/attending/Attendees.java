@@ -13,13 +13,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Attendees {
 
-    /** A mandate rests on the activity's own day, whenever somebody asks. */
-    private static final String SELECT =
+    /**
+     * Whether somebody's mandates rest, as SQL about {@code attendee t} and {@code activity a}. They do on the activity's own day, whenever
+     * somebody asks.
+     */
+    public static final String RESTING =
             """
-            select t.*, exists (select from deputy_rest r where r.person = t.person and %1$s)
+            (exists (select from deputy_rest r where r.person = t.person and %1$s)
                 and not exists (select from deputy d where d.person = t.person and d.in_office
-                    and not exists (select from deputy_rest r where r.person = d.person and r.body = d.body and %1$s)) as resting
-            from attendee t join activity a on a.number = t.number where t.number = ?""".formatted("coalesce(r.from_day, a.day) <= a.day and coalesce(r.to_day, a.day) >= a.day");
+                    and not exists (select from deputy_rest r where r.person = d.person and r.body = d.body and %1$s)))""".formatted("coalesce(r.from_day, a.day) <= a.day and coalesce(r.to_day, a.day) >= a.day");
+
+    private static final String EVERYBODY = "select t.*, " + RESTING
+            + " as resting from attendee t join activity a on a.number = t.number where ";
+
+    private static final String SELECT = EVERYBODY + "t.number = ?";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,7 +54,7 @@ public class Attendees {
 
     /** One by the line's id, of whatever activity, or empty. */
     public Optional<Attendee> find(long id) {
-        return jdbc.sql("select * from attendee where id = ?")
+        return jdbc.sql(EVERYBODY + "t.id = ?")
                 .param(id)
                 .query(Attendee.class)
                 .optional();

@@ -33,7 +33,7 @@ class ActivityFigures implements Figures {
             new Figure("activities", "代表活动", "次", NUMBER, DAY, "当年举办并已办结的代表活动次数；取消的、还没有办结的不计。" + WHOSE).ofCongress();
 
     private static final Figure CAME = new Figure(
-                    "came", "参加率", "人次", EVERY, DAY, "当年已办结的代表活动中通知到的人次为分母，请假的、长期在外发来意见的也在内；到会的为分子。" + WHOSE)
+                    "came", "参加率", "人次", EVERY, DAY, "当年已办结的代表活动中通知到的人次为分母，请假的、长期在外发来意见的也在内，活动当日暂停执行代表职务的不计；到会的为分子。" + WHOSE)
             .ofCongress();
 
     private static final Figure EXCUSED =
@@ -59,11 +59,12 @@ class ActivityFigures implements Figures {
                 join attendee t on t.number = a.number, unnest(array['came', 'excused']) as key
             where (o.code = :body or o.parent = :body and o.kind = 'STREET') and a.stage = 'CLOSED' and a.closed_on <= :today
                 and a.day between :from and :to
+                and (t.came or not RESTING)
             union all
             select 'money', 'B' || o.code, null, null, null, null, 2, :to, false, b.amount
             from activity_budget b join office o on o.code = b.office
             where (o.code = :body or o.parent = :body and o.kind = 'STREET') and b.year = extract(year from cast(:from as date))
-            """;
+            """.replace("RESTING", Attendees.RESTING);
 
     private final Activities activities;
     private final Attendees attendees;
@@ -97,7 +98,7 @@ class ActivityFigures implements Figures {
     /** An activity by its title, somebody who was called with his name for whoever may read the roll. */
     @Override
     public Optional<String> named(Viewer viewer, String body, String key, String item) {
-        if (key.equals(MONEY.key()) && item.startsWith("B")) {
+        if (key.equals(MONEY.key()) && !item.contains("-")) {
             return Optional.of("年度预算");
         }
         return key.equals(CAME.key()) || key.equals(EXCUSED.key())

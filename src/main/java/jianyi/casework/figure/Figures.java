@@ -17,8 +17,8 @@ public interface Figures {
     Lines lines(Span span);
 
     /**
-     * What a thing that counts is called, for the list behind a number; empty where this person may not know it, or where its case has
-     * a title of its own.
+     * What a thing that counts is called, for the list behind a number; empty where this person may not know it, or where its case's
+     * title says all.
      *
      * @param item as its line says
      */

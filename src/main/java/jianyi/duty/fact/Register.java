@@ -72,6 +72,8 @@ public class Register {
                         corrected.stream().flatMap(one -> added(one, scope).stream()))
                 .filter(fact -> headings.contains(fact.kind()))
                 .filter(fact -> known.contains(fact.person()))
+                // It was struck out as it was told then, before the rest was known or after.
+                .filter(fact -> !struck.contains(fact.person() + "|" + FactKey.of(fact)))
                 .map(fact -> excused(fact, resting))
                 .filter(fact -> !struck.contains(fact.person() + "|" + FactKey.of(fact)))
                 .sorted(Comparator.comparing(DutyFact::date)

@@ -3,6 +3,7 @@ package jianyi.statistics.report;
 import java.time.Clock;
 import java.time.Year;
 import jianyi.access.Viewers;
+import jianyi.casework.figure.Lines;
 import jianyi.flow.Refusal;
 import jianyi.flow.Typed;
 import jianyi.papers.LetterText;
@@ -62,11 +63,16 @@ class YearReportPages {
         return WordFiles.attachment(name(extent, asked, extent.whole() ? "代表建议办理情况的报告（草稿）" : "代表建议办理情况（草稿）"), docx);
     }
 
-    /** A congress's organ's account of its work. @throws Refusal as above, 404 for a unit and a government too */
+    /**
+     * A congress's organ's account of its work.
+     *
+     * @throws Refusal as above, 404 for a unit and a government too, and for who works for one: what is kept from him would be told as if
+     *     there were none
+     */
     @GetMapping("/report/{body}/{year}/work")
     ResponseEntity<byte[]> work(@PathVariable String body, @PathVariable String year) {
         var extent = access.extent(viewers.current(), body);
-        if (!extent.whole()) {
+        if (!extent.whole() || extent.circle() == Lines.OFFICES) {
             throw Refusal.notFound("工作报告由本级人大形成");
         }
         int asked = year(year);

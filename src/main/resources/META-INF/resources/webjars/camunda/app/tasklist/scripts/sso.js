@@ -45,11 +45,11 @@ async function signOut() {
   form.submit();
 }
 
-/** Whoever signs in again in this window is where he was: before the same task, with what he had typed. */
+/** Whoever signs in again in this window is where he was: before the same task, with what he had typed. A link to another task goes before. */
 function goBack() {
   const [path, hash] = (sessionStorage.getItem(PLACE) ?? '').split(' ');
   sessionStorage.removeItem(PLACE);
-  if (hash && path === location.pathname) location.hash = hash;
+  if (hash && path === location.pathname && !/[?&]task=/.test(location.hash)) location.hash = hash;
 }
 
 /** The webapp changes its address without an event: every redraw is looked at instead. */
