@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Half a minute of random requests in every run, with another seed each time; longer with {@code -Djianyi.fuzz=1800} (seconds), the same
+ * Twenty seconds of random requests in every run, with another seed each time; longer with {@code -Djianyi.fuzz=1800} (seconds), the same
  * again with {@code -Djianyi.fuzz.seed}, against a product that runs already with {@code -Djianyi.fuzz.port}.
  */
 @WholeProduct
@@ -34,7 +34,7 @@ class FuzzTest {
 
     @Test
     void nothingThatIsSentCausesAnErrorOfOurs(CapturedOutput written) {
-        var howLong = Duration.ofSeconds(Long.getLong("jianyi.fuzz", 30));
+        var howLong = Duration.ofSeconds(Long.getLong("jianyi.fuzz", 20));
         long seed = Long.getLong("jianyi.fuzz.seed", System.nanoTime());
         var there = Integer.getInteger("jianyi.fuzz.port", port);
         somethingToPlayWith(new Town(there));

@@ -41,7 +41,7 @@ class RandomWalkTest {
     void whateverWayPeopleGoEngineAndCasesAgreeAndNoCaseIsStuck() {
         long seed = Long.getLong("jianyi.walk.seed", System.nanoTime());
         var walk = new RandomWalk(port, seed);
-        var faults = walk.walk(Integer.getInteger("jianyi.walk", 150));
+        var faults = walk.walk(Integer.getInteger("jianyi.walk", 60));
         System.out.println("walk: seed " + seed + ", answers " + walk.statuses() + ", " + walk.done());
 
         assertThat(faults).as("seed " + seed).isEmpty();

@@ -28,7 +28,7 @@ class WebappCrawler {
 
     /** Elements and versions of models, posts, keys to press together: shown as they are. */
     private static final Pattern IDS = Pattern.compile(
-            "[\\w.]+@[\\w.]+|[0-9a-f]{8}-[0-9a-f-]{4,}|[\\w-]+\\.(?:form|bpmn)\\b|\\b[a-z]+_\\w+(?:#multiInstanceBody)?|\\b[a-zA-Z]+:\\d+(?=:)|\\b[a-z]+[A-Z][A-Za-z]+\\d*\\b|ctrl(?:\\+[a-z]+)+");
+            "[\\w.]+@[\\w.]+|[0-9a-f]{8}-[0-9a-f-]{4,}|[\\w-]+\\.(?:form|bpmn)\\b|\\b[a-z]+_\\w+(?:#multiInstanceBody)?|\\b[a-zA-Z]+:\\d+(?=:)|\\b[a-z]+[A-Z][A-Za-z]+\\d*\\b|<[^<>]*>|ctrl(?:\\+[a-z]+)+");
 
     /** Ids, and what one case of a page has to itself: the kind of page stays. */
     private static final String OWN =
@@ -123,7 +123,7 @@ class WebappCrawler {
         var end = System.nanoTime() + 8_000_000_000L;
         do {
             page.waitForTimeout(60);
-        } while (System.nanoTime() < end && (!calls.isEmpty() || System.nanoTime() - quietSince < 150_000_000L));
+        } while (System.nanoTime() < end && (!calls.isEmpty() || System.nanoTime() - quietSince < 100_000_000L));
         calls.clear();
     }
 

@@ -22,8 +22,6 @@ class WebappsJourneyTest {
 
     private static final List<String> PEOPLE = List.of(
             "yecunClerk1 tasklist",
-            "yecunagriHandler1 tasklist",
-            "yecunDeputy1 tasklist",
             "yecunChair1 cockpit",
             "operator1 cockpit",
             "systemadmin1 admin",

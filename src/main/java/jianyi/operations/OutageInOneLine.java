@@ -49,6 +49,13 @@ class OutageInOneLine extends TurboFilter implements DisposableBean {
         return FilterReply.DENY;
     }
 
+    /** What was thrown stands behind the words' other values where there are any. */
+    private static Throwable last(Object[] values) {
+        return values != null && values.length > 0 && values[values.length - 1] instanceof Throwable thrown
+                ? thrown
+                : null;
+    }
+
     @Override
     public void destroy() {
         stop();

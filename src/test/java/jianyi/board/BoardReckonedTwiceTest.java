@@ -24,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @WholeProduct
 class BoardReckonedTwiceTest {
 
-    private static final int DISTRICTS = 60;
+    private static final int DISTRICTS = 20;
     private static final int TOWNS = 5;
 
     @Autowired

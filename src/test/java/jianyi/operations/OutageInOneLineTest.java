@@ -27,7 +27,8 @@ class OutageInOneLineTest {
         for (int i = 0; i < 50; i++) {
             LoggerFactory.getLogger("org.camunda.bpm.engine.jobexecutor")
                     .error("ENGINE-14019 Exception during job acquisition", away);
-            LoggerFactory.getLogger("jianyi.flow.EveryMinute").warn("calendar failed", new IllegalStateException(away));
+            LoggerFactory.getLogger("jianyi.flow.EveryMinute")
+                    .warn("{} failed; it is tried again", "calendar", new IllegalStateException(away));
         }
         assertThat(written.getAll().lines().filter(line -> line.contains("The database does not answer")))
                 .hasSize(1);

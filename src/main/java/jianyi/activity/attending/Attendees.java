@@ -23,8 +23,8 @@ public class Attendees {
                 and not exists (select from deputy d where d.person = t.person and d.in_office
                     and not exists (select from deputy_rest r where r.person = d.person and r.body = d.body and %1$s)))""".formatted("coalesce(r.from_day, a.day) <= a.day and coalesce(r.to_day, a.day) >= a.day");
 
-    private static final String EVERYBODY = "select t.*, " + RESTING
-            + " as resting from attendee t join activity a on a.number = t.number where ";
+    private static final String EVERYBODY =
+            "select t.*, " + RESTING + " as resting from attendee t join activity a on a.number = t.number where ";
 
     private static final String SELECT = EVERYBODY + "t.number = ?";
 
@@ -54,10 +54,7 @@ public class Attendees {
 
     /** One by the line's id, of whatever activity, or empty. */
     public Optional<Attendee> find(long id) {
-        return jdbc.sql(EVERYBODY + "t.id = ?")
-                .param(id)
-                .query(Attendee.class)
-                .optional();
+        return jdbc.sql(EVERYBODY + "t.id = ?").param(id).query(Attendee.class).optional();
     }
 
     /** One by user id, or empty. */

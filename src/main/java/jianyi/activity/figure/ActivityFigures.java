@@ -33,7 +33,12 @@ class ActivityFigures implements Figures {
             new Figure("activities", "代表活动", "次", NUMBER, DAY, "当年举办并已办结的代表活动次数；取消的、还没有办结的不计。" + WHOSE).ofCongress();
 
     private static final Figure CAME = new Figure(
-                    "came", "参加率", "人次", EVERY, DAY, "当年已办结的代表活动中通知到的人次为分母，请假的、长期在外发来意见的也在内，活动当日暂停执行代表职务的不计；到会的为分子。" + WHOSE)
+                    "came",
+                    "参加率",
+                    "人次",
+                    EVERY,
+                    DAY,
+                    "当年已办结的代表活动中通知到的人次为分母，请假的、长期在外发来意见的也在内，活动当日暂停执行代表职务的不计；到会的为分子。" + WHOSE)
             .ofCongress();
 
     private static final Figure EXCUSED =

@@ -34,6 +34,6 @@ public record Way(String path, String label, String sentence, List<Field> fields
                 "enteredFrom",
                 "",
                 List.of(new Field.Option("paper", "代表签名的纸质件"), new Field.Option("phone", "代表电话口述"))));
-        return new Way(path, "代录：" + label, sentence + "您正在替代表填写，系统会记明“代录”并告知代表本人。", more);
+        return new Way(path, "代录：" + label, sentence + "您正在为代表填写，系统会记明“代录”并告知代表本人。", more);
     }
 }

@@ -41,8 +41,7 @@ class WorkReportWording {
         values.put("监督", text.sentencesOr("本年没有监督的记录。", "matters", "planDone", "corrected", "returned"));
         values.put("代表活动", text.sentencesOr("本年没有代表活动的记录。", "activities", "came", "groups"));
         values.put("代表履职", text.sentencesOr("没有在任代表。", "authors", "reporting"));
-        values.put("经费", text.sentencesOr(
-                now.extent().circle() == Lines.BODY ? "本年没有登记经费。" : "经费由本级人大自己填写。", "money"));
+        values.put("经费", text.sentencesOr(now.extent().circle() == Lines.BODY ? "本年没有登记经费。" : "经费由本级人大自己填写。", "money"));
         values.put("下一步", YearReportWording.next(now));
         values.put("指标表", text.figures());
         values.put("提示", Notes.ALL);
