@@ -37,7 +37,8 @@ class OutageInOneLine extends TurboFilter implements DisposableBean {
 
     @Override
     public FilterReply decide(
-            Marker marker, Logger logger, Level level, String text, Object[] values, Throwable thrown) {
+            Marker marker, Logger logger, Level level, String text, Object[] values, Throwable alone) {
+        var thrown = alone == null ? last(values) : alone;
         if (!level.isGreaterOrEqual(Level.WARN) || !Outage.behind(thrown)) {
             return FilterReply.NEUTRAL;
         }

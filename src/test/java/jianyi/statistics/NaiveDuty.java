@@ -90,6 +90,12 @@ final class NaiveDuty {
         return "LEAVE".equals(one.answer()) || "AWAY".equals(one.answer());
     }
 
+    /** Whose mandate has ended is in no group. */
+    private boolean member(Group group, String person) {
+        return it.members.contains(new Duties.Member(group.id(), person))
+                && deputies.stream().anyMatch(one -> one.person().equals(person));
+    }
+
     /** What a group did; an activity of no group is that of each whose member came. */
     private boolean reached(Quota quota, Group group) {
         long done = it.activities.stream()
@@ -97,14 +103,12 @@ final class NaiveDuty {
                 .filter(one -> quota.kind().equals("activity:" + one.kind().toLowerCase()))
                 .filter(one -> called(one)
                         .anyMatch(who -> who.came()
-                                && (one.group() == null
-                                        ? it.members.contains(new Duties.Member(group.id(), who.person()))
-                                        : one.group() == group.id())))
+                                && (one.group() == null ? member(group, who.person()) : one.group() == group.id())))
                 .count();
         long added = it.objections.stream()
                 .filter(one -> one.outcome().equals("ADDED") && quota.kind().equals("activity:report"))
                 .filter(one -> within(one.day(), from))
-                .filter(one -> it.members.contains(new Duties.Member(group.id(), one.person())))
+                .filter(one -> member(group, one.person()))
                 .count();
         return done + added >= quota.number();
     }

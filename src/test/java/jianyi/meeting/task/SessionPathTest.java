@@ -247,7 +247,7 @@ class SessionPathTest {
         assertThat(words(number, "resolution-" + budget.id())).contains("会议批准预算。", "石泉镇人大决议〔2026〕1号");
         assertThat(words(number, "announcement")).contains("石泉镇人大公告〔2026〕1号", "甲", "丁");
         var next = shiquan.session(9, "regular");
-        assertThat(words(next, "report")).contains("共收到 20 件，其中会议期间 20 件", "已经交办 19 件", "关于修建便民桥的建议");
+        assertThat(words(next, "report")).contains("收到代表建议：20 件", "其中会议期间提出的 20 件", "（19 件中 0 件）", "关于修建便民桥的建议");
     }
 
     private String words(String number, String document) {
