@@ -59,6 +59,9 @@ class BareEngine {
     SmartInitializingSingleton models(
             RepositoryService repository, TaskService tasks, FilterService filters, AuthorizationService rights) {
         return () -> {
+            if (filters.createFilterQuery().count() > 0) {
+                return;
+            }
             List.of("handling", "suggestion").forEach(process -> deploy(repository, process));
             save(filters, Tasklist.TODO, tasks.createTaskQuery()
                     .or()
