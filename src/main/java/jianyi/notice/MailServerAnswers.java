@@ -3,6 +3,9 @@ package jianyi.notice;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +20,7 @@ final class MailServerAnswers {
     /** So many addresses do not vanish one after the other; the server has lost its own list of them. */
     private static final int MANY = 5;
 
-    private int refusedInARow;
+    private final Set<String> refusedInARow = new HashSet<>();
     private boolean away;
 
     /**
@@ -28,14 +31,14 @@ final class MailServerAnswers {
      * @return whether an address that was refused for good is wrong; if not, its mail waits as while the server is away
      */
     synchronized boolean note(int taken, Collection<Exception> failures) {
-        long refused =
-                failures.stream().filter(MailServerAnswers::refusesAddress).count();
-        refusedInARow = taken > 0 ? 0 : refusedInARow + (int) refused;
-        boolean believed = refusedInARow < MANY;
         if (taken > 0) {
+            refusedInARow.clear();
             back();
+        } else {
+            failures.stream().flatMap(failure -> refused(failure).stream()).forEach(refusedInARow::add);
         }
-        if (refused < failures.size() || !believed) {
+        boolean believed = refusedInARow.size() < MANY;
+        if (!believed || !failures.stream().allMatch(MailServerAnswers::refusesAddress)) {
             tellOnce(taken, failures);
         }
         return believed;
@@ -67,13 +70,21 @@ final class MailServerAnswers {
             if (e instanceof AddressException) {
                 return true;
             }
-            if (e instanceof SMTPAddressFailedException refused) {
-                return refused.getReturnCode() / 100 == 5
-                        && refused.getReturnCode() != 530
-                        && !String.valueOf(refused.getMessage()).contains(" 5.7.");
+        }
+        return refused(failure).isPresent();
+    }
+
+    /** The address the server refused for good. */
+    private static Optional<String> refused(Exception failure) {
+        for (Exception e = failure; e != null; e = next(e)) {
+            if (e instanceof SMTPAddressFailedException answer) {
+                boolean forGood = answer.getReturnCode() / 100 == 5
+                        && answer.getReturnCode() != 530
+                        && !String.valueOf(answer.getMessage()).contains(" 5.7.");
+                return forGood ? Optional.of(String.valueOf(answer.getAddress())) : Optional.empty();
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** What went wrong, with what is behind it: "could not convert" alone does not say that it is the certificate. */

@@ -354,6 +354,16 @@ class OutboxTest {
     }
 
     @Test
+    void oneWrongAddressStaysWrongHoweverManyMailsGoThere() throws Exception {
+        tell(8);
+        try (var refusing = new RefusingServer("550 5.1.1 no such user")) {
+            mailer.setPort(refusing.port());
+            assertThat(sender.sendDue()).isZero();
+        }
+        assertThat(delivery()).contains(Delivery.REFUSED).doesNotContain(Delivery.WAITING);
+    }
+
+    @Test
     void anOutageIsWrittenDownOnceAndOnceMoreWhenItIsOver(CapturedOutput log) {
         tell(3);
         server.stop();

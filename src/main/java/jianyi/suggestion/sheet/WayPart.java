@@ -15,7 +15,6 @@ import jianyi.casework.step.TaskStep;
 import jianyi.casework.step.UsualTime;
 import jianyi.flow.Refusal;
 import jianyi.flow.start.Models;
-import jianyi.office.Office;
 import jianyi.office.Offices;
 import jianyi.suggestion.Handling;
 import jianyi.suggestion.Handlings;
@@ -119,7 +118,7 @@ class WayPart implements SheetPart {
     }
 
     private String name(Handling one) {
-        var unit = offices.find(one.unit()).map(Office::name).orElse(one.unit());
+        var unit = offices.name(one.unit());
         return one.round() == 1 ? unit : unit + "（第 " + one.round() + " 次办理）";
     }
 
