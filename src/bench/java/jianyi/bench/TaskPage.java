@@ -114,6 +114,8 @@ final class TaskPage {
             case "due_date_" -> column + " + nth * interval '1 minute'";
             // Older than what people work on meanwhile, which stands first.
             case "create_time_" -> column + " - nth * interval '1 minute'";
+            // None of theirs.
+            case "task_def_key_" -> "'copied'";
             default -> column;
         };
     }
