@@ -60,6 +60,7 @@ class ModularityTest {
             flow.door: flow .text
             flow.guard: flow .door .text
             flow.start: .door .guard
+            flow.once
             files.content
             files: .content
             access.session
