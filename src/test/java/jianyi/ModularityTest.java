@@ -99,6 +99,7 @@ class ModularityTest {
             casework.sheet
             casework.store
             casework.figure
+            casework.fold
             followup
             followup.extension: followup
             followup.supervision: followup

@@ -57,8 +57,8 @@ class CountedCases {
 
     /** @throws Refusal 404 for a figure that tells nothing there or has no cases to be shown */
     Listed of(Viewer viewer, Extent extent, Asked asked) {
-        var year = statistics.of(extent, asked.year());
-        var figure = year.figure(asked.part().key())
+        var figure = statistics
+                .figure(extent, asked.year(), asked.part().key())
                 .filter(Figure::cases)
                 .orElseThrow(() -> Refusal.notFound("没有这项指标，或者它没有可以列出的事项"));
         var things = statistics.things(extent, asked.year(), asked.part());
@@ -74,7 +74,7 @@ class CountedCases {
                 extent,
                 figure,
                 of(asked.part()),
-                year.count(asked.part()),
+                Statistics.count(extent, figure, things),
                 pages,
                 lines);
     }

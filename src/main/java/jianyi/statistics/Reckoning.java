@@ -1,10 +1,12 @@
 package jianyi.statistics;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import jianyi.casework.figure.Figure;
 import jianyi.casework.figure.Lines;
@@ -16,46 +18,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reckoning {
 
-    /** What a reader may not know of is gone before anything is counted; where units share a thing, the figure's kind decides. */
-    private static final String SEEN = """
-            with line as materialized (%s), seen as (
-                select * from line where circle <= :circle and (:everything or unit in (:units))
-            ), thing as materialized (
-                select key, item, min(number) as number, min(category) as category, min(session) as session, min(day) as day,
-                    case when key in (:any) then bool_or(hit) else bool_and(hit) end as hit, max(amount) as amount
-                from seen group by key, item
-            ), part as materialized (
-                select key, unit, item, case when key in (:any) then bool_or(hit) else bool_and(hit) end as hit, max(amount) as amount
-                from seen where unit is not null group by key, unit, item
+    /** How many things there are of each sort; by category and session only of the figures that are shown by these. */
+    private static final String FOLDED = """
+            with line as materialized (LINES), thing as materialized (
+                select PORTION as portion, key, min(category) as category, min(session) as session, string_agg(FACET, ' ') as facets
+                from line group by 1, key, item
             )
-            """;
+            select portion, key, 'WHOLE' as by, '' as value, facets, cast(count(*) as int) as things
+            from thing group by portion, key, facets
+            union all
+            select portion, key, 'CATEGORY', category, facets, cast(count(*) as int)
+            from thing where key in (:matters) and category is not null group by portion, key, category, facets
+            union all
+            select portion, key, 'SESSION', coalesce(session, ''), facets, cast(count(*) as int)
+            from thing where key in (:matters) and (category is not null or session is not null)
+            group by portion, key, coalesce(session, ''), facets
+            """.replace("FACET,", Facet.SQL + ",");
 
-    private static final String COUNTED = """
-            case when key in (:spent) then coalesce(sum(amount) filter (where hit), 0) else count(*) filter (where hit) end as numerator,
-                case when key in (:spent) then coalesce(sum(amount) filter (where not hit), 0) else count(*) end as denominator,
-                percentile_cont(0.5) within group (order by cast(amount as float)) filter (where hit and key not in (:spent)) as median,
-                cast(max(amount) filter (where hit and key not in (:spent)) as int) as longest
-            """;
-
-    private static final String COUNTS = SEEN + """
-            select key, 'WHOLE' as by, '' as value, COUNTED from thing group by key
-            union all select key, 'UNIT', unit, COUNTED from part group by key, unit
-            union all select key, 'CATEGORY', category, COUNTED from thing where category is not null group by key, category
-            union all select key, 'SESSION', coalesce(session, ''), COUNTED from thing
-                where category is not null or session is not null group by key, coalesce(session, '')
-            """.replace("COUNTED", COUNTED);
-
-    private static final String LISTED = SEEN + """
-            select t.item, t.number, t.day, case when :by = 'UNIT' then p.hit else t.hit end as hit, t.amount
-            from thing t left join part p on p.key = t.key and p.item = t.item and p.unit = :value
-            where t.key = :key and case :by
-                    when 'UNIT' then p.item is not null
-                    when 'CATEGORY' then t.category = :value
-                    when 'SESSION' then coalesce(t.session, '') = :value
-                    else true
-                end
-            order by 4 desc, t.number, t.item
-            """;
+    private static final String LISTED = """
+            with line as materialized (LINES)
+            select item, min(number) as number, min(category) as category, min(session) as session, string_agg(FACET, ' ') as facets
+            from line where key = :key group by item
+            """.replace("FACET", Facet.DAILY);
 
     private final JdbcClient jdbc;
 
@@ -63,52 +47,81 @@ class Reckoning {
         this.jdbc = FreshPlans.client(new FreshPlans(database));
     }
 
-    private record Row(
-            String key,
-            String by,
-            String value,
-            BigDecimal numerator,
-            BigDecimal denominator,
-            Double median,
-            Integer longest) {}
+    private record Row(LocalDate portion, String key, String by, String value, String facets, Integer things) {}
 
     /** How much of it there is, whole and in parts; a part that has nothing is not in it. */
     Map<Part, Count> counts(Lines lines, Extent extent, List<Figure> figures) {
-        var counts = new HashMap<Part, Count>();
-        statement(COUNTS, lines, extent, figures)
+        return counts(folded(lines, false), extent, figures);
+    }
+
+    /** The same of what has been folded. */
+    static Map<Part, Count> counts(List<Folded> folded, Extent extent, List<Figure> figures) {
+        var tally = new Tally(extent, figures);
+        folded.forEach(tally::add);
+        return tally.counts();
+    }
+
+    /** Lines without what nobody counts them by. @param portions whether they have a portion each */
+    List<Folded> folded(Lines lines, boolean portions) {
+        var facets = new HashMap<String, List<Facet>>();
+        var words = new HashMap<String, String>();
+        UnaryOperator<String> once = word -> words.computeIfAbsent(word, same -> same);
+        return jdbc
+                .sql(FOLDED.replace("LINES", lines.sql())
+                        .replace("PORTION", portions ? "portion" : "cast(null as date)"))
+                .params(lines.params())
+                .param("matters", Tables.BY_MATTER)
                 .query(Row.class)
                 .list()
-                .forEach(row -> counts.put(
-                        new Part(row.key(), Part.By.valueOf(row.by()), row.value()),
-                        new Count(row.numerator(), row.denominator(), row.median(), row.longest())));
-        return counts;
+                .stream()
+                .map(row -> new Folded(
+                        row.portion(),
+                        once.apply(row.key()),
+                        Part.By.valueOf(row.by()),
+                        once.apply(row.value()),
+                        facets.computeIfAbsent(row.facets(), Facet::all),
+                        row.things()))
+                .toList();
+    }
+
+    private record Listed(String item, String number, String category, String session, String facets) {
+
+        boolean in(Part part) {
+            return switch (part.by()) {
+                case WHOLE, UNIT -> true;
+                case CATEGORY -> part.value().equals(category);
+                case SESSION -> part.value().equals(session == null ? "" : session);
+            };
+        }
     }
 
     /** Everything a part counts: what counts as done first. */
     List<Statistics.Thing> things(Lines lines, Extent extent, List<Figure> figures, Part part) {
-        return statement(LISTED, lines, extent, figures)
-                .param("key", part.key())
-                .param("by", part.by().name())
-                .param("value", part.value())
-                .query(Statistics.Thing.class)
-                .list();
-    }
-
-    private JdbcClient.StatementSpec statement(String sql, Lines lines, Extent extent, List<Figure> figures) {
-        return jdbc.sql(sql.formatted(lines.sql()))
+        var tally = new Tally(extent, figures);
+        return jdbc
+                .sql(LISTED.replace("LINES", lines.sql()))
                 .params(lines.params())
-                .param("circle", extent.circle())
-                .param("everything", extent.whole())
-                .param("units", extent.whole() ? List.of("") : extent.units())
-                .param("any", keys(figures, Figure.Kind.ANY))
-                .param("spent", keys(figures, Figure.Kind.SPENT));
+                .param("key", part.key())
+                .query(Listed.class)
+                .list()
+                .stream()
+                .filter(row -> row.in(part))
+                .flatMap(row -> thing(row, tally, part).stream())
+                .sorted(Comparator.comparing(Statistics.Thing::hit)
+                        .reversed()
+                        .thenComparing(Statistics.Thing::number, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Statistics.Thing::item))
+                .toList();
     }
 
-    /** An empty list is none that SQL reads. */
-    private static List<String> keys(List<Figure> figures, Figure.Kind kind) {
-        return Stream.concat(
-                        Stream.of(""),
-                        figures.stream().filter(one -> one.kind() == kind).map(Figure::key))
+    private static Optional<Statistics.Thing> thing(Listed row, Tally tally, Part part) {
+        var seen = tally.seen(Facet.all(row.facets())).stream()
+                .filter(one -> part.by() != Part.By.UNIT || part.value().equals(one.unit()))
                 .toList();
+        return seen.stream()
+                .map(Facet::day)
+                .min(Comparator.naturalOrder())
+                .map(day -> new Statistics.Thing(
+                        row.item(), row.number(), day, tally.hit(part.key(), seen), Tally.amount(seen)));
     }
 }

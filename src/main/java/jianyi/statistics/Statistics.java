@@ -3,12 +3,14 @@ package jianyi.statistics;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import jianyi.access.Viewer;
 import jianyi.audit.Act;
 import jianyi.audit.AuditTrail;
 import jianyi.casework.figure.Figure;
-import jianyi.casework.figure.Lines;
 import jianyi.casework.figure.Span;
 import jianyi.flow.Refusal;
 import jianyi.office.Role;
@@ -21,13 +23,24 @@ public class Statistics {
 
     private final Sources sources;
     private final Reckoning reckoning;
+    private final FoldedLines folds;
+    private final Recounts recounts;
     private final FrozenYears frozen;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Statistics(Sources sources, Reckoning reckoning, FrozenYears frozen, AuditTrail trail, Clock clock) {
+    Statistics(
+            Sources sources,
+            Reckoning reckoning,
+            FoldedLines folds,
+            Recounts recounts,
+            FrozenYears frozen,
+            AuditTrail trail,
+            Clock clock) {
         this.sources = sources;
         this.reckoning = reckoning;
+        this.folds = folds;
+        this.recounts = recounts;
         this.frozen = frozen;
         this.trail = trail;
         this.clock = clock;
@@ -36,31 +49,38 @@ public class Statistics {
     /** What one year comes to. */
     @Transactional(readOnly = true)
     public YearFigures of(Extent extent, int year) {
-        var book = book(extent, year);
-        return new YearFigures(
-                extent,
-                year,
-                book.span(),
-                book.figures().stream().filter(extent::tells).toList(),
-                reckoning.counts(book.lines(), extent, book.figures()),
-                book.freeze());
+        var book = book(extent.body().code(), year);
+        if (book.freeze() == null) {
+            recounts.asked(extent.body().code(), year);
+        }
+        return counted(extent, book);
     }
 
     /** What any days come to, as of today; what the rules say of a year holds for these days. */
     @Transactional(readOnly = true)
     public YearFigures between(Extent extent, LocalDate from, LocalDate to) {
-        return counted(extent, new Span(extent.body().code(), from, to, LocalDate.now(clock)));
+        return counted(extent, open(new Span(extent.body().code(), from, to, LocalDate.now(clock))));
     }
 
-    private YearFigures counted(Extent extent, Span span) {
-        var figures = sources.figures(span.body());
+    private YearFigures counted(Extent extent, Book book) {
         return new YearFigures(
                 extent,
-                span.from().getYear(),
-                span,
-                figures.stream().filter(extent::tells).toList(),
-                reckoning.counts(sources.lines(span), extent, figures),
-                null);
+                book.span().from().getYear(),
+                book.span(),
+                book.figures().stream().filter(extent::tells).toList(),
+                counts(extent, book),
+                book.freeze());
+    }
+
+    /** Rooms have figures of their own each, so what they come to is put side by side. */
+    private Map<Part, Count> counts(Extent extent, Book book) {
+        if (book.freeze() != null) {
+            return folds.counts(extent.body().code(), FrozenYears.lines(book.freeze()), extent, book.figures());
+        }
+        var span = book.span();
+        var counts = new HashMap<>(reckoning.counts(sources.loose(span), extent, book.figures()));
+        sources.portions(span).forEach(some -> counts.putAll(folds.counts(span.body(), some, extent, book.figures())));
+        return counts;
     }
 
     /**
@@ -74,14 +94,28 @@ public class Statistics {
         if (span.from().isAfter(span.today())) {
             throw Refusal.conflict(year + " 年第 " + quarter + " 季度还没有开始");
         }
-        return counted(extent, span);
+        return counted(extent, open(span));
     }
 
     /** The things behind a number of that year. */
     @Transactional(readOnly = true)
     public List<Thing> things(Extent extent, int year, Part part) {
-        var book = book(extent, year);
-        return reckoning.things(book.lines(), extent, book.figures(), part);
+        var book = book(extent.body().code(), year);
+        var lines = book.freeze() == null ? sources.lines(book.span()) : FrozenYears.lines(book.freeze());
+        return reckoning.things(lines, extent, book.figures(), part);
+    }
+
+    /** What these things of a figure come to. */
+    static Count count(Extent extent, Figure figure, List<Thing> things) {
+        return new Tally(extent, List.of(figure)).count(figure.key(), things);
+    }
+
+    /** A figure of that year, or empty where it tells nothing. */
+    @Transactional(readOnly = true)
+    public Optional<Figure> figure(Extent extent, int year, String key) {
+        return book(extent.body().code(), year).figures().stream()
+                .filter(one -> one.key().equals(key) && extent.tells(one))
+                .findFirst();
     }
 
     /**
@@ -100,15 +134,17 @@ public class Statistics {
         }
     }
 
-    private record Book(Span span, List<Figure> figures, Lines lines, Freeze freeze) {}
+    /** @param freeze how the year was closed; null when it is counted as of today */
+    private record Book(Span span, List<Figure> figures, Freeze freeze) {}
 
-    private Book book(Extent extent, int year) {
-        var body = extent.body().code();
-        var freeze = frozen.find(body, year).orElse(null);
-        var span = Span.year(body, year, freeze == null ? LocalDate.now(clock) : freeze.asOf());
-        return freeze == null
-                ? new Book(span, sources.figures(body), sources.lines(span), null)
-                : new Book(span, frozen.figures(freeze), FrozenYears.lines(freeze), freeze);
+    private Book book(String body, int year) {
+        return frozen.find(body, year)
+                .map(freeze -> new Book(Span.year(body, year, freeze.asOf()), frozen.figures(freeze), freeze))
+                .orElseGet(() -> open(Span.year(body, year, LocalDate.now(clock))));
+    }
+
+    private Book open(Span span) {
+        return new Book(span, sources.figures(span.body()), null);
     }
 
     /** Whether this person may close years of this congress. */

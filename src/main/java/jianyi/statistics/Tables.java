@@ -26,8 +26,11 @@ public class Tables {
             "refused",
             "secondRound",
             "corrected");
-    private static final List<String> BY_MATTER =
+
+    /** Keys of the figures that are parted by category and session. */
+    static final List<String> BY_MATTER =
             List.of("replied", "inTime", "metFaceToFace", "solved", "satisfied", "silent");
+
     private static final String BETWEEN = "闭会期间";
 
     private final Offices offices;

@@ -16,6 +16,16 @@ public interface Figures {
     /** A line for everything that counts for any of them. */
     Lines lines(Span span);
 
+    /** Those of its lines that come in portions; empty for a room that has few lines. */
+    default Optional<Portions> portions(Span span) {
+        return Optional.empty();
+    }
+
+    /** Those that do not. */
+    default Lines loose(Span span) {
+        return lines(span);
+    }
+
     /**
      * What a thing that counts is called, for the list behind a number; empty where this person may not know it, or where its case's
      * title says all.

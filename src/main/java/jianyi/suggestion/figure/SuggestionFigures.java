@@ -6,11 +6,13 @@ import static jianyi.casework.figure.Figure.Kind.NUMBER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.casework.figure.Figure;
 import jianyi.casework.figure.Figures;
 import jianyi.casework.figure.Lines;
+import jianyi.casework.figure.Portions;
 import jianyi.casework.figure.Span;
 import jianyi.suggestion.handling.ReplyClasses;
 import jianyi.suggestion.handling.ReplyClasses.ReplyClass;
@@ -39,6 +41,16 @@ class SuggestionFigures implements Figures {
     @Override
     public Lines lines(Span span) {
         return lines.of(span, codes(classes.of(span.body())), codes(solved(span.body())));
+    }
+
+    @Override
+    public Optional<Portions> portions(Span span) {
+        return Optional.of(lines.portions(span, codes(classes.of(span.body())), codes(solved(span.body()))));
+    }
+
+    @Override
+    public Lines loose(Span span) {
+        return SuggestionLines.loose();
     }
 
     private List<ReplyClass> solved(String body) {

@@ -1,15 +1,12 @@
 package jianyi.suggestion.figure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import jianyi.calendar.Calendars;
-import jianyi.calendar.WorkCalendar;
+import java.util.stream.Collectors;
 import jianyi.casework.figure.Lines;
+import jianyi.casework.figure.Portions;
 import jianyi.casework.figure.Span;
 import jianyi.office.Office;
 import jianyi.office.Offices;
@@ -25,12 +22,35 @@ class SuggestionLines {
     /** What came this long before the year cannot have a date in it: no reply may be due that long after its case was closed. */
     private static final int LONG_CLOSED = 400;
 
+    private static final String COLUMNS = """
+            select number, category, session, state, submitted_at, accepted_on, assigned_on, reply_due, round, verdict, closed_on,
+                merged_into, figure_portion(submitted_at) as portion
+            """;
+
+    /** Those that may have a line: open or closed not long before; and whose promises are due, however long they have been closed. */
+    private static final String ALL = COLUMNS + """
+            from suggestion where body = :body and (closed_on is null or closed_on >= :from - :longClosed)
+            union all
+            """ + COLUMNS + """
+            from (select distinct number as promised from undertaking where kept_by between :from and :to
+                    or (ended_on is null or ended_on > :to) and cast(made_at at time zone :zone as date) <= :to) u
+                cross join lateral (select * from suggestion
+                    where number = promised and body = :body and closed_on < :from - :longClosed offset 0) s""";
+
+    private static final String SOME = COLUMNS + """
+            from unnest(cast(string_to_array(:portions, ',') as date[])) as begins
+                cross join lateral (select * from suggestion where body = :body
+                    and submitted_at >= cast(begins as timestamp) at time zone 'UTC'
+                    and submitted_at < (begins + interval '1 month') at time zone 'UTC' offset 0) s""";
+
     private static final String OWN = """
-            with own as materialized (
-                select number, category, session, state, assigned_on, reply_due, round, verdict, closed_on
-                from suggestion
-                where body = :body and state in ('DISPATCHING', 'HANDLING', 'RATING', 'ESCALATED', 'CLOSED') and assigned_on <= :to
+            with mine as materialized (MINE), own as materialized (
+                select * from mine
+                where state in ('DISPATCHING', 'HANDLING', 'RATING', 'ESCALATED', 'CLOSED') and assigned_on <= :to
                     and (closed_on is null or closed_on >= :from - :longClosed)
+            ), promised as materialized (
+                select u.*, s.category, s.session from mine s
+                    cross join lateral (select * from undertaking where number = s.number offset 0) u
             ), work as materialized (
                 select s.*, case when h.id is null then :government else h.unit end as unit, h.id, h.task,
                     coalesce(h.reply_due, s.reply_due) as due, coalesce(h.state = 'DELIVERED' and r.came <= :today, false) as delivered, r.came
@@ -68,8 +88,8 @@ class SuggestionLines {
                     and (t.done_at is not null or t.gone_at is null or cast(t.gone_at at time zone :zone as date) > t.due)
             ), opened as materialized (
                 select s.number, s.category, s.session, s.state, s.round, case when s.accepted_on is null then 2 else 0 end as circle
-                from suggestion s
-                where s.body = :body and s.state <> 'PAST' and s.merged_into is null
+                from mine s
+                where s.state <> 'PAST' and s.merged_into is null
                     and cast(s.submitted_at at time zone :zone as date) <= :to and (s.closed_on is null or s.closed_on > :to)
             ), held as materialized (
                 select o.*, case when o.state = 'DISPATCHING' then :government else h.unit end as unit, case
@@ -149,19 +169,17 @@ class SuggestionLines {
                 from rating r where r.number = answered.number and r.round = 1 and r."leading"), false), null
             from answered
             union all
-            select key, 'P' || u.id, u.number, u.owner, s.category, s.session, 0, u.kept_by,
+            select key, 'P' || u.id, u.number, u.owner, u.category, u.session, 0, u.kept_by,
                 u.state = 'KEPT' and case when key = 'promisesKept' then u.ended_on <= u.kept_by else u.ended_on > u.kept_by end, null
-            from undertaking u
-                cross join lateral (select category, session from suggestion where number = u.number and body = :body offset 0) s,
-                unnest(array['promisesKept', 'keptLater']) as key
+            from promised u, unnest(array['promisesKept', 'keptLater']) as key
             where u.kept_by between :from and :to and u.kept_by < :today
                 and not (u.state in ('REPLACED', 'DROPPED') and u.ended_on <= u.kept_by)
                 and (u.ended_on is not null
                     or not exists (select from pause p where p.number = u.number and p.until_day is null and p.from_day <= u.kept_by))
             union all
-            select key, 'P' || u.id, u.number, u.owner, s.category, s.session, 0, :to, true, null
-            from suggestion s join undertaking u on u.number = s.number, unnest(array['promisesOpen', 'promisesLate']) as key
-            where s.body = :body and cast(u.made_at at time zone :zone as date) <= :to and (u.ended_on is null or u.ended_on > :to)
+            select key, 'P' || u.id, u.number, u.owner, u.category, u.session, 0, :to, true, null
+            from promised u, unnest(array['promisesOpen', 'promisesLate']) as key
+            where cast(u.made_at at time zone :zone as date) <= :to and (u.ended_on is null or u.ended_on > :to)
                 and (key = 'promisesOpen' or u.kept_by < :to)
             """;
 
@@ -178,7 +196,7 @@ class SuggestionLines {
                         when s.accepted_on <= :today then 'Alone'
                         else 'Waiting'
                     end as what
-                from suggestion s where s.body = :body and s.state <> 'PAST'
+                from mine s where s.state <> 'PAST'
                     and (s.closed_on is null or s.closed_on >= :from) and s.submitted_at >= cast(:from as date) - 1
             ) r, unnest(array['received', 'received' || r.what, case when r.session is not null then 'receivedInSession' end]) as key
             where r.came_in between :from and :to and key is not null
@@ -195,11 +213,6 @@ class SuggestionLines {
             select 'secondRound', number, number, unit, category, session, 0, assigned_on, round > 1, null
             from work where assigned_on between :from and :to
             union all
-            select 'authors', d.person, null, null, null, null, 1, :to, exists (select from suggestion s
-                where s.deputy = d.person and s.body = d.body and s.state not in ('PAST', 'WITHDRAWN')
-                    and cast(s.submitted_at at time zone :zone as date) between :from and :to), null
-            from deputy d where d.body = :body and d.in_office
-            union all
             select 'holding', number, number, unit, category, session, circle, :to, true, null from held
             union all
             -- Of several the last in the alphabet: units before the government, and both before the congress.
@@ -211,18 +224,56 @@ class SuggestionLines {
             from (select *, max(who) over (partition by number) as last from held) as held where :to = :today and who = last
             """;
 
-    private final Calendars calendars;
-    private final Offices offices;
-    private final ObjectMapper json;
+    /** Not of cases but of the roll, on which everybody counts again whatever happens to it. */
+    private static final String AUTHORS = """
+            select 'authors' as key, d.person as item, cast(null as text) as number, cast(null as text) as unit,
+                cast(null as text) as category, cast(null as text) as session, 1 as circle, cast(:to as date) as day,
+                exists (select from suggestion s
+                    where s.deputy = d.person and s.body = d.body and s.state not in ('PAST', 'WITHDRAWN')
+                        and cast(s.submitted_at at time zone :zone as date) between :from and :to) as hit, cast(null as numeric) as amount
+            from deputy d where d.body = :body and d.in_office
+            """;
 
-    SuggestionLines(Calendars calendars, Offices offices, ObjectMapper json) {
-        this.calendars = calendars;
+    private static final String COUNTED = REPLIES + RATINGS + RESULTS + RECEIVED + WAYS;
+
+    private final Graces graces;
+    private final Offices offices;
+
+    SuggestionLines(Graces graces, Offices offices) {
+        this.graces = graces;
         this.offices = offices;
-        this.json = json;
     }
 
-    /** @param solved the codes of those of the classes that mean "solved" */
+    /** All of them. @param solved the codes of those of the classes that mean "solved" */
     Lines of(Span span, List<String> classes, List<String> solved) {
+        return new Lines(of(ALL) + " union all " + AUTHORS, params(span, classes, solved));
+    }
+
+    /** Those of the cases, by the month in which each was handed in; marked by the triggers of V118, one for each table named above. */
+    Portions portions(Span span, List<String> classes, List<String> solved) {
+        var params = params(span, classes, solved);
+        return new Portions(new Lines(parted(ALL), params), portions -> {
+            var more = new HashMap<>(params);
+            more.put("portions", portions.stream().map(LocalDate::toString).collect(Collectors.joining(",")));
+            return new Lines(parted(SOME), more);
+        });
+    }
+
+    /** Those that are of no case. */
+    static Lines loose() {
+        return new Lines(AUTHORS, Map.of());
+    }
+
+    private static String of(String mine) {
+        return OWN.replace("MINE", mine) + COUNTED;
+    }
+
+    private static String parted(String mine) {
+        return OWN.replace("MINE", mine) + "select line.*, mine.portion from (" + COUNTED
+                + ") as line join mine on mine.number = line.number";
+    }
+
+    private Map<String, Object> params(Span span, List<String> classes, List<String> solved) {
         var params = new HashMap<String, Object>();
         params.put("longClosed", LONG_CLOSED);
         params.put(
@@ -230,36 +281,7 @@ class SuggestionLines {
                 offices.governmentOf(span.body()).map(Office::code).orElse(""));
         params.put("classes", String.join(",", classes));
         params.put("solved", String.join(",", solved));
-        params.put("graces", graces(span));
-        return new Lines(OWN + REPLIES + RATINGS + RESULTS + RECEIVED + WAYS, params);
-    }
-
-    /** For each day before days off their last one, as JSON: what arrives on these has no working day too many. */
-    private String graces(Span span) {
-        var calendar = calendars.current();
-        var graces = new TreeMap<String, String>();
-        span.from().datesUntil(span.to().plusDays(1)).forEach(day -> {
-            var last = last(calendar, day);
-            if (last.isAfter(day)) {
-                graces.put(day.toString(), last.toString());
-            }
-        });
-        return written(graces);
-    }
-
-    private static LocalDate last(WorkCalendar calendar, LocalDate day) {
-        var last = day;
-        while (!calendar.isWorkingDay(last.plusDays(1))) {
-            last = last.plusDays(1);
-        }
-        return last;
-    }
-
-    private String written(Map<String, String> graces) {
-        try {
-            return json.writeValueAsString(graces);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        params.put("graces", graces.of(span));
+        return params;
     }
 }

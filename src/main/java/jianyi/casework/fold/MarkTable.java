@@ -1,0 +1,66 @@
+package jianyi.casework.fold;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the marks that changes leave, and throws away what nobody remembers longer. */
+@Repository
+public class MarkTable {
+
+    /**
+     * Ids beyond those given out come from another database that was restored here, apart from the asking transaction's own.
+     */
+    private static final String MARKS = """
+            select cast(pg_postmaster_start_time() as text) as life, clock_timestamp() as at,
+                cast(cast(pg_snapshot_xmin(now.snapshot) as text) as bigint) as horizon,
+                now.own is not null as writes, m.body, m.portion, m.last
+            from (select pg_current_snapshot() as snapshot, pg_current_xact_id_if_assigned() as own) as now
+                left join lateral (
+                    select body, portion, max(cast(cast(xact as text) as bigint)) as last from figure_mark
+                    where body in (:bodies) and xact >= cast(:since as xid8) and (xact < pg_snapshot_xmax(now.snapshot) or xact = now.own)
+                    group by body, portion
+                ) m on true
+            """;
+
+    private static final String OLD = "delete from figure_mark where at < now() - interval '7 days'";
+
+    private final JdbcClient jdbc;
+
+    MarkTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(
+            String life, OffsetDateTime at, Long horizon, Boolean writes, String body, LocalDate portion, Long last) {}
+
+    /**
+     * What has been marked in these bodies' cases. Whoever reads the cases afterwards sees all that had been done before the horizon.
+     *
+     * @param bodies office codes, at least one
+     * @param since the id of the first transaction that matters
+     */
+    public Marks now(Collection<String> bodies, long since) {
+        var rows = jdbc.sql(MARKS)
+                .param("bodies", bodies)
+                .param("since", String.valueOf(since))
+                .query(Row.class)
+                .list();
+        var last = new HashMap<String, Map<LocalDate, Long>>();
+        rows.stream()
+                .filter(row -> row.body() != null)
+                .forEach(row -> last.computeIfAbsent(row.body(), none -> new HashMap<>())
+                        .put(row.portion(), row.last()));
+        var now = rows.get(0);
+        return new Marks(now.life(), now.at(), now.horizon(), now.writes(), last);
+    }
+
+    /** Throws away marks of long ago: nothing is remembered that long. */
+    public void clear() {
+        jdbc.sql(OLD).update();
+    }
+}

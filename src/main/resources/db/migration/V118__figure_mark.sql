@@ -1,0 +1,83 @@
+-- In which portion of a body's suggestions something has changed that figures are counted from, and by which transaction. A row more for
+-- each change, never one that two transactions write. What a server has folded in its memory it counts anew where a mark is younger; no
+-- server remembers longer than its database has run, so marks need not outlive a crash.
+create unlogged table figure_mark (
+    body    text not null,
+    -- First day of the month in which the cases were handed in.
+    portion date not null,
+    xact    xid8 not null default pg_current_xact_id(),
+    at      timestamptz not null default now(),
+    primary key (body, xact, portion)
+);
+
+create function figure_portion(moment timestamptz) returns date
+    language sql immutable parallel safe as $$
+    select cast(date_trunc('month', moment at time zone 'UTC') as date)
+$$;
+
+create function figure_suggestion_changed() returns trigger
+    language plpgsql as $$
+begin
+    if tg_op <> 'INSERT' then
+        insert into figure_mark (body, portion) values (old.body, figure_portion(old.submitted_at)) on conflict do nothing;
+    end if;
+    if tg_op <> 'DELETE' then
+        insert into figure_mark (body, portion) values (new.body, figure_portion(new.submitted_at)) on conflict do nothing;
+    end if;
+    return null;
+end $$;
+
+-- Of rows that name their case.
+create function figure_case_changed() returns trigger
+    language plpgsql as $$
+begin
+    insert into figure_mark (body, portion)
+    select body, figure_portion(submitted_at) from suggestion where number in (old.number, new.number)
+    on conflict do nothing;
+    return null;
+end $$;
+
+-- Of rows that name a unit's handling of it.
+create function figure_handling_changed() returns trigger
+    language plpgsql as $$
+begin
+    insert into figure_mark (body, portion)
+    select s.body, figure_portion(s.submitted_at)
+    from handling h join suggestion s on s.number = h.number where h.id in (old.handling, new.handling)
+    on conflict do nothing;
+    return null;
+end $$;
+
+-- Of what the deputy says to a contact.
+create function figure_contact_changed() returns trigger
+    language plpgsql as $$
+begin
+    insert into figure_mark (body, portion)
+    select s.body, figure_portion(s.submitted_at)
+    from contact c join handling h on h.id = c.handling join suggestion s on s.number = h.number where c.id in (old.contact, new.contact)
+    on conflict do nothing;
+    return null;
+end $$;
+
+create trigger figure_changed after insert or update or delete on suggestion
+    for each row execute function figure_suggestion_changed();
+create trigger figure_changed after insert or update or delete on handling
+    for each row execute function figure_case_changed();
+create trigger figure_changed after insert or update or delete on rating
+    for each row execute function figure_case_changed();
+create trigger figure_changed after insert or update or delete on undertaking
+    for each row execute function figure_case_changed();
+create trigger figure_changed after insert or update or delete on pause
+    for each row execute function figure_case_changed();
+create trigger figure_changed
+    after insert or delete
+        or update of number, handling, key, groups, persons, arrived_at, since, due, done_at, gone_at, recalled_at on step
+    for each row execute function figure_case_changed();
+create trigger figure_changed after insert or update or delete on reply
+    for each row execute function figure_handling_changed();
+create trigger figure_changed after insert or update or delete on contact
+    for each row execute function figure_handling_changed();
+create trigger figure_changed after insert or update or delete on unit_refusal
+    for each row execute function figure_handling_changed();
+create trigger figure_changed after insert or update or delete on contact_verdict
+    for each row execute function figure_contact_changed();
