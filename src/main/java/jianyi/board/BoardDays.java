@@ -39,7 +39,8 @@ public class BoardDays {
         return scope.view().handles() ? FAR + " 天内到期" : NEAR + " 个工作日内到期";
     }
 
-    private LocalDate far() {
+    /** The last day that is near to whoever handles cases, and of what is owed. */
+    LocalDate far() {
         return today().plusDays(FAR);
     }
 

@@ -35,10 +35,10 @@ class Boards {
 
     /** Where everything of the scope stands. @param towns the scope of a district's towns, for whoever looks at the district; or null */
     Board of(Scope scope, Scope towns) {
-        var counted = new Counted(scope, standings.cases(scope), standings.owed(scope));
+        var counted = standings.of(scope);
         var tables = new ArrayList<BoardTable>();
         if (towns != null) {
-            tables.add(towns(new Counted(towns, standings.cases(towns), standings.owed(towns))));
+            tables.add(towns(standings.of(towns)));
         }
         if (!scope.view().handles()) {
             tables.add(hands(counted, towns == null ? "" : OWN));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jianyi.casework.held.HeldRoom;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,13 +59,49 @@ public class HeldSql {
                 .formatted(WAITS, cases(), scope.view().condition());
     }
 
+    /** Rows of {@link Lying}: where the open cases of a scope lie, and what is owed in all of its cases. */
+    String lying(Scope scope) {
+        return lying(cases(room -> true), scope.view().condition());
+    }
+
+    /** The same of the rooms alone whose changes are not marked. */
+    String lyingUnmarked(Scope scope) {
+        return lying(cases(room -> !room.marked()), scope.view().condition());
+    }
+
+    /** The same of the other rooms: of whole {@code :bodies}, or of their {@code :portions}, 「yecun 2026-01-01,…」. */
+    String lyingMarked(boolean portions) {
+        return lying(
+                cases(HeldRoom::marked),
+                "c.body in (:bodies)"
+                        + (portions
+                                ? " and c.body || ' ' || c.portion in (select unnest(string_to_array(:portions, ',')))"
+                                : ""));
+    }
+
+    private static String lying(String cases, String condition) {
+        return """
+                select c.number, c.body, c.again, c.rating, c.known, t.holder,
+                    cast(coalesce(t.since, t.arrived_at) at time zone :zone as date) as since, t.due, cast(null as boolean) as promise, c.portion
+                from (%1$s) c left join step t on t.number = c.number and %2$s and t.key not in (:apart)
+                where not c.over and (%3$s)
+                union all
+                select c.number, c.body, c.again, c.rating, c.known, t.holder, null, t.due, t.key in (:promises), c.portion
+                from (select * from step t where %2$s and (t.key in (:promises) or t.key in (:corrections))) t
+                    join (%1$s) c on c.number = t.number and (%3$s)""".formatted(cases, WAITS, condition);
+    }
+
     /** Ids of the tasks that go beside a case's way and are no promise. */
     public Set<String> beside() {
         return keys(HeldRoom::beside);
     }
 
     private String cases() {
-        return rooms.stream().map(HeldRoom::cases).collect(Collectors.joining(" union all "));
+        return cases(room -> true);
+    }
+
+    private String cases(Predicate<HeldRoom> some) {
+        return rooms.stream().filter(some).map(HeldRoom::cases).collect(Collectors.joining(" union all "));
     }
 
     /** The values these need beside the scope's own and the days. */

@@ -47,6 +47,11 @@ public record Scope(
             return condition;
         }
 
+        /** Whether it is of all cases of some bodies, as far as the reader knows of them. */
+        boolean bodies() {
+            return this == BODY || this == ABOVE || this == TOWNS;
+        }
+
         /** Whether it is the view of whoever handles cases, who looks thirty days ahead and at the own work alone. */
         boolean handles() {
             return handles;

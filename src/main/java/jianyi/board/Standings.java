@@ -1,80 +1,70 @@
 package jianyi.board;
 
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import jianyi.rows.FreshPlans;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jianyi.office.Office;
+import jianyi.office.OfficeKind;
+import jianyi.office.Offices;
+import org.springframework.stereotype.Component;
 
-/** Counts the cases of a scope. A case at two offices is counted at each, and once among all. */
-@Repository
+/** Counts the cases of a scope, and what is owed beside them. */
+@Component
 class Standings {
 
-    /** Each case once in each count: first as it lies with each office, then in whose hands, then as such. */
-    private static final String COUNT = """
-            with held as materialized %1$s,
-                hands as (select number, body, whose, again, min(since) as since, min(due) as due
-                    from held group by number, body, whose, again),
-                cases as (select number, body, again, min(since) as since, min(due) as due from held group by number, body, again)
-            select 'HOLDER' as level, null as body, whose, holder, %2$s from held group by whose, holder
-            union all
-            select case grouping(body) when 0 then 'BODY_WHOSE' else 'WHOSE' end, body, whose, null, %2$s
-            from hands group by grouping sets ((whose), (body, whose))
-            union all
-            select case grouping(body) when 0 then 'BODY' else 'ALL' end, body, null, null, %2$s
-            from cases group by grouping sets ((), (body))""";
-
-    /** The middle one is one that is there: of an even number the smaller. */
-    private static final String FIGURES = """
-            cast(count(*) as int) as cases,
-            percentile_disc(0.5) within group (order by :today - since) as wait_median, max(:today - since) as wait_longest,
-            cast(count(*) filter (where due between :today and :near) as int) as soon,
-            cast(count(*) filter (where due < :today) as int) as late,
-            percentile_disc(0.5) within group (order by :today - due) filter (where due < :today) as late_median,
-            max(:today - due) filter (where due < :today) as late_longest,
-            cast(count(*) filter (where again) as int) as again""".replace(":today", "cast(:today as date)");
-
-    private static final String OWED = """
-            select body, holder, promise, cast(count(*) filter (where due between :today and :far) as int) as soon,
-                cast(count(*) filter (where due < :today) as int) as late
-            from (select c.body, t.holder, t.key in (:promises) as promise, t.due
-                %s where t.key in (:promises) or t.key in (:corrections)) as owed
-            group by grouping sets ((body, promise), (holder, promise), (promise))""";
-
-    private final HeldSql held;
+    private final Lyings lyings;
+    private final Offices offices;
     private final BoardDays days;
-    private final JdbcClient jdbc;
 
-    Standings(HeldSql held, BoardDays days, DataSource database) {
-        this.held = held;
+    Standings(Lyings lyings, Offices offices, BoardDays days) {
+        this.lyings = lyings;
+        this.offices = offices;
         this.days = days;
-        this.jdbc = FreshPlans.client(new FreshPlans(database));
     }
 
-    /** Every count of the scope's open cases; levels that hold nothing are not there, but for the whole. */
-    @Transactional(readOnly = true)
-    public List<Count> cases(Scope scope) {
-        return jdbc.sql(COUNT.formatted(held.held(scope), FIGURES))
-                .params(params(scope))
-                .query(Count.class)
-                .list();
+    /** Every count of a scope. */
+    Counted of(Scope scope) {
+        var all = lyings.of(scope);
+        return new Counted(scope, cases(scope, all), owed(all));
     }
 
-    /** Every count of what is owed beside the scope's cases. */
-    @Transactional(readOnly = true)
-    public List<OwedCount> owed(Scope scope) {
-        return jdbc.sql(OWED.formatted(held.waiting(scope)))
-                .params(params(scope))
-                .query(OwedCount.class)
-                .list();
+    private List<Count> cases(Scope scope, List<Lying> all) {
+        Map<String, OfficeKind> kinds =
+                offices.ever().stream().collect(Collectors.toMap(Office::code, Office::kind, (one, same) -> one));
+        return new HeldTally(kinds, days.today(), days.near(scope))
+                .counts(all.stream().filter(one -> !one.owed()));
     }
 
-    private Map<String, Object> params(Scope scope) {
-        var params = new HashMap<>(held.params(scope));
-        params.putAll(days.params(scope));
-        return params;
+    private record At(String body, String holder, boolean promise) {}
+
+    private List<OwedCount> owed(List<Lying> all) {
+        var owed = new LinkedHashMap<At, List<LocalDate>>();
+        all.stream()
+                .filter(Lying::owed)
+                .forEach(one -> Stream.of(
+                                new At(one.body(), null, one.promise()),
+                                new At(null, one.holder(), one.promise()),
+                                new At(null, null, one.promise()))
+                        .forEach(at -> owed.computeIfAbsent(at, none -> new ArrayList<>())
+                                .add(one.due())));
+        return owed.entrySet().stream()
+                .map(one -> owed(
+                        one.getKey(),
+                        one.getValue().stream().filter(Objects::nonNull).toList()))
+                .toList();
+    }
+
+    private OwedCount owed(At at, List<LocalDate> dues) {
+        var today = days.today();
+        long late = dues.stream().filter(today::isAfter).count();
+        long soon = dues.stream()
+                .filter(due -> !due.isBefore(today) && !due.isAfter(days.far()))
+                .count();
+        return new OwedCount(at.body(), at.holder(), at.promise(), (int) soon, (int) late);
     }
 }

@@ -1,5 +1,7 @@
 package jianyi.board;
 
+import jianyi.office.OfficeKind;
+
 /** In whose hands a case is. */
 enum Whose {
     /** A congress body or a street's liaison group. */
@@ -17,6 +19,20 @@ enum Whose {
     static final String SQL = """
             case when t.holder is null then 'NOBODY' when t.holder = '' then 'DEPUTY' when o.kind = 'GOVERNMENT' then 'GOVERNMENT'
                 when o.kind in ('UNIT', 'ORGAN') then 'UNIT' else 'CONGRESS' end""";
+
+    /** The same of a step's office. @param holder its code, empty for persons, null where no step waits. @param kind its kind, or null */
+    static Whose of(String holder, OfficeKind kind) {
+        if (holder == null) {
+            return NOBODY;
+        }
+        if (holder.isEmpty()) {
+            return DEPUTY;
+        }
+        if (kind == OfficeKind.GOVERNMENT) {
+            return GOVERNMENT;
+        }
+        return kind == OfficeKind.UNIT || kind == OfficeKind.ORGAN ? UNIT : CONGRESS;
+    }
 
     private final String label;
 

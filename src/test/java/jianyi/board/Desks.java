@@ -52,7 +52,11 @@ final class Desks {
 
     /** A town's cases: often few, sometimes none. */
     void fill(String town) {
-        int many = random.nextInt(9);
+        fill(town, random.nextInt(9));
+    }
+
+    /** As many of them. */
+    void fill(String town, int many) {
         for (int i = 0; i < many; i++) {
             cases.add(one(town, town + "-2026-" + (7000 + i)));
         }

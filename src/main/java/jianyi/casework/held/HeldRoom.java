@@ -10,10 +10,15 @@ public interface HeldRoom {
      * {@code shown} (第12号 or the number), {@code title} (null where it is nobody's to read outside the case: a confidential one's),
      * {@code over} (whether its own way has come to its end, so that it is no longer counted as open), {@code again} (handled for the
      * second time), {@code rating} (whether it waits for what comes of a rating, which units and government may not know yet), {@code known}
-     * (whether the district above may know of it) and {@code street} (code of the street that reads along,
-     * or null).
+     * (whether the district above may know of it), {@code street} (code of the street that reads along,
+     * or null) and {@code portion} (the first day of its portion in {@code figure_mark}, null for a room whose changes are not marked).
      */
     String cases();
+
+    /** Whether every change to a case of the room and to its steps leaves a mark in {@code figure_mark}. */
+    default boolean marked() {
+        return false;
+    }
 
     /** Ids in the models of the tasks by which promises and what was resolved are reported on; they hold no case up. */
     default Set<String> promises() {

@@ -16,7 +16,7 @@ class HeldMatters implements HeldRoom {
         return """
                 select i.number, i.body, i.number as shown,
                     case when not i.unannounced or i.gathered_on is not null then i.title end as title, i.closed_on is not null as over, false as again, false as rating, true as known,
-                    nullif(i.keeper, i.body) as street
+                    nullif(i.keeper, i.body) as street, cast(null as date) as portion
                 from inspection i""";
     }
 

@@ -11,7 +11,7 @@ class ResolvedDuties implements HeldRoom {
     @Override
     public String cases() {
         return """
-                select m.number, m.body, m.number as shown, m.title, true as over, false as again, false as rating, true as known, null as street
+                select m.number, m.body, m.number as shown, m.title, true as over, false as again, false as rating, true as known, null as street, cast(null as date) as portion
                 from meeting m""";
     }
 

@@ -20,8 +20,14 @@ class HeldSuggestions implements HeldRoom {
                     case when not s.confidential then s.title end as title, s.closed_on is not null as over, s.round > 1 as again,
                     s.state in ('RATING', 'ESCALATED') as rating,
                     s.accepted_on is not null as known,
-                    (select d.street from deputy d where d.person = s.deputy and d.body = s.body) as street
+                    (select d.street from deputy d where d.person = s.deputy and d.body = s.body) as street,
+                    figure_portion(s.submitted_at) as portion
                 from suggestion s""";
+    }
+
+    @Override
+    public boolean marked() {
+        return true;
     }
 
     @Override
