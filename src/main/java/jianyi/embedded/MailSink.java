@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.mail.MailProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -39,7 +38,7 @@ class MailSink {
     }
 
     @Bean
-    JavaMailSender mailSender(GreenMail server, MailProperties settings) {
+    JavaMailSenderImpl mailSender(GreenMail server, MailProperties settings) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost(LOOPBACK);
         sender.setPort(server.getSmtp().getPort());

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,11 @@ final class MailServerAnswers {
         return believed;
     }
 
+    /** Whether the last batch was not taken as a whole. */
+    synchronized boolean away() {
+        return away;
+    }
+
     private void back() {
         if (away) {
             LOG.info("The mail server takes mails again");
@@ -72,6 +79,19 @@ final class MailServerAnswers {
             }
         }
         return refused(failure).isPresent();
+    }
+
+    /** Whether the server has answered, be it by a no; otherwise the line is dead and nobody knows what became of the mail. */
+    static boolean said(Exception failure) {
+        for (Exception e = failure; e != null; e = next(e)) {
+            if (e instanceof AddressException
+                    || e instanceof SMTPSendFailedException mail && mail.getReturnCode() >= 400
+                    || e instanceof SMTPSenderFailedException sender && sender.getReturnCode() >= 400
+                    || e instanceof SMTPAddressFailedException address && address.getReturnCode() >= 400) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The address the server refused for good. */

@@ -4,23 +4,25 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.util.IdentityHashMap;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
 /**
  * Empties the outbox. Rows stay locked from taking to marking, so several nodes never send the same mail; a node killed
- * in between leaves its batch waiting, and it goes out again under the same Message-ID.
+ * in between leaves its batch waiting, and it goes out again under the same Message-ID. A mail server that is away, or hangs, is asked
+ * with one mail at a time until it takes one; no other mail is touched, so that all go at once when it is back. Without a server's name
+ * mails wait untouched.
  */
 @Component
 public class OutboxSender {
@@ -29,13 +31,16 @@ public class OutboxSender {
     /** Mails over one connection; a node killed in between sends at most so many again. */
     private static final int BATCH = 50;
 
+    /** So long are a batch's rows locked, and a mail more, however slow the server is. */
+    private static final Duration LOCKED = Duration.ofSeconds(20);
+
     /** From writing to the mail server's yes. */
     private static final Timer DELIVERY = Metrics.timer("jianyi.mail.delivery");
 
     private final Outbox outbox;
     private final PhoneList phone;
     private final Envelope envelope;
-    private final ObjectProvider<JavaMailSender> mailer;
+    private final ObjectProvider<JavaMailSenderImpl> mailer;
     private final TransactionTemplate transaction;
     private final OutboxBell crowd = new OutboxBell();
     private final MailServerAnswers answers = new MailServerAnswers();
@@ -44,7 +49,7 @@ public class OutboxSender {
             Outbox outbox,
             PhoneList phone,
             Envelope envelope,
-            ObjectProvider<JavaMailSender> mailer,
+            ObjectProvider<JavaMailSenderImpl> mailer,
             PlatformTransactionManager transactions) {
         this.outbox = outbox;
         this.phone = phone;
@@ -64,53 +69,49 @@ public class OutboxSender {
      * @return how many mails the server took
      */
     public int sendDue() {
-        JavaMailSender server = mailer.getIfAvailable();
+        return sendDue(() -> true);
+    }
+
+    /** The same; {@code goOn} is asked between two mails. */
+    int sendDue(BooleanSupplier goOn) {
+        JavaMailSenderImpl server = mailer.getIfAvailable();
         int sent = 0;
-        for (Batch batch = Batch.FIRST; server != null && batch.moreWait(); sent += batch.sent()) {
-            batch = transaction.execute(status -> sendBatch(server));
+        if (server != null && StringUtils.hasText(server.getHost())) {
+            for (Batch batch = Batch.FIRST; batch.moreWait() && goOn.getAsBoolean(); sent += batch.sent()) {
+                batch = transaction.execute(status -> sendBatch(server, goOn));
+            }
         }
         return sent;
     }
 
-    private record Batch(int taken, int sent) {
+    private record Batch(int most, int taken, int sent) {
 
-        static final Batch FIRST = new Batch(BATCH, BATCH);
+        static final Batch FIRST = new Batch(1, 1, 1);
 
         boolean moreWait() {
-            return taken == BATCH && sent > 0;
+            return taken == most && sent > 0;
         }
     }
 
-    private Batch sendBatch(JavaMailSender server) {
-        List<OutboxMail> due = outbox.takeDue(BATCH);
+    private Batch sendBatch(JavaMailSenderImpl server, BooleanSupplier goOn) {
+        int most = answers.away() ? 1 : BATCH;
+        List<OutboxMail> due = outbox.takeDue(most);
         if (due.size() == BATCH) {
             crowd.ring();
         }
-        return new Batch(due.size(), send(server, seal(server, due)));
+        long end = System.nanoTime() + LOCKED.toNanos();
+        var carrier = new Carrier(server, () -> goOn.getAsBoolean() && System.nanoTime() < end);
+        return new Batch(most, due.size(), settle(carrier.carry(seal(server, due))));
     }
 
-    private int send(JavaMailSender server, Map<OutboxMail, MimeMessage> sealed) {
-        Map<Object, Exception> failed = new IdentityHashMap<>();
-        try {
-            if (!sealed.isEmpty()) {
-                server.send(sealed.values().toArray(MimeMessage[]::new));
-            }
-        } catch (MailSendException e) {
-            failed.putAll(e.getFailedMessages());
-        } catch (MailException e) {
-            sealed.values().forEach(message -> failed.put(message, e));
-        }
-        int taken = sealed.size() - failed.size();
-        boolean believed = answers.note(taken, failed.values());
-        outbox.markSent(sealed.keySet().stream()
-                        .filter(mail -> !failed.containsKey(sealed.get(mail)))
-                        .toList())
-                .forEach(DELIVERY::record);
-        sealed.forEach((mail, message) -> failed(mail, failed.get(message), believed));
-        return taken;
+    private int settle(Carrier.Carried carried) {
+        boolean believed = answers.note(carried.taken().size(), carried.failed().values());
+        outbox.markSent(carried.taken()).forEach(DELIVERY::record);
+        carried.failed().forEach((mail, failure) -> failed(mail, failure, believed));
+        return carried.taken().size();
     }
 
-    private Map<OutboxMail, MimeMessage> seal(JavaMailSender server, List<OutboxMail> mails) {
+    private Map<OutboxMail, MimeMessage> seal(JavaMailSenderImpl server, List<OutboxMail> mails) {
         Map<OutboxMail, MimeMessage> sealed = new LinkedHashMap<>();
         for (OutboxMail mail : mails) {
             try {
@@ -123,9 +124,6 @@ public class OutboxSender {
     }
 
     private void failed(OutboxMail mail, Exception failure, boolean believed) {
-        if (failure == null) {
-            return;
-        }
         String said = MailServerAnswers.words(failure);
         if (believed && MailServerAnswers.refusesAddress(failure)) {
             LOG.warn("Mail {} of case {} was refused for good: {}", mail.id(), mail.caseNumber(), said);

@@ -2,6 +2,7 @@ package jianyi.notice;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * The threads that empty the outbox: when something was written on this node, gathered for a third of a second so that what several
  * people do goes out in one batch; otherwise every two seconds. Threads of their own, because a silent mail server may hold them for
- * minutes and nothing else shall wait for that; the second helps with full batches, so that one writes down what was sent while the
+ * a minute and nothing else shall wait for that; the second helps with full batches, so that one writes down what was sent while the
  * other sends.
  */
 @Component
@@ -22,7 +23,8 @@ class OutboxThread implements SmartLifecycle {
     private static final Duration GATHERED = Duration.ofMillis(300);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LOOKED_AFTER = Duration.ofMinutes(1);
-    private static final Duration LAST_BATCH = Duration.ofSeconds(15);
+    /** For the mail at hand, when the product stops. */
+    private static final Duration LAST_MAIL = Duration.ofSeconds(10);
 
     private final OutboxSender sender;
     private final OutboxBell bell;
@@ -48,10 +50,10 @@ class OutboxThread implements SmartLifecycle {
 
     private void work(OutboxBell called, Duration longest, Duration gathered) {
         boolean healthy = true;
-        while (threads.contains(Thread.currentThread())) {
+        while (goesOn()) {
             long heard = called.rings();
             try {
-                sender.sendDue();
+                sender.sendDue(this::goesOn);
                 health.lookAfter(LOOKED_AFTER);
                 healthy = true;
                 called.await(heard, longest);
@@ -62,6 +64,10 @@ class OutboxThread implements SmartLifecycle {
                 healthy = complain(healthy, e);
             }
         }
+    }
+
+    private boolean goesOn() {
+        return threads.contains(Thread.currentThread());
     }
 
     private boolean complain(boolean firstTime, RuntimeException failure) {
@@ -82,9 +88,10 @@ class OutboxThread implements SmartLifecycle {
         threads = List.of();
         bell.ring();
         sender.crowd().ring();
+        long end = System.nanoTime() + LAST_MAIL.toNanos();
         try {
             for (Thread thread : working) {
-                thread.join(LAST_BATCH.toMillis());
+                TimeUnit.NANOSECONDS.timedJoin(thread, end - System.nanoTime());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package jianyi.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -93,11 +91,10 @@ class MailSinkTest {
     }
 
     @Test
-    void outsideTheDemoWithoutAMailServerNothingIsKeptAndNothingCanBeSent() {
+    void outsideTheDemoWithoutAMailServerNothingIsKeptAndNoServerIsNamed() {
         product().withPropertyValues("jianyi.demo=false").run(context -> {
             assertThat(context).doesNotHaveBean(ReceivedMails.class).hasSingleBean(JavaMailSender.class);
-            assertThatThrownBy(() -> send(context.getBean(JavaMailSender.class), "a@jianyi.example"))
-                    .isInstanceOf(MailSendException.class);
+            assertThat(context.getBean(JavaMailSenderImpl.class).getHost()).isNull();
         });
     }
 

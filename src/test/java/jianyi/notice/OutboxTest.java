@@ -37,8 +37,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -63,9 +63,6 @@ class OutboxTest {
     OutboxSender sender;
 
     @Autowired
-    Outbox outbox;
-
-    @Autowired
     OutboxBell bell;
 
     @Autowired
@@ -88,6 +85,9 @@ class OutboxTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate batch;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -506,17 +506,14 @@ class OutboxTest {
     }
 
     private OutboxSender killedAfterSending() {
-        var dying = new JavaMailSenderImpl() {
+        var dying = new Outbox(jdbc, batch, clock) {
             @Override
-            public void send(MimeMessage... messages) {
-                super.send(messages);
+            List<Duration> markSent(List<OutboxMail> mails) {
                 throw new IllegalStateException("killed");
             }
         };
-        dying.setHost("127.0.0.1");
-        dying.setPort(server.port());
-        var beans = new StaticListableBeanFactory(Map.of("mailer", dying));
-        return new OutboxSender(outbox, phone, envelope, beans.getBeanProvider(JavaMailSender.class), transactions);
+        var beans = new StaticListableBeanFactory(Map.of("mailer", mailer));
+        return new OutboxSender(dying, phone, envelope, beans.getBeanProvider(JavaMailSenderImpl.class), transactions);
     }
 
     private static String part(Part part, String type) throws MessagingException, IOException {
