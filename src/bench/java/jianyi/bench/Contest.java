@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** One of those compared: clients walk cases through its web API, and every round is metered. */
@@ -93,25 +90,6 @@ final class Contest {
     }
 
     private double walk(int lifecycles) throws InterruptedException, ExecutionException {
-        var left = new AtomicInteger(lifecycles);
-        var threads = Executors.newFixedThreadPool(walkers.size());
-        long start = System.nanoTime();
-        try {
-            for (var walked : threads.invokeAll(walkers.stream().map(w -> client(w, left)).toList())) {
-                walked.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static Callable<Void> client(Lifecycle walker, AtomicInteger left) {
-        return () -> {
-            while (left.getAndDecrement() > 0) {
-                walker.walk();
-            }
-            return null;
-        };
+        return Lifecycle.walk(walkers, lifecycles);
     }
 }

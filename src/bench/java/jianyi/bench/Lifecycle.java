@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -86,6 +90,30 @@ final class Lifecycle {
         people.put(DEPUTY, new Tasklist(server, DEPUTY, Tasklist.TODO));
         List.of(CLERK, HANDLER, HEAD, GOVERNMENT)
                 .forEach(person -> people.put(person, new Tasklist(server, person, Tasklist.TODO)));
+    }
+
+    /** All walk at once until so many cases have been walked. @return how many seconds it took */
+    static double walk(List<Lifecycle> walkers, int lifecycles) throws InterruptedException, ExecutionException {
+        var left = new AtomicInteger(lifecycles);
+        var threads = Executors.newFixedThreadPool(walkers.size());
+        long start = System.nanoTime();
+        try {
+            for (var walked : threads.invokeAll(walkers.stream().map(one -> one.client(left)).toList())) {
+                walked.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private Callable<Void> client(AtomicInteger left) {
+        return () -> {
+            while (left.getAndDecrement() > 0) {
+                walk();
+            }
+            return null;
+        };
     }
 
     /** Walks one case to its end. */

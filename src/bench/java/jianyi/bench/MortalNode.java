@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -16,27 +18,38 @@ import jianyi.SignedIn;
 /** A node of the product that is killed in the middle of its work and started again. */
 final class MortalNode implements AutoCloseable {
 
+    /** Compiles less, so that it is there sooner. */
+    static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private static final int PATIENCE = 600;
+    /** What systemd grants. */
+    private static final int LAST = 90;
+
     private static final Pattern USED = Pattern.compile("(?:garbage-first heap|generation) .*used (\\d+)K");
 
     private final int port = MortalDatabase.freePort();
     private final Path home;
     private final String database;
     private final int mail;
+    private final List<String> flags;
     private Process process;
 
-    MortalNode(Path home, String database, int mail) throws IOException {
+    /** Starts it, with these flags of Java beside its own. */
+    MortalNode(Path home, String database, int mail, String... flags) throws IOException {
         this.home = home;
         this.database = database;
         this.mail = mail;
+        this.flags = List.of(flags);
         start();
     }
 
-    private void start() throws IOException {
-        var program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx640m", "-XX:TieredStopAtLevel=1", "-Duser.timezone=Asia/Shanghai", "-cp", product(),
-                        "jianyi.Jianyi")
+    /** Starts it. */
+    void start() throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx640m", "-Duser.timezone=Asia/Shanghai"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", product(), "jianyi.Jianyi"));
+        var program = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolveSibling(home.getFileName() + ".log").toFile()));
         program.environment().putAll(Map.of(
@@ -61,6 +74,14 @@ final class MortalNode implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Asks it to stop and waits until it has. @throws IllegalStateException when it takes longer than a service manager would wait */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(LAST, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("did not stop, see " + home + ".log");
+        }
     }
 
     /** Kills it and starts it again. */

@@ -10,7 +10,6 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +24,14 @@ final class SurvivalBench {
     private static final int DATABASE_KILLS = Integer.getInteger("bench.databases", 10);
     private static final int HANGS = Integer.getInteger("bench.hangs", 3);
     private static final int WALKERS = Integer.getInteger("bench.clients", 4);
+    private static final int THINKS = Integer.getInteger("bench.pause", 100);
     private static final long SEED = seed();
 
     private final MortalDatabase database;
     private final MailServer mails;
     private final List<MortalNode> nodes;
     private final Queue<Survivor.Done> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Answers answers = new Answers();
     private final Random random = new Random(SEED);
 
     private SurvivalBench(MortalDatabase database, MailServer mails, List<MortalNode> nodes) {
@@ -47,9 +48,9 @@ final class SurvivalBench {
         boolean sound;
         try (var database = MortalDatabase.start(home);
                 var mails = MailServer.start(0);
-                var one = new MortalNode(home.resolve("one"), database.url(), mails.port())) {
+                var one = new MortalNode(home.resolve("one"), database.url(), mails.port(), MortalNode.QUICK)) {
             one.await();
-            try (var two = new MortalNode(home.resolve("two"), database.url(), mails.port())) {
+            try (var two = new MortalNode(home.resolve("two"), database.url(), mails.port(), MortalNode.QUICK)) {
                 two.await();
                 sound = new SurvivalBench(database, mails, List.of(one, two)).run();
             }
@@ -65,8 +66,9 @@ final class SurvivalBench {
 
     private boolean run() throws Exception {
         System.out.printf("seed %d, %d walkers, two nodes%n", SEED, WALKERS);
+        var ports = nodes.stream().map(MortalNode::port).toList();
         var walkers = IntStream.range(0, WALKERS)
-                .mapToObj(i -> new Survivor("第" + (i + 1) + "人", nodes, acknowledged))
+                .mapToObj(i -> new Survivor("第" + (i + 1) + "人", ports, acknowledged, answers, THINKS))
                 .toList();
         var threads = walkers.stream().map(Thread::new).toList();
         threads.forEach(Thread::start);
@@ -78,7 +80,6 @@ final class SurvivalBench {
         for (Thread thread : threads) {
             thread.join();
         }
-        untilMailsAreOut();
         return report();
     }
 
@@ -109,29 +110,12 @@ final class SurvivalBench {
         }
     }
 
-    private void untilMailsAreOut() throws Exception {
-        while (!database.read("select 1 from jianyi.outbox where state = 'waiting' limit 1").isEmpty()) {
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-    }
-
     private boolean report() throws Exception {
-        var done = database.read("select number, key, count(*) from jianyi.step where done_at is not null group by number, key").stream()
-                .collect(Collectors.toMap(row -> new Survivor.Done(row.get(0), row.get(1)), row -> Integer.valueOf(row.get(2))));
-        database.read("select number from jianyi.suggestion").forEach(row -> done.put(new Survivor.Done(row.get(0), "start"), 1));
-        long lost = acknowledged.stream().filter(one -> !done.containsKey(one)).count();
-        var walked = Survivor.STEPS.stream().map(Survivor.Step::task).collect(Collectors.toSet());
-        long doubled = done.entrySet().stream()
-                .filter(one -> walked.contains(one.getKey().task()) && one.getValue() > 1)
-                .count();
-        long titles = Long.parseLong(database.read("select count(*) - count(distinct title) from jianyi.suggestion").get(0).get(0));
-        long gaps = Long.parseLong(database.read(
-                "select coalesce(max(right(number, 4)::int), 0) - count(*) from jianyi.suggestion where body = 'yecun'").get(0).get(0));
-        long written = Long.parseLong(database.read("select count(*) from jianyi.outbox where state = 'sent'").get(0).get(0));
-        System.out.printf("%nnodes killed %d, database killed %d, hung %d, acknowledged steps %d, longest wait for an answer %.1f s%n",
-                NODE_KILLS, DATABASE_KILLS, HANGS, acknowledged.size(), Survivor.SLOWEST.get() / 1e9);
-        System.out.printf("lost %d, steps done twice %d, suggestions entered twice %d, numbers left out %d%n", lost, doubled, titles, gaps);
-        System.out.printf("mails written %d, taken by the server %d%n", written, mails.count());
-        return lost + doubled + titles + gaps == 0;
+        var reckoning = Reckoning.of(database, acknowledged);
+        System.out.printf("%nnodes killed %d, database killed %d, hung %d, acknowledged steps %d%n%s%n%s%n",
+                NODE_KILLS, DATABASE_KILLS, HANGS, acknowledged.size(), answers, reckoning);
+        System.out.printf("mails written %s, taken by the server %d%n",
+                database.read("select count(*) from jianyi.outbox where state = 'sent'").get(0).get(0), mails.count());
+        return reckoning.sound();
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -26,11 +25,12 @@ final class Survivor implements Runnable {
 
     private static final Pattern NUMBER = Pattern.compile("yecun-\\d{4}-\\d{4}");
     private static final String UNIT = "yecunagri";
+
+    /** Before looking once more, in milliseconds. */
+    private static final int BREATH = 200;
+
     private static final String TODAY =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-
-    /** The longest that anybody waited for an answer of whatever kind, in nanoseconds. */
-    static final AtomicLong SLOWEST = new AtomicLong();
 
     /** The last step of all; whoever has ended it begins anew. */
     static final List<Step> STEPS = List.of(
@@ -46,9 +46,11 @@ final class Survivor implements Runnable {
                     map("letterNumber", "夜农函〔2026〕1号", "letterDate", TODAY, "deliveredWay", "person", "deliveredOn", TODAY)),
             new Step("yecunDeputy1", "user_rate", map("overallRating", "satisfied")));
 
-    private final List<MortalNode> nodes;
+    private final List<Integer> nodes;
     private final Queue<Done> acknowledged;
+    private final Answers answers;
     private final String name;
+    private final int thinks;
     private final Map<String, SignedIn> browsers = new HashMap<>();
     private volatile boolean over;
     private int node;
@@ -59,10 +61,17 @@ final class Survivor implements Runnable {
     /** What somebody was told is done. */
     record Done(String number, String task) {}
 
-    Survivor(String name, List<MortalNode> nodes, Queue<Done> acknowledged) {
+    /**
+     * @param nodes ports, the next of which is asked after one that did not answer
+     * @param acknowledged what they were told is done
+     * @param thinks how long before each step, in milliseconds
+     */
+    Survivor(String name, List<Integer> nodes, Queue<Done> acknowledged, Answers answers, int thinks) {
         this.name = name;
         this.nodes = nodes;
         this.acknowledged = acknowledged;
+        this.answers = answers;
+        this.thinks = thinks;
     }
 
     /** Ends after the case under way. */
@@ -73,6 +82,7 @@ final class Survivor implements Runnable {
     @Override
     public void run() {
         while (!over) {
+            pause(thinks);
             var number = start();
             STEPS.forEach(step -> take(number, step));
         }
@@ -97,6 +107,7 @@ final class Survivor implements Runnable {
     }
 
     private void take(String number, Step step) {
+        pause(thinks);
         boolean tried = false;
         while (true) {
             var tasks = ask(step.person(),
@@ -120,33 +131,32 @@ final class Survivor implements Runnable {
                     return;
                 }
             }
-            pause();
+            pause(BREATH);
         }
     }
 
     /** The answer of whichever node is there; null when there was none, or none that says anything about the case. */
     private Reply ask(String person, Function<SignedIn, Reply> call) {
         try {
-            var browser = browsers.computeIfAbsent(
-                    person + node, key -> SignedIn.as(nodes.get(node).port(), person));
+            var browser = browsers.computeIfAbsent(person + node, key -> SignedIn.as(nodes.get(node), person));
             long asked = System.nanoTime();
             var reply = call.apply(browser);
-            SLOWEST.accumulateAndGet(System.nanoTime() - asked, Math::max);
+            answers.note(reply, System.nanoTime() - asked);
             if (reply.status() < 500 && reply.status() != 401) {
                 return reply;
             }
         } catch (UncheckedIOException | AssertionError | IllegalStateException away) {
-            // The other node, then.
+            answers.none();
         }
         browsers.remove(person + node);
         node = (node + 1) % nodes.size();
-        pause();
+        pause(BREATH);
         return null;
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -59,6 +59,12 @@ class Servers {
         jdbc.sql("delete from server where id = ?").param(own).update();
     }
 
+    /** Whether another node has told of itself of late. */
+    boolean othersWork() {
+        var now = OffsetDateTime.now(clock);
+        return all().stream().anyMatch(node -> !node.id().equals(own) && node.alive(now));
+    }
+
     /** All that are remembered, by host. */
     List<Server> all() {
         return jdbc.sql("select * from server order by host, started")

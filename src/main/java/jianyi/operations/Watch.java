@@ -71,6 +71,13 @@ class Watch extends EveryMinute {
         return running;
     }
 
+    /** Others know of this node as soon as it is ready: one that stops next can leave its requests to it. */
+    @Override
+    public synchronized void start() {
+        nodes.beat();
+        super.start();
+    }
+
     @Override
     public synchronized void stop() {
         super.stop();
