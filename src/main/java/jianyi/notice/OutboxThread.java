@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
  * other sends.
  */
 @Component
-@ConditionalOnProperty(name = "jianyi.outbox.enabled", matchIfMissing = true)
 class OutboxThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxThread.class);
@@ -29,12 +28,24 @@ class OutboxThread implements SmartLifecycle {
     private final OutboxSender sender;
     private final OutboxBell bell;
     private final OutboxHealth health;
+    private final boolean drill;
     private volatile List<Thread> threads = List.of();
 
-    OutboxThread(OutboxSender sender, OutboxBell bell, OutboxHealth health) {
+    OutboxThread(
+            OutboxSender sender, OutboxBell bell, OutboxHealth health, @Value("${jianyi.drill:false}") boolean drill) {
+        this.drill = drill;
         this.sender = sender;
         this.bell = bell;
         this.health = health;
+    }
+
+    /** A copy started for a drill writes to nobody. */
+    @Override
+    public boolean isAutoStartup() {
+        if (drill) {
+            LOG.warn("JIANYI_DRILL is set: mails stay as they are. 这是演练，邮件原样不动");
+        }
+        return !drill;
     }
 
     @Override

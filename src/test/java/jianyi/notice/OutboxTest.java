@@ -166,7 +166,7 @@ class OutboxTest {
 
     @Test
     void aNewMailLeavesByItselfAsSoonAsItsTransactionIsThrough() {
-        var thread = new OutboxThread(sender, bell, health);
+        var thread = new OutboxThread(sender, bell, health, false);
         thread.start();
         try {
             tell(3);
@@ -180,7 +180,7 @@ class OutboxTest {
     @Test
     @Timeout(10)
     void aProductThatStopsWaitsForNobodyWhoHasNothingToSend() {
-        var thread = new OutboxThread(sender, bell, health);
+        var thread = new OutboxThread(sender, bell, health, false);
         thread.start();
         thread.stop();
     }

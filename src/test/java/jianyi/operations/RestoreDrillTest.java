@@ -3,14 +3,12 @@ package jianyi.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import jianyi.InstalledPostgres;
+import jianyi.InstalledPostgres.Ran;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,35 +24,20 @@ class RestoreDrillTest {
     @TempDir
     private static Path folder;
 
-    private static Path programs;
-    private static int port;
+    private static InstalledPostgres server;
 
     @BeforeAll
     static void aServerWithItsClient() throws Exception {
-        programs = installed().orElseGet(() -> {
+        server = InstalledPostgres.start(folder, "-c fsync=off").orElseGet(() -> {
             System.out.println("RestoreDrillTest skipped: no PostgreSQL with its client under /usr/lib/postgresql");
             return Assumptions.abort("no PostgreSQL with its client");
         });
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        done(server("initdb", "-D", data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"));
-        done(server(
-                "pg_ctl",
-                "-D",
-                data(),
-                "-w",
-                "-o",
-                "-p " + port + " -k '' -c fsync=off",
-                "-l",
-                data() + "/log",
-                "start"));
     }
 
     @AfterAll
     static void stops() throws Exception {
-        if (port != 0) {
-            done(server("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop"));
+        if (server != null) {
+            server.close();
         }
     }
 
@@ -79,10 +62,11 @@ class RestoreDrillTest {
     @Test
     void aSoundDumpPassesEveryCheckAlthoughWorkGoesOn() throws Exception {
         sql(
-                "insert into jianyi.entry values (3, now(), 'yecun-2026-0001', '交办'); insert into jianyi.audit_seal values (3, '\\x0c')");
+                "insert into jianyi.entry values (3, '2026-11-28 11:30+08', 'yecun-2026-0001', '交办'); insert into jianyi.audit_seal values (3, '\\x0c')");
         var drill = drill();
-        assertThat(drill.lines()).as(drill.said()).hasSize(5).allMatch(line -> line.startsWith("[对]"));
-        assertThat(drill.said()).contains("3 张，4 行", "yecun-2026-0001，受理", "又有 1 步", "2:0b");
+        assertThat(drill.lines()).as(drill.said()).hasSize(6).allMatch(line -> line.startsWith("[对]"));
+        assertThat(drill.said()).contains("3 张，4 行", "yecun-2026-0001，受理", "2:0b");
+        assertThat(drill.said()).contains("（RPO）：现在出事，丢备份以后的 1 步，前后 5400 秒");
         assertThat(drill.code()).isZero();
     }
 
@@ -125,13 +109,6 @@ class RestoreDrillTest {
         assertThat(drill().said()).contains("[不对] 备份：");
     }
 
-    private record Ran(int code, String said) {
-
-        List<String> lines() {
-            return said.lines().toList();
-        }
-    }
-
     private static Ran drill() throws Exception {
         return run(DOCS.resolve("restore-drill.sh").toString(), backups().toString());
     }
@@ -150,43 +127,8 @@ class RestoreDrillTest {
         }
     }
 
-    private static String data() {
-        return folder.resolve("data").toString();
-    }
-
-    private static Optional<Path> installed() throws IOException {
-        Path all = Path.of("/usr/lib/postgresql");
-        if (!Files.isDirectory(all)) {
-            return Optional.empty();
-        }
-        try (var versions = Files.list(all)) {
-            return versions.map(version -> version.resolve("bin"))
-                    .filter(bin ->
-                            Files.isExecutable(bin.resolve("initdb")) && Files.isExecutable(bin.resolve("pg_dump")))
-                    .max(Comparator.comparing(Path::toString));
-        }
-    }
-
-    /** PostgreSQL does not run as root. */
-    private static Ran server(String program, String... arguments) throws Exception {
-        var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.add(programs.resolve(program).toString());
-        command.addAll(List.of(arguments));
-        return run(command.toArray(String[]::new));
-    }
-
     private static Ran run(String... command) throws Exception {
-        Path said = Files.createTempFile(folder, "said", "");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-        builder.environment().put("PATH", programs + ":" + System.getenv("PATH"));
-        builder.environment().put("PGHOST", "127.0.0.1");
-        builder.environment().put("PGPORT", String.valueOf(port));
-        builder.environment().put("PGUSER", "postgres");
-        int code = builder.start().waitFor();
-        return new Ran(code, Files.readString(said, StandardCharsets.UTF_8));
+        return server.run(Map.of(), command);
     }
 
     private static void done(Ran ran) {

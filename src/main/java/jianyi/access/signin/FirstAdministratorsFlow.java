@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * enters everybody else and leads {@code /setup}, and {@code emergency} (应急管理员), the only member of the engine's own
  * administrator group. The emergency account appoints the security and audit administrators and the operator, who have to be
  * different persons (三权分立), then gets a new password that is sealed in an envelope. The demo brings its own
- * administrators. The published demo password is refused outside the demo.
+ * administrators. The published demo password is refused outside the demo, unless a copy is started for a drill.
  */
 @Component
 public class FirstAdministratorsFlow {
@@ -41,6 +41,7 @@ public class FirstAdministratorsFlow {
     private final PasswordManager passwords;
     private final Credentials credentials;
     private final boolean demo;
+    private final boolean drill;
     private final String demoPassword;
     private final AdminPasswordFlow adminPassword;
 
@@ -54,6 +55,7 @@ public class FirstAdministratorsFlow {
         this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
         this.credentials = credentials;
         this.demo = Installation.demo(environment);
+        this.drill = environment.getProperty("jianyi.drill", Boolean.class, false);
         this.demoPassword = demoPassword;
         this.adminPassword = new AdminPasswordFlow(environment, demoPassword, adminPassword);
     }
@@ -68,8 +70,10 @@ public class FirstAdministratorsFlow {
             return;
         }
         GROUPS.forEach(this::group);
-        if (stillPublished("emergency")) {
-            throw new NoAdministrator("应急管理员仍在使用演示密码，正式环境不能启动，请先修改。");
+        if (!drill && stillPublished("emergency")) {
+            throw new NoAdministrator(
+                    "应急管理员仍在使用演示密码，正式环境不能启动，请先修改；恢复演练的，设 JIANYI_DRILL=true。",
+                    "The emergency administrator still has the demo's password; for a drill set JIANYI_DRILL=true.");
         }
         if (identities.createUserQuery().memberOfGroup(Administrators.EMERGENCY).count() > 0) {
             return;

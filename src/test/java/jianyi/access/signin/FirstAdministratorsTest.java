@@ -65,6 +65,17 @@ class FirstAdministratorsTest {
         assertThatCode(() -> production("").appoint()).doesNotThrowAnyException();
     }
 
+    @Test
+    void aDemosCopyWithItsPublishedPasswordStartsForADrillAlone() {
+        assertThatThrownBy(() -> production("").appoint()).hasMessageContaining("JIANYI_DRILL");
+
+        var drill = new MockEnvironment()
+                .withProperty("spring.datasource.url", "jdbc:postgresql://db/jianyi_drill")
+                .withProperty("jianyi.drill", "true");
+        assertThatCode(() -> new FirstAdministratorsFlow(engine, credentials, drill, SignedIn.PASSWORD, "").appoint())
+                .doesNotThrowAnyException();
+    }
+
     private void nobody() {
         identities.deleteUser("emergency");
         identities.deleteUser("systemadmin1");
