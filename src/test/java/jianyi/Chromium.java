@@ -14,42 +14,54 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The Chromium installed on this machine; none is ever downloaded. */
+/**
+ * The Chromium installed on this machine; none is ever downloaded. The one without windows of its own is taken where it is there: it shows
+ * the same pages for a sixth of the work. A test process starts it once.
+ */
 class Chromium implements AutoCloseable {
+
+    private static final List<String> PROGRAMS =
+            List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser");
 
     /** Counts what a person presses, whatever page he is on. */
     private static final String PRESSES = """
             addEventListener('pointerdown', event => event.isTrusted && sessionStorage.setItem('presses',
                 1 + Number(sessionStorage.getItem('presses') ?? 0)), true);""";
 
-    private final Playwright playwright;
+    /** It ends with the test process, whose end closes its pipe. */
+    private static Browser running;
+
     private final Browser browser;
     private final Map<String, BrowserContext> desks = new HashMap<>();
 
-    private Chromium(Path program) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+    private Chromium(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Somebody new at Chromium; where none is installed, one line says so and the calling tests are skipped. */
+    static Chromium start() {
+        var program = installed();
+        if (program.isEmpty()) {
+            System.out.println("JourneysTest skipped: no Chromium at $CHROMIUM, " + String.join(", ", PROGRAMS));
+            Assumptions.abort("no Chromium installed");
+        }
+        if (running == null) {
+            running = started(program.get());
+        }
+        return new Chromium(running);
+    }
+
+    private static Browser started(Path program) {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setHeadless(true));
     }
 
-    /** Starts Chromium; where none is installed, one line says so and the calling tests are skipped. */
-    static Chromium start() {
-        var program = installed();
-        if (program.isEmpty()) {
-            System.out.println(
-                    "JourneysTest skipped: no Chromium at $CHROMIUM, /usr/bin/chromium, /usr/bin/chromium-browser");
-            Assumptions.abort("no Chromium installed");
-        }
-        return new Chromium(program.get());
-    }
-
     private static Optional<Path> installed() {
-        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
-                .filter(name -> name != null && !name.isBlank())
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PROGRAMS.stream())
+                .filter(name -> !name.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -97,9 +109,9 @@ class Chromium implements AutoCloseable {
         return context;
     }
 
+    /** Nothing remains of what was remembered at the desks. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        desks.values().forEach(BrowserContext::close);
     }
 }
