@@ -33,7 +33,7 @@ class SlowestClasses {
                 .collect(Collectors.joining(", "));
         var seconds = suites.stream().mapToDouble(Suite::seconds).sum();
         System.out.printf(
-                "%d tests in %d classes, %.0f s of two processes; slowest: %s%n",
+                "%d tests in %d classes, %.0f s of all processes; slowest: %s%n",
                 suites.stream().mapToInt(Suite::tests).sum(), suites.size(), seconds, slowest);
     }
 
