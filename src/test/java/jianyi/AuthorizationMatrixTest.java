@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Who may call which page and which action: every role, in its own body, beside it and elsewhere, against every endpoint of ours.
@@ -48,7 +49,8 @@ class AuthorizationMatrixTest {
     private int port;
 
     @Autowired
-    private List<RequestMappingInfoHandlerMapping> mappings;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
 
     private final Map<String, String> persons = new LinkedHashMap<>();
     private final Map<String, String> rows = new LinkedHashMap<>();
@@ -119,11 +121,11 @@ class AuthorizationMatrixTest {
 
     private TreeSet<String> endpoints() {
         var found = new TreeSet<String>();
-        mappings.forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+        mapping.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getPackageName().startsWith("jianyi")) {
                 found.addAll(calls(info));
             }
-        }));
+        });
         return found;
     }
 

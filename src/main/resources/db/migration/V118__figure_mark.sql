@@ -1,14 +1,29 @@
--- In which portion of a body's suggestions something has changed that figures are counted from, and by which transaction. A row more for
--- each change, never one that two transactions write. What a server has folded in its memory it counts anew where a mark is younger; no
+-- In which portion of a body's suggestions something may have changed that figures are counted from, and up to which transaction. A row more
+-- for a change, never one that two transactions write. What a server has folded in its memory it counts anew where a mark is younger; no
 -- server remembers longer than its database has run, so marks need not outlive a crash.
 create unlogged table figure_mark (
     body    text not null,
     -- First day of the month in which the cases were handed in.
     portion date not null,
-    xact    xid8 not null default pg_current_xact_id(),
+    -- The last transaction it tells of.
+    xact    xid8 not null,
     at      timestamptz not null default now(),
     primary key (body, xact, portion)
 );
+
+-- A mark tells of the next 255 transactions as well: where many work at once few leave one of their own, and the portion they are at
+-- is counted anew meanwhile. Only a mark that is committed, or its own, spares a transaction one.
+create function figure_mark(the_body text, the_portion date) returns void
+    language plpgsql as $$
+declare
+    me xid8 := pg_current_xact_id();
+begin
+    if not exists (select from figure_mark where body = the_body and portion = the_portion and xact >= me) then
+        insert into figure_mark (body, portion, xact)
+        values (the_body, the_portion, cast(cast(cast(cast(me as text) as bigint) + 255 as text) as xid8))
+        on conflict do nothing;
+    end if;
+end $$;
 
 create function figure_portion(moment timestamptz) returns date
     language sql immutable parallel safe as $$
@@ -19,10 +34,10 @@ create function figure_suggestion_changed() returns trigger
     language plpgsql as $$
 begin
     if tg_op <> 'INSERT' then
-        insert into figure_mark (body, portion) values (old.body, figure_portion(old.submitted_at)) on conflict do nothing;
+        perform figure_mark(old.body, figure_portion(old.submitted_at));
     end if;
     if tg_op <> 'DELETE' then
-        insert into figure_mark (body, portion) values (new.body, figure_portion(new.submitted_at)) on conflict do nothing;
+        perform figure_mark(new.body, figure_portion(new.submitted_at));
     end if;
     return null;
 end $$;
@@ -31,9 +46,7 @@ end $$;
 create function figure_case_changed() returns trigger
     language plpgsql as $$
 begin
-    insert into figure_mark (body, portion)
-    select body, figure_portion(submitted_at) from suggestion where number in (old.number, new.number)
-    on conflict do nothing;
+    perform figure_mark(body, figure_portion(submitted_at)) from suggestion where number in (old.number, new.number);
     return null;
 end $$;
 
@@ -41,10 +54,8 @@ end $$;
 create function figure_handling_changed() returns trigger
     language plpgsql as $$
 begin
-    insert into figure_mark (body, portion)
-    select s.body, figure_portion(s.submitted_at)
-    from handling h join suggestion s on s.number = h.number where h.id in (old.handling, new.handling)
-    on conflict do nothing;
+    perform figure_mark(s.body, figure_portion(s.submitted_at))
+    from handling h join suggestion s on s.number = h.number where h.id in (old.handling, new.handling);
     return null;
 end $$;
 
@@ -52,10 +63,8 @@ end $$;
 create function figure_contact_changed() returns trigger
     language plpgsql as $$
 begin
-    insert into figure_mark (body, portion)
-    select s.body, figure_portion(s.submitted_at)
-    from contact c join handling h on h.id = c.handling join suggestion s on s.number = h.number where c.id in (old.contact, new.contact)
-    on conflict do nothing;
+    perform figure_mark(s.body, figure_portion(s.submitted_at))
+    from contact c join handling h on h.id = c.handling join suggestion s on s.number = h.number where c.id in (old.contact, new.contact);
     return null;
 end $$;
 

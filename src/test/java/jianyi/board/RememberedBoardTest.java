@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import jianyi.WholeProduct;
 import jianyi.board.Scope.View;
 import jianyi.casework.fold.MarkTable;
+import jianyi.casework.fold.MarksOver;
 import jianyi.office.Offices;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,7 @@ class RememberedBoardTest {
         int seen = 0;
         for (int i = 0; i < 5 * CHANGES.size(); i++) {
             var scope = scope(random, towns);
+            MarksOver.now(jdbc);
             var before = standings.of(scope);
             change(random, CHANGES.get(i % CHANGES.size()));
             var now = standings.of(scope);

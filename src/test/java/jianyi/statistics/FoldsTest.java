@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import jianyi.WholeProduct;
 import jianyi.casework.figure.Lines;
 import jianyi.casework.figure.Span;
+import jianyi.casework.fold.MarksOver;
 import jianyi.office.Offices;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,7 @@ class FoldsTest {
         int told = 0;
         for (int i = 0; i < CHANGES; i++) {
             var question = question(town, random);
+            MarksOver.now(jdbc);
             var before = remembered(question);
             FoldedChanges.change(jdbc, random, changes.get(i % changes.size()), town.town);
             var now = remembered(question);
@@ -122,13 +124,15 @@ class FoldsTest {
     @Test
     void whatHasNotChangedIsNotCountedAgain() {
         var town = town("foldedstill", 30);
+        MarksOver.now(jdbc);
         var portions =
                 sources.portions(Span.year(town.town, today.getYear(), today)).get(0);
         var fold = folds.current(town.town, portions);
         assertThat(folds.current(town.town, portions)).isSameAs(fold);
         jdbc.update("update suggestion set category = '教育' where body = ?", town.town);
+        assertThat(folds.current(town.town, portions)).isNotSameAs(fold);
+        MarksOver.now(jdbc);
         var later = folds.current(town.town, portions);
-        assertThat(later).isNotSameAs(fold);
         assertThat(folds.current(town.town, portions)).isSameAs(later);
     }
 
@@ -140,11 +144,37 @@ class FoldsTest {
         try (var slow = database.getConnection()) {
             slow.setAutoCommit(false);
             withdraw(slow, town);
+            MarksOver.now(jdbc);
             var before = remembered(question);
             assertThat(before).isEqualTo(anew(question));
             slow.commit();
             assertThat(remembered(question)).isEqualTo(anew(question)).isNotEqualTo(before);
         }
+    }
+
+    @Test
+    void oneMarkTellsOfWhatManyTransactionsDoAlsoOfOneThatIsOverOnlyAfterTheCounting() throws SQLException {
+        var town = town("foldedshared", 30);
+        var question = questions(town).get(2);
+        MarksOver.now(jdbc);
+        int before = marks(town);
+        jdbc.update("update suggestion set category = '教育' where body = ?", town.town);
+        int marks = marks(town);
+        try (var slow = database.getConnection()) {
+            slow.setAutoCommit(false);
+            withdraw(slow, town);
+            var counted = remembered(question);
+            slow.commit();
+            assertThat(remembered(question)).isEqualTo(anew(question)).isNotEqualTo(counted);
+        }
+        assertThat(marks(town)).isEqualTo(marks);
+        MarksOver.now(jdbc);
+        jdbc.update("update suggestion set category = '水利' where body = ?", town.town);
+        assertThat(marks(town) - marks).isEqualTo(marks - before).isPositive();
+    }
+
+    private int marks(History town) {
+        return jdbc.queryForObject("select count(*) from figure_mark where body = ?", Integer.class, town.town);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 public class MarkTable {
 
     /**
-     * Ids beyond those given out come from another database that was restored here, apart from the asking transaction's own.
+     * A mark tells of 255 transactions to come. Ids further beyond those given out come from another database that was restored here.
      */
     private static final String MARKS = """
             select cast(pg_postmaster_start_time() as text) as life, clock_timestamp() as at,
@@ -22,7 +22,8 @@ public class MarkTable {
             from (select pg_current_snapshot() as snapshot, pg_current_xact_id_if_assigned() as own) as now
                 left join lateral (
                     select body, portion, max(cast(cast(xact as text) as bigint)) as last from figure_mark
-                    where body in (:bodies) and xact >= cast(:since as xid8) and (xact < pg_snapshot_xmax(now.snapshot) or xact = now.own)
+                    where body in (:bodies) and xact >= cast(:since as xid8)
+                        and cast(cast(xact as text) as bigint) < cast(cast(pg_snapshot_xmax(now.snapshot) as text) as bigint) + 256
                     group by body, portion
                 ) m on true
             """;

@@ -11,12 +11,12 @@ import java.util.Map;
  * @param at by the database's clock
  * @param horizon every transaction before it is over: whoever reads from now on sees what it has done
  * @param writes whether the asking transaction has changed anything itself, which may yet come to nothing
- * @param last the youngest transaction that has marked each portion, by body
+ * @param last the youngest transaction that a mark of each portion tells of, by body
  */
 public record Marks(
         String life, OffsetDateTime at, long horizon, boolean writes, Map<String, Map<LocalDate, Long>> last) {
 
-    /** The youngest transactions that have marked a body's portions. */
+    /** The youngest transactions that marks of a body's portions tell of. */
     Map<LocalDate, Long> of(String body) {
         return last.getOrDefault(body, Map.of());
     }
