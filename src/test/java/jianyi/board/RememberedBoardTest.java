@@ -12,6 +12,7 @@ import jianyi.board.Scope.View;
 import jianyi.casework.fold.MarkTable;
 import jianyi.casework.fold.MarksOver;
 import jianyi.office.Offices;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +41,19 @@ class RememberedBoardTest {
             "update suggestion set body = 'foldeskb' where number = ?",
             "update case_head set number = number || '9' where number = ?");
 
+    private static final String CASES = " where number in (select number from case_head where body like 'foldesk_')";
+
+    private static final List<String> GONE = List.of(
+            "delete from step" + CASES,
+            "delete from inspection" + CASES,
+            "delete from meeting" + CASES,
+            "delete from suggestion" + CASES,
+            "delete from case_head where body like 'foldesk_'",
+            "with gone as (delete from deputy where body like 'foldesk_' returning person)"
+                    + " delete from person where id in (select person from gone)",
+            "delete from office where code like 'foldesk%' and parent like 'foldesk%'",
+            "delete from office where code like 'foldesk%'");
+
     @Autowired
     private Standings standings;
 
@@ -63,6 +77,12 @@ class RememberedBoardTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    /** Other tests look at every case there is, and these are none that anybody could have. */
+    @AfterEach
+    void theTownsAreGone() {
+        transaction.executeWithoutResult(status -> GONE.forEach(jdbc::update));
+    }
 
     @Test
     void afterWhateverChangeTheBoardShowsWhatIsThere() {
