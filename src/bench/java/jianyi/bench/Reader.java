@@ -1,5 +1,6 @@
 package jianyi.bench;
 
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -24,6 +25,9 @@ final class Reader implements Runnable {
     private final Queue<Answer> answers;
     private final String list;
     private volatile boolean over;
+
+    /** What stands for a connection that broke. */
+    private static final int NONE = 599;
 
     /** How long an answer took, in milliseconds. */
     record Answer(String kind, double millis, int status) {}
@@ -51,13 +55,15 @@ final class Reader implements Runnable {
 
     @Override
     public void run() {
-        try {
-            while (!over) {
+        while (!over) {
+            try {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(2 * BREATH));
                 look();
+            } catch (UncheckedIOException broken) {
+                // Counted; he looks again later.
+            } catch (InterruptedException e) {
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -84,8 +90,13 @@ final class Reader implements Runnable {
 
     private Reply timed(String kind, Supplier<Reply> call) {
         long start = System.nanoTime();
-        var reply = call.get();
-        answers.add(new Answer(kind, (System.nanoTime() - start) / 1e6, reply.status()));
-        return reply;
+        int status = NONE;
+        try {
+            var reply = call.get();
+            status = reply.status();
+            return reply;
+        } finally {
+            answers.add(new Answer(kind, (System.nanoTime() - start) / 1e6, status));
+        }
     }
 }

@@ -19,7 +19,7 @@ final class RestartBench {
 
     private static final int RESTARTS = Integer.getInteger("bench.restarts", 6);
     private static final int WALKERS = Integer.getInteger("bench.clients", 4);
-    private static final int THINKS = Integer.getInteger("bench.pause", 100);
+    private static final int THINKS = Integer.getInteger("bench.pause", 250);
 
     /** Seconds of both nodes working, and of one alone. */
     private static final int BETWEEN = 3;

@@ -24,7 +24,7 @@ final class SurvivalBench {
     private static final int DATABASE_KILLS = Integer.getInteger("bench.databases", 10);
     private static final int HANGS = Integer.getInteger("bench.hangs", 3);
     private static final int WALKERS = Integer.getInteger("bench.clients", 4);
-    private static final int THINKS = Integer.getInteger("bench.pause", 100);
+    private static final int THINKS = Integer.getInteger("bench.pause", 250);
     private static final long SEED = seed();
 
     private final MortalDatabase database;
@@ -95,19 +95,22 @@ final class SurvivalBench {
 
     private void kill(int which) throws Exception {
         int before = acknowledged.size();
+        long began = System.nanoTime();
+        String what;
         if (which > nodes.size()) {
             database.hang();
-            System.out.printf("database hung after %d acknowledged steps%n", before);
+            what = "database hung";
         } else if (which == nodes.size()) {
             database.killAndStart();
-            System.out.printf("database killed after %d acknowledged steps%n", before);
+            what = "database killed";
         } else {
             nodes.get(which).killAndStart();
-            System.out.printf("node %d killed after %d acknowledged steps%n", which + 1, before);
+            what = "node " + (which + 1) + " killed";
         }
         for (MortalNode node : nodes) {
             node.await();
         }
+        System.out.printf("%s after %d acknowledged steps, all back after %.1f s%n", what, before, (System.nanoTime() - began) / 1e9);
     }
 
     private boolean report() throws Exception {
