@@ -6,34 +6,20 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A database of the release before goes through the newest migrations, and every case says what it said. */
-@WholeProduct
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MigratedDumpTest {
-
-    @Autowired
-    private Flyway flyway;
 
     private DataSource database;
 
     @BeforeAll
     void theDatabaseOfTheReleaseBeforeIsMigrated() throws SQLException, IOException {
-        database = TestDatabase.bare();
-        var migrations = new FluentConfiguration()
-                .configuration(flyway.getConfiguration())
-                .dataSource(database);
-        migrations.target(ReleaseDump.ROWS.version()).load().migrate();
-        try (var connection = database.getConnection()) {
-            ReleaseDump.ROWS.restore(connection);
-        }
-        migrations.target("latest").load().migrate();
+        database = ReleaseDump.restored();
+        ReleaseDump.migrations(database).load().migrate();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 
@@ -77,7 +76,7 @@ public final class TestDatabase {
     }
 
     /** An empty database without a product. */
-    static DataSource bare() {
+    static PGSimpleDataSource bare() {
         return database(created());
     }
 
