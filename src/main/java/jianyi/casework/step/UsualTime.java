@@ -1,8 +1,9 @@
 package jianyi.casework.step;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jianyi.flow.TaskAtHand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,17 @@ public class UsualTime {
 
     /** Fewer say nothing. */
     static final int FEWEST = 10;
+
+    private static final String MIDDLE = """
+            select cast(ceil(extract(epoch from percentile_disc(0.5) within group (order by took)) / 86400) as int) as middle, count(*) as many
+            from (select greatest(done_at - arrived_at, interval '1 second') as took from step
+                where holder = :holder and key = :key and done_at is not null and recalled_at is null
+                order by done_at desc limit :latest) as last""";
+
+    private static final String WAITING =
+            """
+            select w.task, w.holder, middle as days from step w cross join lateral (%s) as usual
+            where w.number = :number and w.done_at is null and w.gone_at is null and w.holder <> '' and many >= :fewest""".formatted(MIDDLE.replace(":holder", "w.holder").replace(":key", "w.key"));
 
     private final JdbcClient jdbc;
 
@@ -31,13 +43,11 @@ public class UsualTime {
      * @param key the task's id in the model
      */
     public Optional<Integer> days(String holder, String key) {
-        return jdbc.sql("""
-                        select cast(ceil(extract(epoch from percentile_disc(0.5) within group (order by took)) / 86400) as int)
-                        from (select greatest(done_at - arrived_at, interval '1 second') as took from step
-                            where holder = ? and key = ? and done_at is not null and recalled_at is null
-                            order by done_at desc limit ?) as last
-                        having count(*) >= ?""")
-                .params(holder, key, LATEST, FEWEST)
+        return jdbc.sql("select middle from (%s) as usual where many >= :fewest".formatted(MIDDLE))
+                .param("holder", holder)
+                .param("key", key)
+                .param("latest", LATEST)
+                .param("fewest", FEWEST)
                 .query(Integer.class)
                 .optional();
     }
@@ -47,19 +57,25 @@ public class UsualTime {
         return days(holder, key).map(UsualTime::words).orElse("");
     }
 
-    /** A case's waiting steps at offices, the task's id to 通常 12 天, as far as enough of them have been done there. */
-    public Map<String, String> waiting(String number) {
-        var words = new HashMap<String, String>();
-        jdbc.sql(
-                        "select task, key, holder from step where number = ? and done_at is null and gone_at is null and holder <> ''")
-                .param(number)
+    /**
+     * A case's waiting steps at offices, the task's id to 通常 12 天, as far as enough of them have been done there.
+     *
+     * @param read the codes of the offices of which the reader may know that
+     */
+    public Map<String, String> waiting(String number, Predicate<String> read) {
+        return jdbc
+                .sql(WAITING)
+                .param("number", number)
+                .param("latest", LATEST)
+                .param("fewest", FEWEST)
                 .query(Waiting.class)
                 .list()
-                .forEach(one -> days(one.holder(), one.key()).ifPresent(days -> words.put(one.task(), words(days))));
-        return words;
+                .stream()
+                .filter(one -> read.test(one.holder()))
+                .collect(Collectors.toMap(Waiting::task, one -> words(one.days())));
     }
 
-    private record Waiting(String task, String key, String holder) {}
+    private record Waiting(String task, String holder, Integer days) {}
 
     private static String words(int days) {
         return "通常 " + days + " 天";

@@ -70,7 +70,8 @@ class WayPart implements SheetPart {
         }
         var way = way(sight);
         Map<Long, String> names = way.units().stream().collect(Collectors.toMap(Handling::id, this::name));
-        var usually = sight.inside() ? usual.waiting(sight.suggestion().number()) : Map.<String, String>of();
+        var usually =
+                sight.inside() ? usual.waiting(sight.suggestion().number(), sight::usually) : Map.<String, String>of();
         return Optional.of(new Shown(
                 way.waiting().stream()
                         .map(step -> waiting(step, names, usually))

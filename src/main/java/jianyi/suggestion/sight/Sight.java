@@ -84,6 +84,18 @@ public record Sight(Viewer viewer, Suggestion suggestion, Set<Capacity> capaciti
         return handles() || clerk();
     }
 
+    /**
+     * Whether the person may know how long an office usually takes: the body's clerks of every one, the government of its units, a unit of
+     * itself.
+     *
+     * @param office its code
+     */
+    public boolean usually(String office) {
+        return clerk()
+                || worksIn(office)
+                || capacities.contains(Capacity.GOVERNMENT) && !office.equals(suggestion.body());
+    }
+
     /** Whether the person reads refusals and co-units' opinions: they are given to the lead unit and the body, not to the deputy. */
     public boolean opinions() {
         return has(EnumSet.of(Capacity.UNIT, Capacity.GOVERNMENT, Capacity.BODY, Capacity.DISTRICT));

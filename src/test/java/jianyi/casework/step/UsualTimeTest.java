@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jianyi.Town;
 import jianyi.WholeProduct;
@@ -44,17 +46,34 @@ class UsualTimeTest {
         assertThat(usual.days("usualtown", "user_usual")).contains(20);
     }
 
+    @Test
+    void howLongAnOfficeTakesIsToldOfThoseTheReaderMayKnow() {
+        var number = new Town(port).suggest("yecunDeputy3", Town.suggestion("关于谁通常几天的建议"));
+        for (String office : List.of("usuallyone", "usuallytwo")) {
+            for (int days = 1; days <= 10; days++) {
+                step(number, office, FIRST.plusDays(days), null);
+            }
+        }
+        var here = step(number, "usuallyone", null, null);
+        var there = step(number, "usuallytwo", null, null);
+        step(number, "usuallythree", null, null);
+        assertThat(usual.waiting(number, office -> true))
+                .containsOnly(Map.entry(here, "通常 5 天"), Map.entry(there, "通常 5 天"));
+        assertThat(usual.waiting(number, "usuallyone"::equals)).containsOnlyKeys(here);
+    }
+
     /** A step that took so many days; what was taken back does not count. */
     private void done(String number, int days, boolean recalled) {
+        step(number, "usualtown", FIRST.plusDays(days), recalled ? FIRST.plusDays(days) : null);
+    }
+
+    private String step(String number, String office, OffsetDateTime done, OffsetDateTime recalled) {
+        var task = UUID.randomUUID().toString();
         jdbc.sql("""
                         insert into step (task, key, number, arrived_at, groups, done_at, recalled_at)
-                        values (?, 'user_usual', ?, ?, array['usualtownHandler'], ?, ?)""")
-                .params(
-                        UUID.randomUUID().toString(),
-                        number,
-                        FIRST,
-                        FIRST.plusDays(days),
-                        recalled ? FIRST.plusDays(days) : null)
+                        values (?, 'user_usual', ?, ?, array[?], ?, ?)""")
+                .params(task, number, FIRST, office + "Handler", done, recalled)
                 .update();
+        return task;
     }
 }
