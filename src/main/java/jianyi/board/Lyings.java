@@ -1,17 +1,13 @@
 package jianyi.board;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import jianyi.board.Scope.View;
 import jianyi.casework.fold.Fold;
 import jianyi.casework.fold.Folds;
 import jianyi.casework.fold.MarkTable;
@@ -44,25 +40,23 @@ class Lyings {
         this.jdbc = FreshPlans.client(new FreshPlans(database));
     }
 
-    /** All of them as the reader sees them, and what is owed beside them. */
+    /**
+     * What was found for a scope.
+     *
+     * @param bodies all of a body's cases that come in portions, also those the reader knows nothing of
+     * @param read all others, as far as the scope goes
+     */
+    record Found(Map<String, Fold<Lying>> bodies, List<Lying> read) {}
+
+    /** All of them, and what is owed beside them. */
     @Transactional(readOnly = true)
-    public List<Lying> of(Scope scope) {
-        var all = scope.view().bodies() ? ofBodies(scope) : read(scope, held.lying(scope), Map.of());
-        return all.map(one -> scope.shut() && one.rating() && !one.owed() ? one.shut() : one)
-                .toList();
+    public Found of(Scope scope) {
+        return scope.view().bodies()
+                ? new Found(current(scope), read(scope, held.lyingUnmarked(scope), Map.of()))
+                : new Found(Map.of(), read(scope, held.lying(scope), Map.of()));
     }
 
-    private Stream<Lying> ofBodies(Scope scope) {
-        var few = read(scope, held.lyingUnmarked(scope), Map.of());
-        var many = current(scope).stream().flatMap(Fold::rows).filter(one -> seen(scope, one));
-        return Stream.concat(few, many);
-    }
-
-    private static boolean seen(Scope scope, Lying one) {
-        return scope.view() == View.BODY || one.known() || scope.own().contains(one.body());
-    }
-
-    private Collection<Fold<Lying>> current(Scope scope) {
+    private Map<String, Fold<Lying>> current(Scope scope) {
         var known = new TreeMap<String, Fold<Lying>>();
         for (String body : scope.offices()) {
             var fold = folds.find(body);
@@ -76,7 +70,7 @@ class Lyings {
         known.values().removeIf(fold -> !fold.told(marks));
         renew(scope, known, marks);
         begin(scope, known, marks);
-        return known.values();
+        return known;
     }
 
     private void renew(Scope scope, Map<String, Fold<Lying>> known, Marks marks) {
@@ -110,14 +104,14 @@ class Lyings {
                 body, folds.keep(body, Fold.of(marks, anew.getOrDefault(body, List.of()), Lying::portion), marks)));
     }
 
-    private static Map<String, List<Lying>> byBody(Stream<Lying> rows) {
-        return rows.collect(Collectors.groupingBy(Lying::body));
+    private static Map<String, List<Lying>> byBody(List<Lying> rows) {
+        return rows.stream().collect(Collectors.groupingBy(Lying::body));
     }
 
-    private Stream<Lying> read(Scope scope, String sql, Map<String, ?> more) {
+    private List<Lying> read(Scope scope, String sql, Map<String, ?> more) {
         var params = new HashMap<>(held.params(scope));
         params.putAll(days.params(scope));
         params.putAll(more);
-        return new ArrayList<>(jdbc.sql(sql).params(params).query(Lying.class).list()).stream();
+        return jdbc.sql(sql).params(params).query(Lying.class).list();
     }
 }

@@ -60,6 +60,11 @@ public record Scope(
 
     private static final String TOWNS = "-towns";
 
+    /** Whether the reader knows of a body's cases before they are accepted. @param body one of its offices */
+    boolean everything(String body) {
+        return view == View.BODY || own.contains(body);
+    }
+
     /** Its name in an address. */
     public String code() {
         return office.code() + (view == View.TOWNS ? TOWNS : "");

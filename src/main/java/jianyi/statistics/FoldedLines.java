@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FoldedLines {
 
-    /** Years of bodies in memory, one to two megabytes each where a body has thousands of cases a year. */
-    private static final int MOST = 60;
+    /** Years of bodies in memory, less than a megabyte each where a body has thousands of cases a year. */
+    static final int MOST = 60;
 
     private final Reckoning reckoning;
     private final MarkTable table;

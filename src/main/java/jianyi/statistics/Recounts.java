@@ -21,6 +21,9 @@ class Recounts extends EveryMinute {
 
     private static final Duration LATELY = Duration.ofDays(7);
 
+    /** The latest of so many, fewer than are remembered: what is counted here must not push out each other. */
+    private static final int MOST = FoldedLines.MOST - 10;
+
     private record Year(String body, int year) {}
 
     private final Sources sources;
@@ -60,7 +63,10 @@ class Recounts extends EveryMinute {
         var today = LocalDate.now(clock);
         var since = clock.instant().minus(LATELY);
         asked.values().removeIf(since::isAfter);
-        asked.keySet()
+        asked.entrySet().stream()
+                .sorted(Map.Entry.<Year, Instant>comparingByValue().reversed())
+                .limit(MOST)
+                .map(Map.Entry::getKey)
                 .forEach(one -> sources.portions(Span.year(one.body(), one.year(), today))
                         .forEach(portions -> folds.current(one.body(), portions)));
         if (!today.equals(cleared)) {

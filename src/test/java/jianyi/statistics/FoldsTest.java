@@ -42,6 +42,9 @@ class FoldsTest {
     private FoldedLines folds;
 
     @Autowired
+    private Recounts recounts;
+
+    @Autowired
     private Offices offices;
 
     @Autowired
@@ -188,6 +191,24 @@ class FoldsTest {
             status.setRollbackOnly();
         });
         assertThat(remembered(question)).isEqualTo(before);
+    }
+
+    /** Without a mark nobody could tell that something has changed: it has been counted already. */
+    @Test
+    void whatSomebodyHasAskedForIsCountedAgainEveryMinuteAndMarksOfLastWeekAreThrownAway() {
+        var town = town("foldedsoon", 30);
+        var question = questions(town).get(2);
+        var before = remembered(question);
+        jdbc.update("update suggestion set state = 'WITHDRAWN', closed_on = ? where body = ?", today, town.town);
+        jdbc.update(
+                "insert into figure_mark (body, portion, xact, at) values (?, ?, '1', now() - interval '8 days')",
+                town.town,
+                today);
+        recounts.look();
+        assertThat(jdbc.queryForList("select body from figure_mark where xact = '1'"))
+                .isEmpty();
+        jdbc.update("delete from figure_mark where body = ?", town.town);
+        assertThat(remembered(question)).isEqualTo(anew(question)).isNotEqualTo(before);
     }
 
     private void withdraw(Connection connection, History town) throws SQLException {

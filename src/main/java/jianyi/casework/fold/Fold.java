@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 public final class Fold<T> {
 
-    /** Two days less than marks are kept, for the longest of transactions. */
-    private static final int DAYS = 5;
+    /** Days less than marks are kept, for the longest of transactions, and so that few marks have to be read. */
+    private static final int DAYS = 1;
 
     private final String life;
     private final OffsetDateTime at;

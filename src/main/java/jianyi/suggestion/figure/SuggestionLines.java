@@ -230,6 +230,7 @@ class SuggestionLines {
                 cast(null as text) as category, cast(null as text) as session, 1 as circle, cast(:to as date) as day,
                 exists (select from suggestion s
                     where s.deputy = d.person and s.body = d.body and s.state not in ('PAST', 'WITHDRAWN')
+                        and s.submitted_at >= cast(:from as date) - 1 and s.submitted_at < cast(:to as date) + 2
                         and cast(s.submitted_at at time zone :zone as date) between :from and :to) as hit, cast(null as numeric) as amount
             from deputy d where d.body = :body and d.in_office
             """;
