@@ -1,6 +1,7 @@
 package jianyi.statistics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jianyi.access.Viewer;
 import jianyi.calendar.ChineseDates;
@@ -64,11 +65,13 @@ class CountedCases {
         var things = statistics.things(extent, asked.year(), asked.part());
         int pages = Math.max(1, (things.size() + PAGE - 1) / PAGE);
         int page = Math.min(asked.page(), pages);
-        var lines = things.stream()
-                .skip((page - 1L) * PAGE)
-                .limit(PAGE)
-                .map(thing -> line(viewer, extent, figure, thing))
-                .toList();
+        var shown = things.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
+        var names = sources.names(
+                viewer,
+                extent.body().code(),
+                figure.key(),
+                shown.stream().map(Thing::item).toList());
+        var lines = shown.stream().map(thing -> line(viewer, names, thing)).toList();
         return new Listed(
                 new Asked(asked.office(), asked.year(), asked.part(), page),
                 extent,
@@ -88,8 +91,8 @@ class CountedCases {
         };
     }
 
-    private Line line(Viewer viewer, Extent extent, Figure figure, Thing thing) {
-        var title = sources.named(viewer, extent.body().code(), figure.key(), thing.item())
+    private Line line(Viewer viewer, Map<String, String> names, Thing thing) {
+        var title = Optional.ofNullable(names.get(thing.item()))
                 .or(() -> titled(viewer, thing))
                 .orElse("");
         var amount = thing.amount() == null ? "" : Count.yuan(thing.amount());

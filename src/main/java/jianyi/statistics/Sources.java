@@ -1,10 +1,11 @@
 package jianyi.statistics;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jianyi.access.Viewer;
@@ -33,11 +34,11 @@ class Sources {
         return rooms.stream().flatMap(room -> room.of(body).stream()).toList();
     }
 
-    /** What a thing is called that is no suggestion, as far as this person may know. */
-    Optional<String> named(Viewer viewer, String body, String key, String item) {
-        return rooms.stream()
-                .flatMap(room -> room.named(viewer, body, key, item).stream())
-                .findFirst();
+    /** What things are called that are no suggestions, by their items, as far as this person may know. */
+    Map<String, String> names(Viewer viewer, String body, String key, Collection<String> items) {
+        var names = new HashMap<String, String>();
+        rooms.forEach(room -> names.putAll(room.names(viewer, body, key, items)));
+        return names;
     }
 
     /** A line for everything that counts in a span. */
@@ -55,7 +56,8 @@ class Sources {
         return rooms.stream()
                 .flatMap(room -> room.portions(span).stream())
                 .map(one -> new Portions(
-                        known(span, one.all()), some -> known(span, one.some().apply(some))))
+                        known(span, one.all()),
+                        some -> known(span, one.some().apply(some))))
                 .toList();
     }
 

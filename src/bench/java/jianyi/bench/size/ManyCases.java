@@ -181,8 +181,17 @@ final class ManyCases {
 
     /** Numbers of closed cases of one town. */
     static List<String> some(Database database, int many) throws SQLException {
+        return numbers(database, "f = 1", many);
+    }
+
+    /** Numbers of cases of the same town that began within a year. */
+    static List<String> recent(Database database, int many) throws SQLException {
+        return numbers(database, "age < 365", many);
+    }
+
+    private static List<String> numbers(Database database, String which, int many) throws SQLException {
         return database
-                .read("product", "select number from jianyi.bench_case where body = 'yecun' and f = 1 order by pick limit " + many)
+                .read("product", "select number from jianyi.bench_case where body = 'yecun' and " + which + " order by pick limit " + many)
                 .stream()
                 .map(row -> row.get(0))
                 .toList();

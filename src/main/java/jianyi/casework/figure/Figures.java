@@ -1,6 +1,9 @@
 package jianyi.casework.figure;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jianyi.access.Viewer;
 
@@ -34,5 +37,12 @@ public interface Figures {
      */
     default Optional<String> named(Viewer viewer, String body, String key, String item) {
         return Optional.empty();
+    }
+
+    /** The same of some things, by their items; those that are empty are not in it. */
+    default Map<String, String> names(Viewer viewer, String body, String key, Collection<String> items) {
+        var names = new HashMap<String, String>();
+        items.forEach(item -> named(viewer, body, key, item).ifPresent(name -> names.put(item, name)));
+        return names;
     }
 }

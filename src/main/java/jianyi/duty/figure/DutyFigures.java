@@ -5,10 +5,12 @@ import static jianyi.casework.figure.Figure.Kind.EVERY;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.access.Viewer;
@@ -147,19 +149,33 @@ class DutyFigures implements Figures {
                 .filter(office -> roster.congress(office).equals(body));
     }
 
+    /** Groups by their names; deputies by theirs for whoever keeps the files. */
     @Override
-    public Optional<String> named(Viewer viewer, String body, String key, String item) {
+    public Map<String, String> names(Viewer viewer, String body, String key, Collection<String> items) {
         if (key.equals(GROUPS.key())) {
-            return offices(body)
-                    .flatMap(office -> keepers.stream().flatMap(all -> all.of(office.code()).stream()))
-                    .filter(group -> group.code().equals(item))
-                    .map(DeputyGroup::name)
-                    .findFirst();
+            return names(
+                    offices(body).flatMap(office -> keepers.stream().flatMap(all -> all.of(office.code()).stream())),
+                    DeputyGroup::code,
+                    DeputyGroup::name);
         }
         boolean reads = key.equals(REPORTING.key())
                 && access.offices(viewer).stream()
                         .anyMatch(office -> office.code().equals(body));
-        return reads ? deputies.find(item, body).map(Deputy::name) : Optional.empty();
+        return reads ? people(body, items) : Map.of();
+    }
+
+    /** A closed year names who has left since. */
+    private Map<String, String> people(String body, Collection<String> items) {
+        var names = new HashMap<>(names(deputies.of(body).stream(), Deputy::person, Deputy::name));
+        items.stream()
+                .filter(item -> !names.containsKey(item))
+                .flatMap(item -> deputies.find(item, body).stream())
+                .forEach(one -> names.put(one.person(), one.name()));
+        return names;
+    }
+
+    private static <T> Map<String, String> names(Stream<T> all, Function<T, String> item, Function<T, String> name) {
+        return all.collect(Collectors.toMap(item, name, (one, same) -> one));
     }
 
     private String written(List<Line> lines) {
