@@ -56,8 +56,7 @@ class Sources {
         return rooms.stream()
                 .flatMap(room -> room.portions(span).stream())
                 .map(one -> new Portions(
-                        known(span, one.all()),
-                        some -> known(span, one.some().apply(some))))
+                        known(span, one.all()), some -> known(span, one.some().apply(some))))
                 .toList();
     }
 

@@ -28,7 +28,10 @@ public class MarkTable {
                 ) m on true
             """;
 
-    private static final String OLD = "delete from figure_mark where at < now() - interval '7 days'";
+    /** Not those that still tell of transactions to come. */
+    private static final String OLD = """
+            delete from figure_mark where at < now() - interval '7 days' and (xact < pg_snapshot_xmin(pg_current_snapshot())
+                or cast(cast(xact as text) as bigint) > cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint) + 256)""";
 
     private final JdbcClient jdbc;
 
