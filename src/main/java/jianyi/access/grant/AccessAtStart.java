@@ -43,8 +43,10 @@ class AccessAtStart implements SmartInitializingSingleton {
             jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
             administrators.appoint();
             trail.inOneLine(Act.rights("启动时整理各角色的默认授权"), () -> {
-                access.grantAll();
-                filters.saveAll();
+                var grants = access.none();
+                access.grantAll(grants);
+                filters.saveAll(grants);
+                grants.bring();
             });
         });
     }

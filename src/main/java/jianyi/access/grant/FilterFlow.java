@@ -8,6 +8,8 @@ import jianyi.flow.start.Models;
 import jianyi.office.Role;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -26,33 +28,33 @@ class FilterFlow {
 
     private final FilterService filters;
     private final TaskService tasks;
-    private final AccessFlow access;
     private final Models models;
 
-    FilterFlow(FilterService filters, TaskService tasks, AccessFlow access, Models models) {
+    FilterFlow(FilterService filters, TaskService tasks, Models models) {
         this.filters = filters;
         this.tasks = tasks;
-        this.access = access;
         this.models = models;
     }
 
-    /** Creates the filters or brings them to what stands here; filters of others are left alone. */
-    void saveAll() {
+    /** Creates the filters or brings them to what stands here, and asks for their readers' grants; filters of others are left alone. */
+    void saveAll(GrantsFlow grants) {
         var everybody = List.of(Role.values());
         var ofDeputies = models.onSomebodysWord().toArray(String[]::new);
         NAMED_BEFORE.forEach(this::remove);
-        save("待办", 10, "#1e6b3c", "我现在能办的：写明由我办理的、我的岗位的、代别人办的", free(ofDeputies), everybody);
-        save("我领取的", 20, "#1d4f91", "我已领取、还没有办完的", taken(), everybody);
+        save(grants, "待办", 10, "#1e6b3c", "我现在能办的：写明由我办理的、我的岗位的、代别人办的", free(ofDeputies), everybody);
+        save(grants, "我领取的", 20, "#1d4f91", "我已领取、还没有办完的", taken(), everybody);
         save(
+                grants,
                 "同事在办",
                 25,
                 "#5b6470",
                 "本单位已有人领取、还没有办完的",
                 colleagues(),
                 List.of(Role.CLERK, Role.CHAIR, Role.HANDLER, Role.HEAD));
-        save("即将到期", 30, "#8a5a00", "七天内到期的任务", soon(ofDeputies), everybody);
-        save("已逾期", 40, "#9f1d20", "已过期限的任务", late(ofDeputies), everybody);
+        save(grants, "即将到期", 30, "#8a5a00", "七天内到期的任务", soon(ofDeputies), everybody);
+        save(grants, "已逾期", 40, "#9f1d20", "已过期限的任务", late(ofDeputies), everybody);
         saveSorted(
+                grants,
                 "代录",
                 50,
                 "#5b6470",
@@ -112,17 +114,32 @@ class FilterFlow {
         filters.createFilterQuery().filterName(name).list().forEach(filter -> filters.deleteFilter(filter.getId()));
     }
 
-    private void save(String name, int place, String colour, String told, TaskQuery query, List<Role> readers) {
-        saveSorted(name, place, colour, told, query.orderByDueDate().asc(), readers);
+    private void save(
+            GrantsFlow grants,
+            String name,
+            int place,
+            String colour,
+            String told,
+            TaskQuery query,
+            List<Role> readers) {
+        saveSorted(grants, name, place, colour, told, query.orderByDueDate().asc(), readers);
     }
 
-    private void saveSorted(String name, int place, String colour, String told, TaskQuery query, List<Role> readers) {
+    private void saveSorted(
+            GrantsFlow grants,
+            String name,
+            int place,
+            String colour,
+            String told,
+            TaskQuery query,
+            List<Role> readers) {
         var present = filters.createFilterQuery().filterName(name).list();
         var filter = present.isEmpty() ? filters.newTaskFilter(name) : present.get(0);
         filter.setQuery(query);
         filter.setProperties(properties(place, colour, told));
         filters.saveFilter(filter);
-        readers.forEach(role -> access.grantFilter(StandingFlow.roleGroup(role), filter.getId()));
+        readers.forEach(
+                role -> grants.want(StandingFlow.roleGroup(role), Resources.FILTER, filter.getId(), Permissions.READ));
     }
 
     private static Map<String, Object> properties(int place, String colour, String told) {

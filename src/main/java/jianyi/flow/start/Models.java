@@ -1,18 +1,11 @@
 package jianyi.flow.start;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.flow.door.Rooms;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** What the rooms' models say of people, read where it was drawn; nobody keeps a list beside them. */
@@ -50,42 +43,32 @@ public class Models {
     /** Read late: the rooms themselves need the engine. */
     private Drawn drawn() {
         if (drawn == null) {
-            var models = rooms.processes().stream().map(Models::read).toList();
+            var models = rooms.processes().stream().map(DrawnModel::of).toList();
             drawn = new Drawn(starters(models), onWord(models), names(models));
         }
         return drawn;
     }
 
-    private static Map<String, List<String>> starters(List<BpmnModelInstance> models) {
+    private static Map<String, List<String>> starters(List<DrawnModel> models) {
         return models.stream()
-                .flatMap(model -> model.getModelElementsByType(Process.class).stream())
-                .filter(process ->
-                        !process.getCamundaCandidateStarterGroupsList().isEmpty())
-                .collect(Collectors.toMap(Process::getId, Process::getCamundaCandidateStarterGroupsList));
+                .filter(model -> !model.starters().isEmpty())
+                .collect(Collectors.toMap(DrawnModel::process, DrawnModel::starters));
     }
 
-    private static Set<String> onWord(List<BpmnModelInstance> models) {
+    private static Set<String> onWord(List<DrawnModel> models) {
         return tasks(models)
-                .filter(task -> !task.getCamundaCandidateUsersList().isEmpty())
-                .filter(task -> task.getCamundaCandidateGroups().contains("nterers("))
-                .map(UserTask::getId)
+                .filter(task -> !task.users().isEmpty() && task.groups().contains("nterers("))
+                .map(DrawnModel.Task::key)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Map<String, String> names(List<BpmnModelInstance> models) {
+    private static Map<String, String> names(List<DrawnModel> models) {
         return tasks(models)
-                .collect(Collectors.toUnmodifiableMap(UserTask::getId, UserTask::getName, (one, other) -> one));
+                .collect(
+                        Collectors.toUnmodifiableMap(DrawnModel.Task::key, DrawnModel.Task::name, (one, other) -> one));
     }
 
-    private static Stream<UserTask> tasks(List<BpmnModelInstance> models) {
-        return models.stream().flatMap(model -> model.getModelElementsByType(UserTask.class).stream());
-    }
-
-    private static BpmnModelInstance read(String process) {
-        try (var model = new ClassPathResource("bpmn/" + process + ".bpmn").getInputStream()) {
-            return Bpmn.readModelFromStream(model);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the model of " + process + " cannot be read", e);
-        }
+    private static Stream<DrawnModel.Task> tasks(List<DrawnModel> models) {
+        return models.stream().flatMap(model -> model.tasks().stream());
     }
 }
