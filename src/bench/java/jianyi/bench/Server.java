@@ -1,16 +1,13 @@
 package jianyi.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ThreadMXBean;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.JMX;
@@ -42,21 +39,30 @@ public final class Server implements AutoCloseable {
 
     /** Starts the product, as it is packaged: without the tests' classes. */
     public static Server product(Database database, Path home, String... more) throws IOException, InterruptedException {
-        var classes = Arrays.stream(classPath().split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+        return product(Way.PLAIN, database, home, more);
+    }
+
+    /** Starts the product in one of the ways Java can start it. */
+    static Server product(Way way, Database database, Path home, String... more)
+            throws IOException, InterruptedException {
         var settings = Stream.concat(
                 Stream.of("jianyi.home=" + home.resolve("product"), "jianyi.demo=true", "jianyi.password-rounds=100"),
                 Stream.of(more));
-        return start(PRODUCT, classes, home.resolve("product.log"), database.url("product"), settings.toArray(String[]::new));
+        return start(PRODUCT, way, home.resolve("product.log"), database.url("product"), settings.toArray(String[]::new));
     }
 
     /** Starts a bare engine on the database of this name. */
     static Server bare(Database database, Path home, String name, boolean authorizations)
             throws IOException, InterruptedException {
+        return bare(Way.PLAIN, database, home, name, authorizations);
+    }
+
+    /** Starts a bare engine in one of the ways Java can start it. */
+    static Server bare(Way way, Database database, Path home, String name, boolean authorizations)
+            throws IOException, InterruptedException {
         return start(
                 "jianyi.bench.BareEngine",
-                classPath(),
+                way,
                 home.resolve(name + ".log"),
                 database.url(name),
                 "spring.config.name=bare",
@@ -77,7 +83,7 @@ public final class Server implements AutoCloseable {
                 "camunda.bpm.generic-properties.properties.defaultUserPermissionNameForTask=TASK_WORK");
     }
 
-    private static Server start(String main, String classes, Path log, String url, String... settings)
+    private static Server start(String main, Way way, Path log, String url, String... settings)
             throws IOException, InterruptedException {
         int port = freePort();
         int watch = freePort();
@@ -92,10 +98,9 @@ public final class Server implements AutoCloseable {
                 "-Djava.rmi.server.hostname=127.0.0.1",
                 "-Dcom.sun.management.jmxremote.rmi.port=" + watch,
                 "-Dcom.sun.management.jmxremote.authenticate=false",
-                "-Dcom.sun.management.jmxremote.ssl=false",
-                "-cp",
-                classes,
-                main));
+                "-Dcom.sun.management.jmxremote.ssl=false"));
+        command.addAll(way.options());
+        command.addAll(List.of("-cp", way.classPath(main.equals(PRODUCT)), main));
         Stream.concat(Stream.of(same(port, url)), Stream.of(settings)).forEach(s -> command.add("--" + s));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -181,10 +186,6 @@ public final class Server implements AutoCloseable {
         } catch (java.io.UncheckedIOException e) {
             return false;
         }
-    }
-
-    private static String classPath() {
-        return System.getProperty("java.class.path");
     }
 
     private static int freePort() throws IOException {
