@@ -20,10 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * Who may call which page and which action: every role, in its own body, beside it and elsewhere, against every endpoint of ours.
@@ -49,8 +48,7 @@ class AuthorizationMatrixTest {
     private int port;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mapping;
+    private List<RequestMappingInfoHandlerMapping> mappings;
 
     private final Map<String, String> persons = new LinkedHashMap<>();
     private final Map<String, String> rows = new LinkedHashMap<>();
@@ -121,11 +119,11 @@ class AuthorizationMatrixTest {
 
     private TreeSet<String> endpoints() {
         var found = new TreeSet<String>();
-        mapping.getHandlerMethods().forEach((info, method) -> {
+        mappings.forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getPackageName().startsWith("jianyi")) {
                 found.addAll(calls(info));
             }
-        });
+        }));
         return found;
     }
 

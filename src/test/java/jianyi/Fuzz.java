@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,6 +55,7 @@ class Fuzz {
     private final Map<String, Reader> readers = new HashMap<>();
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private final Set<String> tried = new TreeSet<>();
 
     /** Somebody signed in: cookies, tokens, and what he finds to do. */
     private record Reader(Map<String, String> headers, List<String> numbers, Map<String, String> tasks) {}
@@ -74,17 +77,30 @@ class Fuzz {
                 .toList();
     }
 
-    /** Sends requests for this long. @return what went wrong, each with the request; empty when nothing did */
+    /**
+     * Sends every call once as somebody who has signed in, then whatever comes until so much time is over.
+     *
+     * @return what went wrong, each with the request; empty when nothing did
+     */
     List<String> run(Duration howLong) {
         long end = System.nanoTime() + howLong.toNanos();
+        calls.forEach(call -> call(call, one(AT_WORK), false));
         while (System.nanoTime() < end && faults.size() < MOST_FAULTS) {
             if (random.nextInt(4) == 0) {
                 form();
             } else {
-                call();
+                call(
+                        one(calls),
+                        one(List.of("nobody", one(AT_WORK), one(AT_WORK), one(AT_WORK), one(KEEPERS))),
+                        random.nextInt(20) == 0);
             }
         }
         return faults;
+    }
+
+    /** The calls that were sent with odd values, each with its own method. */
+    Set<String> tried() {
+        return tried;
     }
 
     /** How many answers of each status there were. */
@@ -92,23 +108,18 @@ class Fuzz {
         return statuses;
     }
 
-    private void call() {
-        var call = one(calls).split(" ", 2);
-        var person = one(List.of("nobody", one(AT_WORK), one(AT_WORK), one(AT_WORK), one(KEEPERS)));
-        if (call[1].equals("/logout") || call[1].endsWith("/logout")) {
+    private void call(String sent, String by, boolean anyMethod) {
+        var call = sent.split(" ", 2);
+        if (call[1].endsWith("/logout")) {
             return;
         }
+        var person = call[1].equals("/login") && !call[0].equals("GET") ? "nobody" : by;
         var target = filled(call[1], person) + query();
-        if (call[1].equals("/login") && !call[0].equals("GET")) {
-            person = "nobody";
-        }
         boolean engine = call[1].startsWith("/camunda/api/") || call[1].startsWith("/api/");
-        send(
-                person,
-                random.nextInt(20) == 0 ? one(METHODS) : call[0],
-                target,
-                engine ? json(3) : posted(person),
-                engine);
+        send(person, anyMethod ? one(METHODS) : call[0], target, engine ? json(3) : posted(person), engine);
+        if (!anyMethod) {
+            tried.add(sent);
+        }
     }
 
     /** A form of a task one has, or of a start, with every field filled in somehow. */

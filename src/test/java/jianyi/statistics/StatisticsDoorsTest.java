@@ -2,6 +2,8 @@ package jianyi.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,9 @@ import jianyi.Town;
 import jianyi.WholeProduct;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What nobody can mean is refused in Chinese, whichever way of reading the figures is tried; what is another's is not there. */
 @WholeProduct
@@ -39,6 +43,9 @@ class StatisticsDoorsTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private final int year = LocalDate.now().getYear();
     private Town town;
 
@@ -57,6 +64,49 @@ class StatisticsDoorsTest {
                     .forEach(end -> refused(faults, "/report/yecun/" + typed + end, 400, "年度"));
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Closing a year cannot be undone, so nothing that only looks like a year or a congress of one's own closes any. */
+    @Test
+    void whatIsNoYearOrNoCongressOfOnesOwnClosesNothing() {
+        var faults = new LinkedHashMap<String, String>();
+        long closed = closed();
+        for (String typed : YEARS) {
+            notClosed(faults, Map.of("body", "yecun", "year", plain(typed)), 400, "年度");
+        }
+        for (String typed :
+                List.of(String.valueOf(year), "", " ", String.valueOf(year).concat(" "))) {
+            notClosed(faults, Map.of("body", "yecun", "year", typed), 409, "还没有结束");
+        }
+        var over = String.valueOf(year - 1);
+        for (String body : List.of("zz", "shahezi", "shaheziagri", "district", "'; drop table frozen_year;--")) {
+            notClosed(faults, Map.of("body", body, "year", over), 404, "统计");
+        }
+        for (String body : List.of(LONG, "yecun\0")) {
+            notClosed(faults, Map.of("body", body, "year", over), 400, "单位");
+        }
+        notClosed(faults, Map.of("body", "yecunagri", "year", over), 403, "锁定");
+        notClosed(faults, Map.of("body", "yecun", "year", over, "key", LONG), 400, "指标");
+        notClosed(faults, Map.of("body", "yecun", "year", over, "by", "zz"), 400, "分组");
+        notClosed(faults, Map.of("body", "yecun", "year", over, "page", "-1"), 400, "页码");
+        assertThat(faults).isEmpty();
+        assertThat(closed()).isEqualTo(closed);
+    }
+
+    private void notClosed(Map<String, String> faults, Map<String, String> fields, int status, String word) {
+        var clerk = town.as("yecunClerk1");
+        var answer = clerk.submit("/statistics/freeze", clerk.tokenOn("/password"), fields);
+        if (answer.status() != status || !answer.body().contains(word)) {
+            faults.put(fields.toString(), answer.status() + " " + answer.body().replaceAll("(?s).*<main", "<main"));
+        }
+    }
+
+    private static String plain(String inAddress) {
+        return URLDecoder.decode(inAddress, StandardCharsets.UTF_8);
+    }
+
+    private long closed() {
+        return jdbc.sql("select count(*) from frozen_year").query(Long.class).single();
     }
 
     @Test

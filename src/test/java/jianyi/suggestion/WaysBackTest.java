@@ -16,6 +16,7 @@ import jianyi.SignedIn;
 import jianyi.SignedIn.Reply;
 import jianyi.Town;
 import jianyi.WholeProduct;
+import jianyi.calendar.ChineseDates;
 import jianyi.casework.step.Steps;
 import jianyi.casework.timeline.Chronicle;
 import jianyi.casework.timeline.Entry;
@@ -741,7 +742,9 @@ class WaysBackTest {
         var made = handlings.contacts(only(number).id());
         var first = "contact/" + made.get(0).id();
         var second = "contact/" + made.get(1).id();
-        assertThat(sheet(DEPUTY, number)).contains("核对联系记录");
+        var day = ChineseDates.format(made.get(0).day());
+        assertThat(sheet(DEPUTY, number)).contains("核对联系记录（" + day + "走访）", "核对联系记录（" + day + "电话）");
+        assertThat(sheet(CLERK, number)).contains("代录：核对联系记录（" + day + "走访）", "代录：核对联系记录（" + day + "电话）");
         refused(way(AGRI, number, first, "truth", "true"), 403, "无权");
         refused(way("yecunDeputy8", number, first, "truth", "true"), 404, "没有找到");
         refused(way(COSIGNER, number, first, "truth", "true"), 403, "无权");

@@ -53,7 +53,7 @@ class QuarterWording {
                         "holding"));
         values.put(
                 "会议和监督",
-                text.sentencesOr(
+                text.ofCongressOr(
                         "本季度没有会议和监督的记录。",
                         "meetings",
                         "attendance",

@@ -54,7 +54,7 @@ class YearReportWording {
         values.put("退办和二次办理", text.sentencesOr("本年没有交办的建议。", "refused", "secondRound"));
         values.put(
                 "会议和监督",
-                text.sentencesOr(
+                text.ofCongressOr(
                         "本年没有会议和监督的记录。",
                         "meetings",
                         "attendance",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jianyi.casework.figure.Figure;
+import jianyi.casework.figure.Lines;
 import jianyi.papers.PaperRows;
 import jianyi.statistics.Part;
 import jianyi.statistics.Table;
@@ -48,8 +49,19 @@ final class YearText {
         return sentences.isEmpty() ? List.of(none) : sentences;
     }
 
+    /** The same of what the congress does itself; to whoever works for its units, who may not see it, not even that there is none. */
+    List<String> ofCongressOr(String none, String... keys) {
+        return hidden() ? sentences(keys) : sentencesOr(none, keys);
+    }
+
     private boolean told(Figure figure) {
-        return now.count(figure.key()).any() || before.count(figure.key()).any() || !figure.share();
+        return now.count(figure.key()).any()
+                || before.count(figure.key()).any()
+                || !figure.share() && !(figure.inside() && hidden());
+    }
+
+    private boolean hidden() {
+        return now.extent().circle() == Lines.OFFICES;
     }
 
     private String sentence(Figure figure) {

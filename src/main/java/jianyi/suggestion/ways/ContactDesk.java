@@ -111,7 +111,12 @@ class ContactDesk {
     /** 2026年11月20日走访：谈了维修. */
     static String named(Contact contact) {
         var note = contact.note().length() > 60 ? contact.note().substring(0, 60) + "…" : contact.note();
-        return ChineseDates.format(contact.day()) + Words.of(Words.CONTACT, contact.way()) + "：" + note;
+        return when(contact) + "：" + note;
+    }
+
+    /** 2026年11月20日走访. */
+    static String when(Contact contact) {
+        return ChineseDates.format(contact.day()) + Words.of(Words.CONTACT, contact.way());
     }
 
     private static boolean truth(Filled filled) {

@@ -39,7 +39,7 @@ class ContactOffer implements SuggestionOffer {
     private static Way way(Contact contact) {
         return new Way(
                 "contact/" + contact.id(),
-                "核对联系记录",
+                "核对联系记录（" + ContactDesk.when(contact) + "）",
                 "承办单位登记：" + ContactDesk.named(contact),
                 List.of(Field.radio("truth", TRUTH), Field.words("remark", "").optional("不属实的，请写明实际情况。")));
     }

@@ -3,6 +3,7 @@ package jianyi.suggestion.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import jianyi.Town;
 import jianyi.WholeProduct;
@@ -64,6 +65,37 @@ class WayTest {
         }
         assertThat(town.as("yecunDeputy7").page("/cases/" + number + "/way.svg").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anOddOrAForeignAddressShowsNoPictureAndTellsNothing() {
+        var number = town.suggest("yecunDeputy3", Town.suggestion("关于<svg onload=alert(1)>的建议"));
+        assign(number);
+        var own = handlings.of(number).get(0).id();
+        var other = town.suggest("yecunDeputy3", Town.suggestion("关于另一件的建议"));
+        assign(other);
+        assertThat(picture(CLERK, "/cases/" + number + "/way.svg")).doesNotContain("onload");
+        var odd = List.of("zz", "yecun-2026-9999", "'", "%27%20or%201=1--", "x".repeat(600), "-1", "%E5%A4%9C", "1e9");
+        for (String typed : odd) {
+            shut("/cases/" + typed + "/way.svg");
+            shut("/cases/" + typed + "/way/" + own + ".svg");
+            shut("/cases/" + number + "/way/" + typed + ".svg");
+        }
+        for (String typed : List.of("0", "9999999999", "9223372036854775808", "9".repeat(40), "00", "%31%30%2e")) {
+            shut("/cases/" + number + "/way/" + typed + ".svg");
+        }
+        shut("/cases/" + other + "/way/" + own + ".svg");
+        shut("/cases/" + number.toUpperCase(Locale.ROOT) + "/way.svg");
+    }
+
+    /** Refused with a sentence, or not there; never a picture and never a fault of ours. */
+    private void shut(String path) {
+        var answer = town.as(CLERK).page(path);
+        assertThat(answer.status()).as(path + " " + answer).isIn(400, 404);
+        assertThat(answer.body())
+                .as(path)
+                .doesNotContain("data-element-id", "Exception")
+                .matches("(?s).*\\p{IsHan}.*");
     }
 
     private void assign(String number) {
