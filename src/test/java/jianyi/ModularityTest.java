@@ -180,7 +180,8 @@ class ModularityTest {
             duty.year: duty .fact .record
             duty.sheet: duty .entry .fact .quota .record
             duty.figure: duty .fact .quota
-            board
+            board.tally
+            board: .tally
             board.nudge: board
             statistics
             statistics.report: statistics

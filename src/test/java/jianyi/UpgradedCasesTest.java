@@ -18,10 +18,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -92,6 +96,9 @@ class UpgradedCasesTest {
             Map.entry("user_reportProgress", map("progress", "已完成。", "fulfilled", true)),
             Map.entry("user_confirmFulfilment", map("confirmed", true)));
 
+    /** The web API finds engines by name in one register per JVM; before and after, "default" is that of the other tests. */
+    private static ProcessEngine othersEngine;
+
     private final Map<String, String> refused = new TreeMap<>();
     private final Set<String> walked = new TreeSet<>();
     private Town town;
@@ -107,6 +114,18 @@ class UpgradedCasesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @BeforeAll
+    static void theEngineOfOtherTestsIsRemembered() {
+        othersEngine = ProcessEngines.getProcessEngines().get(ProcessEngines.NAME_DEFAULT);
+    }
+
+    @AfterAll
+    static void theEngineOfOtherTestsIsFoundAgain() {
+        if (othersEngine != null) {
+            ProcessEngines.registerProcessEngine(othersEngine);
+        }
+    }
 
     @Test
     void everyCaseOfTheReleaseBeforeIsBroughtToItsEndFromWhereverItWaits() {

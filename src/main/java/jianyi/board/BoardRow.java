@@ -3,6 +3,8 @@ package jianyi.board;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
+import jianyi.board.tally.Count;
+import jianyi.board.tally.Whose;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**

@@ -1,6 +1,7 @@
 package jianyi.board;
 
 import java.util.function.Function;
+import jianyi.board.tally.Whose;
 
 /** A column of the board's tables. */
 enum Column {

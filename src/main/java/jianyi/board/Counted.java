@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jianyi.board.BoardRow.Pair;
-import jianyi.board.Count.Level;
+import jianyi.board.tally.Count;
+import jianyi.board.tally.Count.Level;
+import jianyi.board.tally.OwedCount;
+import jianyi.board.tally.Whose;
 import jianyi.office.Office;
 
 /** A scope's counts, looked up and made into lines. */

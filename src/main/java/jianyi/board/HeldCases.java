@@ -3,6 +3,7 @@ package jianyi.board;
 import java.util.HashMap;
 import java.util.List;
 import javax.sql.DataSource;
+import jianyi.board.tally.Whose;
 import jianyi.rows.FreshPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

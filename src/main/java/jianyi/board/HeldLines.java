@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jianyi.board.tally.Whose;
 import jianyi.calendar.Calendars;
 import jianyi.casework.step.UsualTime;
 import jianyi.flow.start.Models;

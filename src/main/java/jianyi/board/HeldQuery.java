@@ -3,6 +3,7 @@ package jianyi.board;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Predicate;
+import jianyi.board.tally.Whose;
 import jianyi.flow.Refusal;
 
 /**

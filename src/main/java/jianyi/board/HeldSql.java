@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import jianyi.board.tally.Whose;
 import jianyi.casework.held.HeldRoom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

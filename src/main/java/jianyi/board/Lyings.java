@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import jianyi.board.tally.Lying;
 import jianyi.casework.fold.Fold;
 import jianyi.casework.fold.Folds;
 import jianyi.casework.fold.MarkTable;

@@ -30,10 +30,10 @@ final class Carrier {
     }
 
     /** What became of mails; those that are in neither were not tried. */
-    record Carried(List<OutboxMail> taken, Map<OutboxMail, Exception> failed) {}
+    record Carried(List<Outbox.Mail> taken, Map<Outbox.Mail, Exception> failed) {}
 
     /** Carries what it can; without a connection all have failed. */
-    Carried carry(Map<OutboxMail, MimeMessage> mails) {
+    Carried carry(Map<Outbox.Mail, MimeMessage> mails) {
         var carried = new Carried(new ArrayList<>(), new LinkedHashMap<>());
         if (mails.isEmpty()) {
             return carried;
@@ -50,7 +50,7 @@ final class Carrier {
         return carried;
     }
 
-    private void carry(Map<OutboxMail, MimeMessage> mails, Transport line, Carried carried) {
+    private void carry(Map<Outbox.Mail, MimeMessage> mails, Transport line, Carried carried) {
         for (var mail : mails.entrySet()) {
             if (!goOn.getAsBoolean()) {
                 return;

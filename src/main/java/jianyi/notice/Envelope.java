@@ -50,7 +50,7 @@ class Envelope {
      *
      * @throws MessagingException when the row's address is none
      */
-    MimeMessage seal(OutboxMail mail, MimeMessage message) throws MessagingException {
+    MimeMessage seal(Outbox.Mail mail, MimeMessage message) throws MessagingException {
         try {
             var appointment = appointments.stream()
                     .flatMap(room -> room.of(mail.caseNumber(), mail.person()).stream())
@@ -92,7 +92,7 @@ class Envelope {
         }
     }
 
-    private String messageId(OutboxMail mail) {
+    private String messageId(Outbox.Mail mail) {
         return "<" + mail.id() + from.getAddress().substring(from.getAddress().lastIndexOf('@')) + ">";
     }
 }

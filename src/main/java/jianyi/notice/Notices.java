@@ -114,7 +114,7 @@ public class Notices {
     /** Reminds many people, each of everything at once: by mail, or by a call that replaces the one of an earlier morning. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remind(Map<Person, Digest> digests) {
-        var mails = new ArrayList<OutboxMail>();
+        var mails = new ArrayList<Outbox.Mail>();
         digests.forEach((to, digest) -> {
             var call = call(to, digest.ringOffice(), digest.caseNumber(), digest.subject(), digest.spoken());
             if (reaches(to)) {
@@ -136,8 +136,8 @@ public class Notices {
     }
 
     /** The mail in place of the call. */
-    private static OutboxMail mail(UUID id, Person to, PhoneList.Call call, String html, String text) {
-        return new OutboxMail(
+    private static Outbox.Mail mail(UUID id, Person to, PhoneList.Call call, String html, String text) {
+        return new Outbox.Mail(
                 id,
                 call.caseNumber(),
                 to.id(),

@@ -17,6 +17,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outbox {
 
+    /** A mail as the sender needs it; the id also names the message to the mail servers. */
+    record Mail(
+            UUID id,
+            String caseNumber,
+            String person,
+            String name,
+            String address,
+            String ringOffice,
+            String subject,
+            String sentence,
+            String htmlBody,
+            String textBody,
+            int attempts) {}
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     /** How long a mail waits for company. */
     private static final Duration HELD = Duration.ofMinutes(1);
@@ -41,7 +55,7 @@ class Outbox {
     }
 
     /** @param held whether they wait a minute for company */
-    void add(List<OutboxMail> mails, String template, boolean held) {
+    void add(List<Mail> mails, String template, boolean held) {
         var now = now();
         var next = held ? now.plus(HELD) : now;
         batch.batchUpdate(INSERT, mails, PORTION, (row, mail) -> {
@@ -79,7 +93,7 @@ class Outbox {
     }
 
     /** Mails whose time has come, locked until the caller's transaction ends; rows another node holds are left out. */
-    List<OutboxMail> takeDue(int most) {
+    List<Mail> takeDue(int most) {
         return jdbc.sql("""
                         select id, case_number, person, name, address, ring_office, subject, sentence,
                                html_body, text_body, attempts
@@ -94,8 +108,8 @@ class Outbox {
                 .list();
     }
 
-    private static OutboxMail mail(ResultSet row) throws SQLException {
-        return new OutboxMail(
+    private static Mail mail(ResultSet row) throws SQLException {
+        return new Mail(
                 row.getObject("id", UUID.class),
                 row.getString("case_number"),
                 row.getString("person"),
@@ -110,7 +124,7 @@ class Outbox {
     }
 
     /** The mail server has taken all of these. @return how long each took since it was written */
-    List<Duration> markSent(List<OutboxMail> mails) {
+    List<Duration> markSent(List<Mail> mails) {
         var now = now();
         return mails.isEmpty()
                 ? List.of()
@@ -118,12 +132,12 @@ class Outbox {
                                 update outbox set state = 'sent', attempts = attempts + 1, last_error = null, settled = :now
                                 where id in (:ids) returning written""")
                         .param("now", now)
-                        .param("ids", mails.stream().map(OutboxMail::id).toList())
+                        .param("ids", mails.stream().map(Mail::id).toList())
                         .query((row, index) -> Duration.between(row.getObject("written", OffsetDateTime.class), now))
                         .list();
     }
 
-    void markRefused(OutboxMail mail, String error) {
+    void markRefused(Mail mail, String error) {
         jdbc.sql("""
                         update outbox set state = 'refused', attempts = attempts + 1, last_error = :error, settled = :now
                         where id = :id""")
@@ -134,7 +148,7 @@ class Outbox {
     }
 
     /** Keeps the mail for a later attempt: after 30 seconds, then twice as long each time, at most 30 minutes. */
-    void postpone(OutboxMail mail, String error) {
+    void postpone(Mail mail, String error) {
         jdbc.sql("""
                         update outbox set attempts = attempts + 1, last_error = :error, next_attempt = :next
                         where id = :id""")

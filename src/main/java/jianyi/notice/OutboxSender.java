@@ -95,7 +95,7 @@ public class OutboxSender {
 
     private Batch sendBatch(JavaMailSenderImpl server, BooleanSupplier goOn) {
         int most = answers.away() ? 1 : BATCH;
-        List<OutboxMail> due = outbox.takeDue(most);
+        List<Outbox.Mail> due = outbox.takeDue(most);
         if (due.size() == BATCH) {
             crowd.ring();
         }
@@ -111,9 +111,9 @@ public class OutboxSender {
         return carried.taken().size();
     }
 
-    private Map<OutboxMail, MimeMessage> seal(JavaMailSenderImpl server, List<OutboxMail> mails) {
-        Map<OutboxMail, MimeMessage> sealed = new LinkedHashMap<>();
-        for (OutboxMail mail : mails) {
+    private Map<Outbox.Mail, MimeMessage> seal(JavaMailSenderImpl server, List<Outbox.Mail> mails) {
+        Map<Outbox.Mail, MimeMessage> sealed = new LinkedHashMap<>();
+        for (Outbox.Mail mail : mails) {
             try {
                 sealed.put(mail, envelope.seal(mail, server.createMimeMessage()));
             } catch (MessagingException e) {
@@ -123,7 +123,7 @@ public class OutboxSender {
         return sealed;
     }
 
-    private void failed(OutboxMail mail, Exception failure, boolean believed) {
+    private void failed(Outbox.Mail mail, Exception failure, boolean believed) {
         String said = MailServerAnswers.words(failure);
         if (believed && MailServerAnswers.refusesAddress(failure)) {
             LOG.warn("Mail {} of case {} was refused for good: {}", mail.id(), mail.caseNumber(), said);

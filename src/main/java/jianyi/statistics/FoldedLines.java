@@ -23,7 +23,7 @@ class FoldedLines {
 
     private final Reckoning reckoning;
     private final MarkTable table;
-    private final Folds<Lines, Folded> folds = new Folds<>(MOST);
+    private final Folds<Lines, Tally.Folded> folds = new Folds<>(MOST);
 
     FoldedLines(Reckoning reckoning, MarkTable table) {
         this.reckoning = reckoning;
@@ -46,30 +46,31 @@ class FoldedLines {
     }
 
     /** Whose figures these are is told by the question, so a reader's counts belong to it. */
-    private static Map<Part, Count> counts(Fold<Folded> fold, Extent extent, List<Figure> figures) {
+    private static Map<Part, Count> counts(Fold<Tally.Folded> fold, Extent extent, List<Figure> figures) {
         return fold.derived(
                 new Reader(extent.units(), extent.circle()),
                 () -> Reckoning.counts(fold.rows().toList(), extent, figures));
     }
 
     /** The fold as of now, after a look at the marks. */
-    Fold<Folded> current(String body, Portions portions) {
+    Fold<Tally.Folded> current(String body, Portions portions) {
         var known = folds.find(portions.all());
         var marks = table.now(List.of(body), known == null ? Long.MAX_VALUE : known.since());
         return folds.keep(portions.all(), current(known, marks, body, portions), marks);
     }
 
-    private Fold<Folded> current(Fold<Folded> known, Marks marks, String body, Portions portions) {
+    private Fold<Tally.Folded> current(Fold<Tally.Folded> known, Marks marks, String body, Portions portions) {
         if (known == null || !known.told(marks)) {
             return all(marks, portions.all(), true);
         }
         var stale = known.stale(marks, body);
         return stale.isEmpty()
                 ? known
-                : known.renewed(marks, stale, reckoning.folded(portions.some().apply(stale), true), Folded::portion);
+                : known.renewed(
+                        marks, stale, reckoning.folded(portions.some().apply(stale), true), Tally.Folded::portion);
     }
 
-    private Fold<Folded> all(Marks marks, Lines lines, boolean portions) {
-        return Fold.of(marks, reckoning.folded(lines, portions), Folded::portion);
+    private Fold<Tally.Folded> all(Marks marks, Lines lines, boolean portions) {
+        return Fold.of(marks, reckoning.folded(lines, portions), Tally.Folded::portion);
     }
 }

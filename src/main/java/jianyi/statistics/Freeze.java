@@ -9,4 +9,14 @@ import java.time.OffsetDateTime;
  * @param asOf what happened after this day was not looked at
  */
 public record Freeze(
-        long id, String body, int year, LocalDate asOf, String frozenBy, String frozenName, OffsetDateTime frozenAt) {}
+        long id, String body, int year, LocalDate asOf, String frozenBy, String frozenName, OffsetDateTime frozenAt) {
+
+    /**
+     * Why a closed year, reckoned anew, would not give the same.
+     *
+     * @param label the figure
+     * @param what number of the case, or null when the rule itself has changed
+     * @param sentence what is different now
+     */
+    public record Difference(String label, String what, String sentence) {}
+}

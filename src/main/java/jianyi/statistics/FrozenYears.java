@@ -116,22 +116,22 @@ class FrozenYears {
             """;
 
     /** What would be different if it were reckoned again for the same day: rules first, then cases; empty when nothing would. */
-    List<Difference> differences(Freeze freeze) {
+    List<Freeze.Difference> differences(Freeze freeze) {
         var then = byKey(figures(freeze));
         var now = byKey(sources.figures(freeze.body()));
-        var all = new ArrayList<Difference>();
+        var all = new ArrayList<Freeze.Difference>();
         then.forEach((key, figure) -> {
             if (!now.containsKey(key)) {
-                all.add(new Difference(figure.label(), null, "现在不再统计"));
+                all.add(new Freeze.Difference(figure.label(), null, "现在不再统计"));
             } else if (!now.get(key).rule().equals(figure.rule())) {
-                all.add(new Difference(
+                all.add(new Freeze.Difference(
                         figure.label(), null, "统计口径已改为：" + now.get(key).rule()));
             }
         });
         var labels = new HashMap<>(now);
         labels.putAll(then);
         changed(freeze).stream()
-                .map(one -> new Difference(labels.get(one.key()).label(), one.what(), sentence(one)))
+                .map(one -> new Freeze.Difference(labels.get(one.key()).label(), one.what(), sentence(one)))
                 .forEach(all::add);
         return all;
     }

@@ -55,14 +55,14 @@ class Reckoning {
     }
 
     /** The same of what has been folded. */
-    static Map<Part, Count> counts(List<Folded> folded, Extent extent, List<Figure> figures) {
+    static Map<Part, Count> counts(List<Tally.Folded> folded, Extent extent, List<Figure> figures) {
         var tally = new Tally(extent, figures);
         folded.forEach(tally::add);
         return tally.counts();
     }
 
     /** Lines without what nobody counts them by. @param portions whether they have a portion each */
-    List<Folded> folded(Lines lines, boolean portions) {
+    List<Tally.Folded> folded(Lines lines, boolean portions) {
         var facets = new HashMap<String, List<Facet>>();
         var words = new HashMap<String, String>();
         UnaryOperator<String> once = word -> words.computeIfAbsent(word, same -> same);
@@ -74,7 +74,7 @@ class Reckoning {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(row -> new Folded(
+                .map(row -> new Tally.Folded(
                         row.portion(),
                         once.apply(row.key()),
                         Part.By.valueOf(row.by()),

@@ -172,7 +172,7 @@ public class Statistics {
 
     /** Why a closed year would come out differently today; empty when it would not. */
     @Transactional(readOnly = true)
-    public List<Difference> differences(Freeze freeze) {
+    public List<Freeze.Difference> differences(Freeze freeze) {
         return frozen.differences(freeze);
     }
 }

@@ -96,7 +96,7 @@ class StatisticsPages {
     }
 
     /** They name every unit's cases and every deputy, so they are the congress's own; null for other readers, and while a year is open. */
-    private List<Difference> differences(YearFigures now) {
+    private List<Freeze.Difference> differences(YearFigures now) {
         boolean own = now.extent().whole() && now.extent().circle() == Lines.BODY;
         return now.freeze() == null || !own ? null : statistics.differences(now.freeze());
     }

@@ -7,7 +7,6 @@ create unlogged table figure_mark (
     portion date not null,
     -- The last transaction it tells of.
     xact    xid8 not null,
-    at      timestamptz not null default now(),
     primary key (body, xact, portion)
 );
 

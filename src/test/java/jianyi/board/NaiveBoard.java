@@ -13,9 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jianyi.board.Count.Level;
 import jianyi.board.Desks.Kase;
 import jianyi.board.Desks.Task;
+import jianyi.board.tally.Count;
+import jianyi.board.tally.Count.Level;
+import jianyi.board.tally.Lying;
+import jianyi.board.tally.OwedCount;
+import jianyi.board.tally.Whose;
 
 /** Goes through the cases one by one, as somebody would with the files before him, and counts what the board counts. */
 final class NaiveBoard {

@@ -99,7 +99,7 @@ class RememberedBoardTest {
             same(now, anew().of(scope));
             seen += now.counts().equals(before.counts()) && now.owed().equals(before.owed()) ? 0 : 1;
         }
-        assertThat(seen).as("changes that could be seen on the board").isGreaterThan(CHANGES.size());
+        assertThat(seen).as("changes that could be seen on the board").isGreaterThan(CHANGES.size() / 2);
     }
 
     private void enter(Random random, List<String> towns) {

@@ -508,7 +508,7 @@ class OutboxTest {
     private OutboxSender killedAfterSending() {
         var dying = new Outbox(jdbc, batch, clock) {
             @Override
-            List<Duration> markSent(List<OutboxMail> mails) {
+            List<Duration> markSent(List<Outbox.Mail> mails) {
                 throw new IllegalStateException("killed");
             }
         };

@@ -153,7 +153,7 @@ class StatisticsPagesTest {
                 .update();
         assertThat(statistics.of(extent, year).counts()).isEqualTo(open.counts());
         assertThat(statistics.differences(frozen.freeze()))
-                .extracting(Difference::what)
+                .extracting(Freeze.Difference::what)
                 .contains(changed)
                 .containsNull();
         assertThatThrownBy(() -> statistics.freeze(CLERK, extent, today.getYear()))

@@ -1,7 +1,6 @@
 package jianyi.casework.fold;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,20 +20,17 @@ import java.util.stream.Stream;
  */
 public final class Fold<T> {
 
-    /** Days less than marks are kept, for the longest of transactions, and so that few marks have to be read. */
-    private static final int DAYS = 1;
+    /** For how many transactions a fold is believed and marks are kept, hours of a busy day: few marks have to be read. */
+    static final long TOLD = 1_000_000;
 
     private final String life;
-    private final OffsetDateTime at;
     private final long since;
     private final Map<LocalDate, Long> renewed;
     private final Map<LocalDate, List<T>> rows;
     private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
-    private Fold(
-            String life, OffsetDateTime at, long since, Map<LocalDate, Long> renewed, Map<LocalDate, List<T>> rows) {
+    private Fold(String life, long since, Map<LocalDate, Long> renewed, Map<LocalDate, List<T>> rows) {
         this.life = life;
-        this.at = at;
         this.since = since;
         this.renewed = renewed;
         this.rows = rows;
@@ -42,7 +38,7 @@ public final class Fold<T> {
 
     /** Of all portions. @param marks read before the rows were @param portion of a row, null where it never changes */
     public static <T> Fold<T> of(Marks marks, List<T> rows, Function<T, LocalDate> portion) {
-        return new Fold<>(marks.life(), marks.at(), marks.horizon(), Map.of(), parted(rows, portion));
+        return new Fold<>(marks.life(), marks.horizon(), Map.of(), parted(rows, portion));
     }
 
     private static <T> Map<LocalDate, List<T>> parted(List<T> rows, Function<T, LocalDate> portion) {
@@ -59,7 +55,7 @@ public final class Fold<T> {
         var all = new HashMap<>(rows);
         all.keySet().removeAll(portions);
         all.putAll(parted(anew, portion));
-        return new Fold<>(life, at, since, when, all);
+        return new Fold<>(life, since, when, all);
     }
 
     /** The id of the first transaction whose doings some portion may not hold. */
@@ -72,7 +68,7 @@ public final class Fold<T> {
      * transactions says nothing about it, and no mark can have been thrown away.
      */
     public boolean told(Marks marks) {
-        return life.equals(marks.life()) && at.plusDays(DAYS).isAfter(marks.at());
+        return life.equals(marks.life()) && marks.horizon() - since < TOLD;
     }
 
     /** The portions that a transaction may have changed since they were read. */

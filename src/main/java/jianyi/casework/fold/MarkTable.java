@@ -1,7 +1,6 @@
 package jianyi.casework.fold;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +15,7 @@ public class MarkTable {
      * A mark tells of 255 transactions to come. Ids further beyond those given out come from another database that was restored here.
      */
     private static final String MARKS = """
-            select cast(pg_postmaster_start_time() as text) as life, clock_timestamp() as at,
+            select cast(pg_postmaster_start_time() as text) as life,
                 cast(cast(pg_snapshot_xmin(now.snapshot) as text) as bigint) as horizon,
                 now.own is not null as writes, m.body, m.portion, m.last
             from (select pg_current_snapshot() as snapshot, pg_current_xact_id_if_assigned() as own) as now
@@ -28,10 +27,11 @@ public class MarkTable {
                 ) m on true
             """;
 
-    /** Not those that still tell of transactions to come. */
     private static final String OLD = """
-            delete from figure_mark where at < now() - interval '7 days' and (xact < pg_snapshot_xmin(pg_current_snapshot())
-                or cast(cast(xact as text) as bigint) > cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint) + 256)""";
+            delete from figure_mark using (select pg_current_snapshot() as snapshot) as now
+            where cast(cast(xact as text) as bigint) < cast(cast(pg_snapshot_xmin(now.snapshot) as text) as bigint) - :kept
+                or cast(cast(xact as text) as bigint) > cast(cast(pg_snapshot_xmax(now.snapshot) as text) as bigint) + 256
+            """;
 
     private final JdbcClient jdbc;
 
@@ -39,8 +39,7 @@ public class MarkTable {
         this.jdbc = jdbc;
     }
 
-    private record Row(
-            String life, OffsetDateTime at, Long horizon, Boolean writes, String body, LocalDate portion, Long last) {}
+    private record Row(String life, Long horizon, Boolean writes, String body, LocalDate portion, Long last) {}
 
     /**
      * What has been marked in these bodies' cases. Whoever reads the cases afterwards sees all that had been done before the horizon.
@@ -60,11 +59,16 @@ public class MarkTable {
                 .forEach(row -> last.computeIfAbsent(row.body(), none -> new HashMap<>())
                         .put(row.portion(), row.last()));
         var now = rows.get(0);
-        return new Marks(now.life(), now.at(), now.horizon(), now.writes(), last);
+        return new Marks(now.life(), now.horizon(), now.writes(), last);
     }
 
     /** Throws away marks of long ago: nothing is remembered that long. */
     public void clear() {
-        jdbc.sql(OLD).update();
+        clear(Fold.TOLD);
+    }
+
+    /** @param kept transactions before now whose marks stay */
+    void clear(long kept) {
+        jdbc.sql(OLD).param("kept", kept).update();
     }
 }

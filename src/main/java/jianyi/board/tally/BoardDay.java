@@ -1,4 +1,4 @@
-package jianyi.board;
+package jianyi.board.tally;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,11 +13,11 @@ import jianyi.office.OfficeKind;
  * @param shut whether the reader learns nothing of a rating before it is final
  * @param all whether the reader knows of cases that have not been accepted
  */
-record BoardDay(
+public record BoardDay(
         LocalDate today, LocalDate near, LocalDate far, Map<String, OfficeKind> kinds, boolean shut, boolean all) {
 
     /** The same for whoever knows of accepted cases alone. */
-    BoardDay accepted() {
+    public BoardDay accepted() {
         return new BoardDay(today, near, far, kinds, shut, false);
     }
 

@@ -1,11 +1,11 @@
-package jianyi.board;
+package jianyi.board.tally;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import jianyi.board.Count.Level;
+import jianyi.board.tally.Count.Level;
 
 /** Adds up how long cases have been somewhere and how their last days stand. */
 final class Waits {

@@ -1,4 +1,4 @@
-package jianyi.board;
+package jianyi.board.tally;
 
 /**
  * How much is owed beside cases.
@@ -9,4 +9,4 @@ package jianyi.board;
  * @param soon how many have their last day within thirty days
  * @param late how many have passed it
  */
-record OwedCount(String body, String holder, boolean promise, int soon, int late) {}
+public record OwedCount(String body, String holder, boolean promise, int soon, int late) {}

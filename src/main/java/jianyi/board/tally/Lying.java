@@ -1,4 +1,4 @@
-package jianyi.board;
+package jianyi.board.tally;
 
 import java.time.LocalDate;
 
@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param promise whether it is a promise or what was resolved, else a correction, that is owed beside a case's way; null for this way itself
  * @param portion of the room's cases; null where changes to them are not marked
  */
-record Lying(
+public record Lying(
         String number,
         String body,
         boolean again,
@@ -28,7 +28,7 @@ record Lying(
         LocalDate portion) {
 
     /** Whether it is owed beside a case's way. */
-    boolean owed() {
+    public boolean owed() {
         return promise != null;
     }
 

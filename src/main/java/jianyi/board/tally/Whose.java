@@ -1,9 +1,9 @@
-package jianyi.board;
+package jianyi.board.tally;
 
 import jianyi.office.OfficeKind;
 
 /** In whose hands a case is. */
-enum Whose {
+public enum Whose {
     /** A congress body or a street's liaison group. */
     CONGRESS("人大"),
     /** A government itself. */
@@ -16,12 +16,12 @@ enum Whose {
     NOBODY("等候（并案、待会期）");
 
     /** Over a step {@code t} and its office {@code o}. */
-    static final String SQL = """
+    public static final String SQL = """
             case when t.holder is null then 'NOBODY' when t.holder = '' then 'DEPUTY' when o.kind = 'GOVERNMENT' then 'GOVERNMENT'
                 when o.kind in ('UNIT', 'ORGAN') then 'UNIT' else 'CONGRESS' end""";
 
     /** The same of a step's office. @param holder its code, empty for persons, null where no step waits. @param kind its kind, or null */
-    static Whose of(String holder, OfficeKind kind) {
+    public static Whose of(String holder, OfficeKind kind) {
         if (holder == null) {
             return NOBODY;
         }

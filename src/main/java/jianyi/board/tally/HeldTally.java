@@ -1,4 +1,4 @@
-package jianyi.board;
+package jianyi.board.tally;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import jianyi.board.Count.Level;
+import jianyi.board.tally.Count.Level;
 
 /** Counts cases by where they lie, and what is owed beside them. A case at two offices is counted at each, and once among all. */
-final class HeldTally {
+public final class HeldTally {
 
     private final BoardDay day;
     private final Map<At, Waits> waits = new LinkedHashMap<>();
@@ -28,10 +28,10 @@ final class HeldTally {
     private record Desk(Whose whose, String holder) {}
 
     /** What some cases come to; never changes. */
-    record Total(Map<At, Waits.Total> waits, Map<OwedAt, int[]> owed) {
+    public record Total(Map<At, Waits.Total> waits, Map<OwedAt, int[]> owed) {
 
         /** What several come to. */
-        static Total of(List<Total> some) {
+        public static Total of(List<Total> some) {
             var waits = new LinkedHashMap<At, List<Waits.Total>>();
             var owed = new LinkedHashMap<OwedAt, int[]>();
             for (Total one : some) {
@@ -45,7 +45,7 @@ final class HeldTally {
         }
 
         /** Every count there is; levels that hold nothing are not there, but for the whole. */
-        List<Count> counts() {
+        public List<Count> counts() {
             return waits.entrySet().stream()
                     .map(one -> {
                         var at = one.getKey();
@@ -55,7 +55,7 @@ final class HeldTally {
         }
 
         /** Every count of what is owed. */
-        List<OwedCount> owedCounts() {
+        public List<OwedCount> owedCounts() {
             return owed.entrySet().stream()
                     .map(one -> {
                         var at = one.getKey();
@@ -67,7 +67,7 @@ final class HeldTally {
     }
 
     /** Counts these. */
-    static Total of(BoardDay day, Stream<Lying> all) {
+    public static Total of(BoardDay day, Stream<Lying> all) {
         var tally = new HeldTally(day);
         var ways = new ArrayList<Lying>();
         all.filter(one -> day.all() || one.known()).map(day::seen).forEach(one -> {

@@ -1,4 +1,4 @@
-package jianyi.board;
+package jianyi.board.tally;
 
 /**
  * How many cases lie somewhere, and for how long.
@@ -16,7 +16,7 @@ package jianyi.board;
  * @param lateLongest days the latest is
  * @param again how many are handled for the second time
  */
-record Count(
+public record Count(
         Level level,
         String body,
         Whose whose,
@@ -31,7 +31,7 @@ record Count(
         int again) {
 
     /** Of what it is a count. */
-    enum Level {
+    public enum Level {
         /** An office. */
         HOLDER,
         /** All of a kind: every unit. */
@@ -45,5 +45,5 @@ record Count(
     }
 
     /** Nothing there. */
-    static final Count NONE = new Count(Level.ALL, null, null, null, 0, null, null, 0, 0, null, null, 0);
+    public static final Count NONE = new Count(Level.ALL, null, null, null, 0, null, null, 0, 0, null, null, 0);
 }
