@@ -86,6 +86,9 @@ final class Bench {
     }
 
     private static void grow(Database database, Server product) throws Exception {
+        if (ROUNDS == 0) {
+            new Contest("product", "product", database, product, CLIENTS).warmUp(WARM_UP);
+        }
         var page = new TaskPage(database, product);
         page.fill(1000);
         // The first askings are the JIT's.
