@@ -10,7 +10,7 @@ create unlogged table figure_mark (
     primary key (body, xact, portion)
 );
 
--- A mark tells of the next 255 transactions as well: where many work at once few leave one of their own, and the portion they are at
+-- A mark tells of the next 15 transactions as well: where many work at once few leave one of their own, and the portion they are at
 -- is counted anew meanwhile. Only a mark that is committed, or its own, spares a transaction one.
 create function figure_mark(the_body text, the_portion date) returns void
     language plpgsql as $$
@@ -19,7 +19,7 @@ declare
 begin
     if not exists (select from figure_mark where body = the_body and portion = the_portion and xact >= me) then
         insert into figure_mark (body, portion, xact)
-        values (the_body, the_portion, cast(cast(cast(cast(me as text) as bigint) + 255 as text) as xid8))
+        values (the_body, the_portion, cast(cast(cast(cast(me as text) as bigint) + 15 as text) as xid8))
         on conflict do nothing;
     end if;
 end $$;

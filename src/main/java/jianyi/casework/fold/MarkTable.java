@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 public class MarkTable {
 
     /**
-     * A mark tells of 255 transactions to come. Ids further beyond those given out come from another database that was restored here.
+     * A mark tells of 15 transactions to come. Ids further beyond those given out come from another database that was restored here.
      */
     private static final String MARKS = """
             select cast(pg_postmaster_start_time() as text) as life,
@@ -22,7 +22,7 @@ public class MarkTable {
                 left join lateral (
                     select body, portion, max(cast(cast(xact as text) as bigint)) as last from figure_mark
                     where body in (:bodies) and xact >= cast(:since as xid8)
-                        and cast(cast(xact as text) as bigint) < cast(cast(pg_snapshot_xmax(now.snapshot) as text) as bigint) + 256
+                        and cast(cast(xact as text) as bigint) < cast(cast(pg_snapshot_xmax(now.snapshot) as text) as bigint) + 16
                     group by body, portion
                 ) m on true
             """;
@@ -30,7 +30,7 @@ public class MarkTable {
     private static final String OLD = """
             delete from figure_mark using (select pg_current_snapshot() as snapshot) as now
             where cast(cast(xact as text) as bigint) < cast(cast(pg_snapshot_xmin(now.snapshot) as text) as bigint) - :kept
-                or cast(cast(xact as text) as bigint) > cast(cast(pg_snapshot_xmax(now.snapshot) as text) as bigint) + 256
+                or cast(cast(xact as text) as bigint) > cast(cast(pg_snapshot_xmax(now.snapshot) as text) as bigint) + 16
             """;
 
     private final JdbcClient jdbc;
