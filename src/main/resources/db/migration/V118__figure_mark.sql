@@ -1,7 +1,7 @@
 -- In which portion of a body's suggestions something may have changed that figures are counted from, and up to which transaction. A row more
--- for a change, never one that two transactions write. What a server has folded in its memory it counts anew where a mark is younger; no
--- server remembers longer than its database has run, so marks need not outlive a crash.
-create unlogged table figure_mark (
+-- for a change, never one that two transactions write. What a server has folded in its memory it counts anew where a mark is younger. Marks
+-- are logged: a database that has lost one of its processes goes on by itself, and servers with it, remembering what they did before.
+create table figure_mark (
     body    text not null,
     -- First day of the month in which the cases were handed in.
     portion date not null,

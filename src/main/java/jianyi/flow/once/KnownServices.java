@@ -19,6 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 class KnownServices extends ClassLoader {
 
+    static {
+        registerAsParallelCapable();
+    }
+
     private static final String SERVICES = "META-INF/services/";
 
     private final Map<String, List<URL>> known = new ConcurrentHashMap<>();

@@ -25,6 +25,15 @@ class MarkTableTest {
         return jdbc.queryForObject("select count(*) from figure_mark where body = 'marktown'", Integer.class);
     }
 
+    /** One of its processes may be killed and all go on by itself; a table that is not logged would be empty then. */
+    @Test
+    void marksOutliveACrashOfTheDatabaseAsWhatTheyTellOfDoes() {
+        assertThat(jdbc.queryForObject(
+                        "select relpersistence from pg_class where oid = cast('figure_mark' as regclass)",
+                        String.class))
+                .isEqualTo("p");
+    }
+
     @Test
     void whatAMarkTellsOfIsKnownUntilNobodyRemembersWhatWasBefore() {
         long since = table.now(List.of("marktown"), 0).horizon();
