@@ -5,19 +5,32 @@ const IDLE = 'jianyi-idle';
 const MINUTE = 60_000;
 const WARNED = 2 * MINUTE;
 const LOOKED = 5_000;
+const PATIENCE = 10_000;
 
 let mine = null;
 let told = 0;
 let out = false;
 let dialog = null;
 const held = [];
+const underWay = new Set();
 
 /** Camunda's applications ask again and again, and leave their page at the first refusal: while nobody is signed in their calls wait. */
 const send = XMLHttpRequest.prototype.send;
 XMLHttpRequest.prototype.send = function (...body) {
-  if (out) held.push(() => send.apply(this, body));
-  else send.apply(this, body);
+  const call = () => {
+    const answered = new Promise(done => this.addEventListener('loadend', done, { once: true }));
+    underWay.add(answered);
+    answered.then(() => underWay.delete(answered));
+    send.apply(this, body);
+  };
+  if (out) held.push(call);
+  else call();
 };
+
+/** Calls under way have their answers, or had ten seconds for them: signed out before, they would be refused. */
+function answered() {
+  return Promise.race([Promise.all(underWay), new Promise(done => setTimeout(done, PATIENCE))]);
+}
 
 function release() {
   out = false;
@@ -90,6 +103,7 @@ async function token() {
 async function leave() {
   const _csrf = await token();
   out = true;
+  await answered();
   if (_csrf) await fetch('/logout', { method: 'POST', body: new URLSearchParams({ _csrf }) });
   sessionStorage.setItem(IDLE, 'yes');
   const link = Object.assign(document.createElement('a'), { href: '/login?idle', target: '_blank', textContent: '在新窗口重新登录' });

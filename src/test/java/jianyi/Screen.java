@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -14,6 +15,7 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,7 @@ class Screen implements AutoCloseable {
     private final Page page;
     private final Faults faults;
     private final Runnable over;
+    private final List<Route> held = new ArrayList<>();
 
     /** @param over what is done when the page is closed */
     Screen(BrowserContext context, Faults faults, Runnable over) {
@@ -319,6 +322,24 @@ class Screen implements AutoCloseable {
     void idles(String time) {
         page.clock().fastForward(time);
         page.clock().runFor(6_000);
+    }
+
+    /** Calls to these addresses get no answer until they are let go. */
+    void holdsUp(String calls) {
+        page.route(calls, held::add);
+    }
+
+    /** What was held is answered now, when everything that does not wait for it has had its time. */
+    void letsGo() {
+        page.waitForTimeout(1_000);
+        page.unrouteAll();
+        held.forEach(Route::resume);
+        held.clear();
+    }
+
+    /** Whether anything is held. */
+    boolean hasHeld() {
+        return !held.isEmpty();
     }
 
     /** Lets somebody look at all this person comes to in one of the engine's applications. */

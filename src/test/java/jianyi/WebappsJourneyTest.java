@@ -85,7 +85,12 @@ class WebappsJourneyTest {
             builder.click(IDLE + " button", "继续");
             builder.gone(IDLE);
             builder.mayBeRefused();
+            builder.holdsUp("**/filter/*/list?*");
             builder.idles("30:10");
+            assertThat(builder.hasHeld())
+                    .as("the list is being asked for when the session ends")
+                    .isTrue();
+            builder.letsGo();
             builder.shows(IDLE + ":has-text('已自动退出')");
             builder.idles("05:00");
             builder.signsInElsewhere(BUILDER);
