@@ -10,6 +10,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Looks at the database before anything in it is changed. What would fail half way, or work wrongly for years, is refused in two lines
@@ -27,8 +28,24 @@ class Preflight {
     FlywayMigrationStrategy checkedMigration(AdminPasswordFlow admin, DataSource application) {
         return flyway -> {
             check(flyway, application, admin::check);
-            flyway.migrate();
+            unhurried(flyway).migrate();
         };
+    }
+
+    /** The same with as much time as a large district's tables need; a connection at work gives up after a minute. */
+    static Flyway unhurried(Flyway flyway) {
+        var configuration = flyway.getConfiguration();
+        return Flyway.configure(configuration.getClassLoader())
+                .configuration(configuration)
+                .dataSource(new DelegatingDataSource(configuration.getDataSource()) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        var connection = super.getConnection();
+                        connection.setNetworkTimeout(Runnable::run, 0);
+                        return connection;
+                    }
+                })
+                .load();
     }
 
     /**

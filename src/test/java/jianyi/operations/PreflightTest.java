@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import jianyi.TestDatabase;
 import jianyi.embedded.StartRefused;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,6 +69,18 @@ class PreflightTest {
         assertThatThrownBy(() -> Preflight.check(flyway(database), database, () -> {}))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("更新的版本");
+    }
+
+    @Test
+    void tablesMayTakeLongerToChangeThanAConnectionAtWorkWaits(@TempDir Path migrations) throws IOException {
+        Files.writeString(migrations.resolve("V1__long.sql"), "select pg_sleep(1.5)");
+        var database = TestDatabase.bare("");
+        database.setSocketTimeout(1);
+        var flyway = Flyway.configure()
+                .dataSource(database)
+                .locations("filesystem:" + migrations)
+                .load();
+        assertThat(Preflight.unhurried(flyway).migrate().migrationsExecuted).isOne();
     }
 
     @Test

@@ -153,7 +153,8 @@ final class ManyCases {
     /** What the trigger does for each. Marks of likeness are left out: nothing here looks for similar cases (see {@code SimilarBench}). */
     private static final String SEARCHED = """
             insert into suggestion_words (number, words)
-            select number, search_words(concat_ws(E'\\n', title, situation, proposal, number)) || search_names(deputy_name)
+            select number, array_to_tsvector(search_words(concat_ws(E'\\n', title, situation, proposal, number)) || search_names(deputy_name)
+                || search_marks(body, category, submitted_at))
             from suggestion where instance like 'bench%'""";
 
     private final Database database;

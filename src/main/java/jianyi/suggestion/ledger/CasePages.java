@@ -78,11 +78,12 @@ class CasePages {
     String ledger(@RequestParam Map<String, String> asked, Model model) {
         LedgerQuery query = LedgerQuery.of(asked);
         Viewer viewer = viewers.current();
-        int count = ledger.count(viewer, query);
+        List<String> found = ledger.found(viewer, query);
+        int count = found.size();
         int pages = Math.max(1, (Math.min(count, Ledger.COUNTED) + Ledger.PAGE - 1) / Ledger.PAGE);
         LedgerQuery shown = query.page() > pages ? query.at(pages) : query;
         model.addAttribute("query", shown);
-        model.addAttribute("rows", ledger.page(viewer, shown, count));
+        model.addAttribute("rows", ledger.page(viewer, shown, found));
         model.addAttribute("count", count > Ledger.COUNTED ? Ledger.COUNTED + " 件以上" : count + " 件");
         model.addAttribute("pages", pages);
         model.addAttribute("mayAgenda", !access.bodies(viewer).isEmpty());

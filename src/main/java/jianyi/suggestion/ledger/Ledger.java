@@ -52,17 +52,23 @@ class Ledger {
     /** One page of what the person may read of it. */
     @Transactional(readOnly = true)
     public List<LedgerRow> page(Viewer viewer, LedgerQuery query) {
-        return page(viewer, query, count(viewer, query));
+        return page(viewer, query, found(viewer, query));
     }
 
     /**
-     * The same for somebody who has counted already. Few are gathered by their words and units and then sorted; many are met soon enough
-     * by walking along the order asked for. Left to itself, the database walks the whole ledger in search of a rare word.
+     * The same for somebody who has looked for them already. Few are sorted; many are met soon enough by walking along the order asked
+     * for. Left to itself, the database walks the whole ledger in search of a rare word.
      */
     @Transactional(readOnly = true)
-    public List<LedgerRow> page(Viewer viewer, LedgerQuery query, int count) {
+    public List<LedgerRow> page(Viewer viewer, LedgerQuery query, List<String> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        CaseReach reach = access.reach(viewer);
+        LedgerFilter filter = filter(reach, query);
+        String from = found.size() > COUNTED ? filter.walked() : filter.among(found);
         String limit = " limit " + PAGE + " offset " + (query.page() - 1L) * PAGE;
-        try (Stream<LedgerRow> rows = rows(viewer, query, count <= COUNTED, limit)) {
+        try (Stream<LedgerRow> rows = rows(query, filter, new LedgerFacts(reach, viewer), from, limit)) {
             return rows.toList();
         }
     }
@@ -70,7 +76,10 @@ class Ledger {
     /** Gives every line of it to {@code each}, in portions, so that a long ledger needs little memory. */
     @Transactional(readOnly = true)
     public void all(Viewer viewer, LedgerQuery query, Consumer<LedgerRow> each) {
-        try (Stream<LedgerRow> rows = rows(viewer, query, true, "")) {
+        CaseReach reach = access.reach(viewer);
+        LedgerFilter filter = filter(reach, query);
+        try (Stream<LedgerRow> rows =
+                rows(query, filter, new LedgerFacts(reach, viewer), filter.from() + " offset 0", "")) {
             rows.forEach(each);
         }
     }
@@ -78,11 +87,17 @@ class Ledger {
     /** How many cases it holds; {@link #COUNTED} + 1 stands for "more". */
     @Transactional(readOnly = true)
     public int count(Viewer viewer, LedgerQuery query) {
+        return found(viewer, query).size();
+    }
+
+    /** The numbers of the cases it holds, in no order; one more than {@link #COUNTED} stand for "more". */
+    @Transactional(readOnly = true)
+    public List<String> found(Viewer viewer, LedgerQuery query) {
         LedgerFilter filter = filter(access.reach(viewer), query);
-        return jdbc.sql("select count(*) from (select " + filter.from() + " limit " + (COUNTED + 1) + ") as found")
+        return jdbc.sql("select s.number " + filter.from() + " limit " + (COUNTED + 1))
                 .params(filter.params())
-                .query(Integer.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 
     /** The years in which there are cases this person may read, the latest first. */
@@ -106,13 +121,11 @@ class Ledger {
                 and s.submitted_at < make_timestamptz(year + 1, 1, 1, 0, 0, 0, :zone) and """;
 
     /** Which lines there are is decided first, with what their order needs; the rest is looked up for these lines only. */
-    private Stream<LedgerRow> rows(Viewer viewer, LedgerQuery query, boolean gather, String limit) {
-        CaseReach reach = access.reach(viewer);
-        LedgerFilter filter = filter(reach, query);
-        LedgerFacts facts = new LedgerFacts(reach, viewer);
+    private Stream<LedgerRow> rows(
+            LedgerQuery query, LedgerFilter filter, LedgerFacts facts, String from, String limit) {
         String order = " order by " + query.sort().order(query.reverse());
-        String found = "select s.* from (select s.* " + (gather ? filter.from() + " offset 0" : filter.walked())
-                + ") as s" + facts.needed(query.sort().key()) + order + limit;
+        String found = "select s.* from (select s.* " + from + ") as s"
+                + facts.needed(query.sort().key()) + order + limit;
         return jdbc
                 .sql(LINE + "from (" + found + ") as s join office on office.code = s.body" + facts.all() + order)
                 .params(filter.params())

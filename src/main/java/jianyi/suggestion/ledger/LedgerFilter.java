@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jianyi.casework.sheet.Light;
 import jianyi.suggestion.State;
@@ -28,18 +27,25 @@ class LedgerFilter {
     private final CaseReach reach;
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> params;
-    private boolean words;
+    private final SoughtWords words;
+    /** What is asked beside the words leaves few cases. */
+    private boolean narrow;
 
     LedgerFilter(CaseReach reach, LedgerQuery query, LocalDate today, LocalDate near, ZoneId zone) {
         this.reach = reach;
         this.params = new HashMap<>(reach.params());
+        this.words = new SoughtWords(reach, params);
         equal("body", "s.body", query.body());
+        mark("#b:", query.body());
         equal("category", "s.category", query.category());
+        mark("#c:", query.category());
         state(query.state());
         unit(query.unit());
         year(query.year(), zone);
+        mark("#y:", query.year());
         light(query.light(), today, near);
         if (query.mine()) {
+            narrow = true;
             // Whoever holds no post and no mandate has nothing of his own.
             parts.add(params.containsKey("reachReader") ? MINE : "false");
         }
@@ -55,18 +61,31 @@ class LedgerFilter {
 
     /** The tables with the condition, beginning with {@code from}, for whoever wants to know of every line. */
     String from() {
-        return from(reach.sought());
+        if (words.none()) {
+            return "from suggestion s" + where(reach.sought(), parts);
+        }
+        // Left to itself, the database takes the first two thousand for near and walks through all cases until it has
+        // met them.
+        String met = narrow
+                ? "join suggestion s on s.number = w.number"
+                : "cross join lateral (select * from suggestion where number = w.number offset 0) as s";
+        return "from (" + words.candidates() + (narrow ? "" : " offset 0") + ") as w " + met + where(reach.any(), parts)
+                + "\n and " + words.conditions();
     }
 
     /** The same for whoever walks along an order and stops when there are enough. */
     String walked() {
-        return from(reach.any());
+        return "from suggestion s" + where(reach.any(), parts) + (words.none() ? "" : "\n and " + words.met());
     }
 
-    private String from(String readable) {
-        String tables = "from suggestion s" + (words ? " join suggestion_words w on w.number = s.number" : "");
-        return tables + " where "
-                + Stream.concat(Stream.of(readable), parts.stream()).collect(Collectors.joining("\n and "));
+    /** The same for whoever knows which ones: what has become unreadable since is left out. */
+    String among(List<String> found) {
+        params.put("found", String.join(" ", found));
+        return "from suggestion s where s.number = any(string_to_array(:found, ' ')) and " + reach.any() + " offset 0";
+    }
+
+    private static String where(String readable, List<String> parts) {
+        return " where " + Stream.concat(Stream.of(readable), parts.stream()).collect(Collectors.joining("\n and "));
     }
 
     Map<String, Object> params() {
@@ -80,7 +99,15 @@ class LedgerFilter {
         }
     }
 
+    private void mark(String kind, String value) {
+        if (!value.isEmpty()) {
+            words.mark(kind + value);
+        }
+    }
+
     private void state(String state) {
+        narrow = !state.isEmpty()
+                && (state.equals(LedgerQuery.OPEN) || !State.valueOf(state).ended());
         if (state.equals(LedgerQuery.OPEN)) {
             parts.add("s.closed_on is null");
         } else if (state.equals(State.ESCALATED.name())) {
@@ -99,6 +126,7 @@ class LedgerFilter {
 
     private void unit(String unit) {
         if (!unit.isEmpty()) {
+            narrow = true;
             parts.add(reach.within(Capacity.INVOLVED));
             parts.add("exists (select from handling h where h.unit = :unit and h.number = s.number)");
             params.put("unit", unit);
@@ -116,6 +144,7 @@ class LedgerFilter {
 
     private void light(String light, LocalDate today, LocalDate near) {
         if (!light.isEmpty()) {
+            narrow = true;
             parts.add(AWAITED);
             parts.add(
                     switch (Light.valueOf(light)) {
@@ -133,46 +162,26 @@ class LedgerFilter {
         params.put("publicNumber", number);
     }
 
-    /** Pairs find the candidates by index; a word longer than a pair is then looked for itself. */
     private void terms(List<String> terms) {
         for (int i = 0; i < terms.size(); i++) {
-            params.put("term" + i, terms.get(i));
-            params.put("pairs" + i, pairs(terms.get(i)));
             var digits = DIGITS.matcher(terms.get(i));
             if (digits.matches()) {
-                numbered(i, Integer.valueOf(digits.group(1)));
-                continue;
+                numbered(i, terms.get(i), Integer.valueOf(digits.group(1)));
+            } else {
+                words.word(terms.get(i));
             }
-            words = true;
-            String text = "w.words @> string_to_array(:pairs" + i + ", ' ')";
-            if (terms.get(i).codePointCount(0, terms.get(i).length()) > 2) {
-                text += " and strpos(" + TEXT + ", :term" + i + ") > 0";
-            }
-            // Who may not know a confidential author does not find him by name either.
-            String name = "w.words @> array['@@' || :term" + i + "] and (not s.confidential or "
-                    + reach.within(Capacity.INSIDERS) + ")";
-            parts.add("(" + text + " or " + name + ")");
         }
     }
 
     /** A number among other words may be the public one, or stand in the text or in the case number. */
-    private void numbered(int i, int number) {
+    private void numbered(int i, String term, int number) {
+        narrow = true;
         parts.add("""
-                s.number in (select number from suggestion_words where words @> string_to_array(:pairs%1$d, ' ')
+                s.number in (select number from suggestion_words where words @@ cast(:digits%1$d as tsquery)
                  union all select number from suggestion where public_number = :public%1$d)
-                 and (s.public_number = :public%1$d or strpos(%2$s, :term%1$d) > 0)""".formatted(i, TEXT));
+                 and (s.public_number = :public%1$d or %2$s)""".formatted(i, SoughtWords.stands("term" + i)));
+        params.put("term" + i, term);
+        params.put("digits" + i, SoughtWords.pairs(term));
         params.put("public" + i, number);
-    }
-
-    private static final String TEXT = "search_text(concat_ws(E'\\n', s.title, s.situation, s.proposal, s.number))";
-
-    private static String pairs(String term) {
-        int[] letters = term.codePoints().toArray();
-        return letters.length == 1
-                ? term
-                : IntStream.range(0, letters.length - 1)
-                        .mapToObj(i -> new String(letters, i, 2))
-                        .distinct()
-                        .collect(Collectors.joining(" "));
     }
 }

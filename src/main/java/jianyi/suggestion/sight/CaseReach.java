@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +20,24 @@ public record CaseReach(Map<Capacity, String> conditions, Map<String, Object> pa
         return as(EnumSet.allOf(Capacity.class));
     }
 
+    private static final int MANY = 5;
+
+    /** The parameter that names the bodies of a capacity in which whole bodies' cases are read. */
+    private static final Map<Capacity, String> BODIES =
+            Map.of(Capacity.BODY, "reachBodies", Capacity.DISTRICT, "reachTowns", Capacity.GOVERNMENT, "reachGoverned");
+
     /** By which index the cases of a capacity are found; those who have others read whole bodies. */
     private static final Map<Capacity, String> FOUND = Map.of(
             Capacity.UNIT, "select number from handling where unit in (:reachUnits)",
             Capacity.AUTHOR, "select number from suggestion where deputy = :reachReader",
             Capacity.ADOPTER, "select number from suggestion where forward_deputy = :reachReader",
             Capacity.COSIGNER, "select number from cosigner where person = :reachReader",
+            Capacity.STREET, """
+                    select number from suggestion where (deputy, body) in (select person, body from deputy where street in (:reachStreets))""",
+            Capacity.FORWARDED, """
+                    select number from suggestion where forward_to in (:reachBodies)
+                    union all
+                    select now from former_number where body in (:reachBodies)""",
             Capacity.JOINED, """
                     select merged_into from suggestion where merged_into is not null and deputy = :reachReader
                     union all
@@ -37,9 +50,30 @@ public record CaseReach(Map<Capacity, String> conditions, Map<String, Object> pa
      */
     public String sought() {
         return FOUND.keySet().containsAll(conditions.keySet()) && !conditions.isEmpty()
-                ? "(" + any() + " and s.number in ("
-                        + conditions.keySet().stream().map(FOUND::get).collect(Collectors.joining(" union all ")) + "))"
+                ? "(" + any() + " and s.number in (" + others() + "))"
                 : any();
+    }
+
+    /** Whether so much is read that a search does not become shorter by it: what is published, or many bodies' cases. */
+    public boolean everywhere() {
+        return conditions.containsKey(Capacity.PUBLIC) || bodies().size() > MANY;
+    }
+
+    /** The bodies all of whose cases may be among those the person reads; any others are among {@link #others}, or published. */
+    public Set<String> bodies() {
+        return BODIES.entrySet().stream()
+                .filter(entry -> conditions.containsKey(entry.getKey()))
+                .flatMap(entry -> ((Collection<?>) params.get(entry.getValue())).stream())
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** SQL for the numbers of cases the person reads for another reason than their body; empty when there is none. */
+    public String others() {
+        return FOUND.entrySet().stream()
+                .filter(entry -> conditions.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(" union all "));
     }
 
     /** The condition for the cases the person reads in one of these capacities. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -117,8 +118,9 @@ class CasePagesTest {
                 "unit=yecunagri",
                 "mine=1",
                 "light=RED&year=2026&category=交通运输&body=yecun")) {
-            String page = get("/cases?" + filter);
-            assertThat(page).as(filter).contains("/cases/" + CASE);
+            for (String words : List.of("", "&q=积水", "&q=积水%20边沟")) {
+                assertThat(get("/cases?" + filter + words)).as(filter + words).contains("/cases/" + CASE);
+            }
         }
         for (String filter : List.of(
                 "state=CLOSED",
@@ -128,8 +130,29 @@ class CasePagesTest {
                 "year=2025",
                 "category=水利",
                 "body=shahezi")) {
-            assertThat(get("/cases?" + filter)).as(filter).doesNotContain("/cases/" + CASE);
+            for (String words : List.of("", "&q=积水")) {
+                assertThat(get("/cases?" + filter + words)).as(filter + words).doesNotContain("/cases/" + CASE);
+            }
         }
+    }
+
+    @Test
+    void searchFollowsACorrectedYearCategoryAndCongress() {
+        cases.set(CASE, "category = '水利', submitted_at = '2025-12-31 23:59:59+08'");
+        assertThat(get("/cases?q=积水&year=2025&category=水利")).contains("/cases/" + CASE);
+        assertThat(get("/cases?q=积水&year=2026")).doesNotContain("/cases/" + CASE);
+        cases.set(CASE, "body = 'shahezi'");
+        assertThat(numbers("积水")).containsExactly("yecun-2026-0902");
+        assertThat(ledger.found(viewers.of("shaheziChair1"), LedgerQuery.of(Map.of("q", "积水"))))
+                .containsExactly(CASE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"'", "''", "\\", "\\'", "a'b", "&", "|", "!", "((", "路:*", "<->", "'路' & '灯", "第\\号", "😀"})
+    void nothingTypedIsTakenForALanguage(String typed) {
+        assertThat(numbers(typed)).isEmpty();
+        cases.set(CASE, "title = title || '" + typed.replace("'", "''") + "'");
+        assertThat(numbers(typed)).containsExactly(CASE);
     }
 
     @Test
