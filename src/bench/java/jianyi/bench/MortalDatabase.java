@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,24 +13,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A durable PostgreSQL that is killed or hangs in the middle of its work and comes back on the same port with the same data. */
+/** A durable PostgreSQL that is killed, hangs, or has no room left in the middle of its work, and comes back on the same port with the same data. */
 final class MortalDatabase implements AutoCloseable {
 
+    /** How long it hangs, has no room or no connection to give, in seconds. */
+    private static final int LONG = 10;
+
+    private final Path disk;
+    private final boolean small;
     private final Path data;
     private final Path binaries;
     private final int port;
     private EmbeddedPostgres postgres;
 
-    private MortalDatabase(Path home, int port) {
-        this.data = home.resolve("pg");
+    private MortalDatabase(Path home, Path disk, boolean small) throws IOException {
+        this.disk = disk;
+        this.small = small;
+        this.data = disk.resolve("pg");
         this.binaries = home.resolveSibling("pg-bin");
-        this.port = port;
+        this.port = freePort();
     }
 
     static MortalDatabase start(Path home) throws IOException {
-        var database = new MortalDatabase(home, freePort());
+        var database = new MortalDatabase(home, home, false);
         database.start();
         return database;
+    }
+
+    /** On a disk of three gigabytes of its own, which can be filled; where none can be made (only root may), on the usual one. */
+    static MortalDatabase onASmallDisk(Path home) throws IOException, InterruptedException {
+        var disk = Files.createDirectories(home.resolve("disk"));
+        boolean small = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=3g", "tmpfs", disk.toString()).start().waitFor() == 0;
+        var database = new MortalDatabase(home, disk, small);
+        database.start();
+        return database;
+    }
+
+    boolean hasASmallDisk() {
+        return small;
     }
 
     private void start() throws IOException {
@@ -50,8 +71,56 @@ final class MortalDatabase implements AutoCloseable {
     /** Lets it hang for ten seconds, as a disk that does not answer would. */
     void hang() throws IOException, InterruptedException {
         signal("-STOP");
-        TimeUnit.SECONDS.sleep(10);
+        TimeUnit.SECONDS.sleep(LONG);
         signal("-CONT");
+    }
+
+    /** Leaves no room on its disk for ten seconds; where it has given up meanwhile it is started again, as a service manager would. */
+    void fill() throws IOException, InterruptedException {
+        var processes = processes();
+        var filler = disk.resolve("filler");
+        try (var out = Files.newOutputStream(filler)) {
+            while (true) {
+                out.write(new byte[1 << 20]);
+            }
+        } catch (IOException full) {
+            TimeUnit.SECONDS.sleep(LONG);
+        }
+        Files.delete(filler);
+        if (!processes.get(0).isAlive()) {
+            postgres.close();
+            start();
+        }
+    }
+
+    /** Somebody else takes every connection it has to give, also those in use, and keeps them for ten seconds. */
+    void crowd() throws SQLException, InterruptedException {
+        var taken = new ArrayList<Connection>();
+        try {
+            takeAll(taken);
+            try (var statement = taken.get(0).createStatement()) {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where backend_type = 'client backend' and application_name <> '" + CROWD + "'");
+            }
+            takeAll(taken);
+            TimeUnit.SECONDS.sleep(LONG);
+        } finally {
+            for (Connection one : taken) {
+                one.close();
+            }
+        }
+    }
+
+    private static final String CROWD = "crowd";
+
+    private void takeAll(List<Connection> taken) {
+        try {
+            while (true) {
+                taken.add(DriverManager.getConnection(url() + "?ApplicationName=" + CROWD, "postgres", "postgres"));
+            }
+        } catch (SQLException none) {
+            // All are taken.
+        }
     }
 
     private void signal(String signal) throws IOException, InterruptedException {
@@ -108,5 +177,8 @@ final class MortalDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        if (small) {
+            new ProcessBuilder("umount", "--lazy", disk.toString()).start();
+        }
     }
 }

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -14,15 +15,17 @@ import java.util.stream.IntStream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kills nodes and the database again and again under people at work, lets the database hang, and prints what was lost, what was done twice
- * and how long anybody waited for an answer. How to start it and
- * how to read it: {@code src/bench/README.md}.
+ * Kills nodes and the database again and again under people at work, lets the database hang, have no room and no connection to give, and
+ * prints what was lost, what was done twice and how long anybody waited for an answer. How to start it and how to read it:
+ * {@code src/bench/README.md}.
  */
 final class SurvivalBench {
 
     private static final int NODE_KILLS = Integer.getInteger("bench.nodes", 30);
     private static final int DATABASE_KILLS = Integer.getInteger("bench.databases", 10);
     private static final int HANGS = Integer.getInteger("bench.hangs", 3);
+    private static final int CROWDS = Integer.getInteger("bench.crowds", 3);
+    private static final int FULL = Integer.getInteger("bench.full", 3);
     private static final int WALKERS = Integer.getInteger("bench.clients", 4);
     private static final int THINKS = Integer.getInteger("bench.pause", 250);
     private static final long SEED = seed();
@@ -46,7 +49,7 @@ final class SurvivalBench {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         var home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench").toAbsolutePath()), "survival");
         boolean sound;
-        try (var database = MortalDatabase.start(home);
+        try (var database = MortalDatabase.onASmallDisk(home);
                 var mails = MailServer.start(0);
                 var one = new MortalNode(home.resolve("one"), database.url(), mails.port(), MortalNode.QUICK)) {
             one.await();
@@ -72,9 +75,12 @@ final class SurvivalBench {
                 .toList();
         var threads = walkers.stream().map(Thread::new).toList();
         threads.forEach(Thread::start);
-        for (int kill : order()) {
+        if (!database.hasASmallDisk()) {
+            System.out.println("disk full: skipped, no small disk can be mounted here");
+        }
+        for (Blow blow : order()) {
             TimeUnit.MILLISECONDS.sleep(1_000 + random.nextInt(4_000));
-            kill(kill);
+            strike(blow);
         }
         walkers.forEach(Survivor::end);
         for (Thread thread : threads) {
@@ -83,40 +89,43 @@ final class SurvivalBench {
         return report();
     }
 
-    /** Who dies when: 0 and 1 a node, 2 the database, 3 the database hangs. */
-    private List<Integer> order() {
-        var order = new ArrayList<Integer>();
-        IntStream.range(0, NODE_KILLS).forEach(i -> order.add(i % nodes.size()));
-        IntStream.range(0, DATABASE_KILLS).forEach(i -> order.add(nodes.size()));
-        IntStream.range(0, HANGS).forEach(i -> order.add(nodes.size() + 1));
-        java.util.Collections.shuffle(order, random);
+    /** Something that goes wrong, and is over when this returns. */
+    private record Blow(String what, Act act) {}
+
+    private interface Act {
+        void happens() throws Exception;
+    }
+
+    private List<Blow> order() {
+        var order = new ArrayList<Blow>();
+        for (int i = 0; i < NODE_KILLS; i++) {
+            int node = i % nodes.size();
+            order.add(new Blow("node " + (node + 1) + " killed", nodes.get(node)::killAndStart));
+        }
+        order.addAll(Collections.nCopies(DATABASE_KILLS, new Blow("database killed", database::killAndStart)));
+        order.addAll(Collections.nCopies(HANGS, new Blow("database hung", database::hang)));
+        order.addAll(Collections.nCopies(CROWDS, new Blow("connections used up", database::crowd)));
+        if (database.hasASmallDisk()) {
+            order.addAll(Collections.nCopies(FULL, new Blow("disk full", database::fill)));
+        }
+        Collections.shuffle(order, random);
         return order;
     }
 
-    private void kill(int which) throws Exception {
+    private void strike(Blow blow) throws Exception {
         int before = acknowledged.size();
         long began = System.nanoTime();
-        String what;
-        if (which > nodes.size()) {
-            database.hang();
-            what = "database hung";
-        } else if (which == nodes.size()) {
-            database.killAndStart();
-            what = "database killed";
-        } else {
-            nodes.get(which).killAndStart();
-            what = "node " + (which + 1) + " killed";
-        }
+        blow.act().happens();
         for (MortalNode node : nodes) {
             node.await();
         }
-        System.out.printf("%s after %d acknowledged steps, all back after %.1f s%n", what, before, (System.nanoTime() - began) / 1e9);
+        System.out.printf("%s after %d acknowledged steps, all back after %.1f s%n", blow.what(), before, (System.nanoTime() - began) / 1e9);
     }
 
     private boolean report() throws Exception {
         var reckoning = Reckoning.of(database, acknowledged);
-        System.out.printf("%nnodes killed %d, database killed %d, hung %d, acknowledged steps %d%n%s%n%s%n",
-                NODE_KILLS, DATABASE_KILLS, HANGS, acknowledged.size(), answers, reckoning);
+        System.out.printf("%nnodes killed %d, database killed %d, hung %d, crowded %d, its disk full %d, acknowledged steps %d%n%s%n%s%n",
+                NODE_KILLS, DATABASE_KILLS, HANGS, CROWDS, database.hasASmallDisk() ? FULL : 0, acknowledged.size(), answers, reckoning);
         System.out.printf("mails written %s, taken by the server %d%n",
                 database.read("select count(*) from jianyi.outbox where state = 'sent'").get(0).get(0), mails.count());
         return reckoning.sound();

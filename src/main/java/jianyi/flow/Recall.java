@@ -28,10 +28,12 @@ public class Recall {
 
     private final RuntimeService engine;
     private final TaskService tasks;
+    private final TaskPeople people;
 
-    Recall(@Lazy RuntimeService engine, @Lazy TaskService tasks) {
+    Recall(@Lazy RuntimeService engine, @Lazy TaskService tasks, TaskPeople people) {
         this.engine = engine;
         this.tasks = tasks;
+        this.people = people;
     }
 
     /** Names all instances of an activity together. */
@@ -102,17 +104,18 @@ public class Recall {
     }
 
     private OpenTask described(Task task) {
-        var links = tasks.getIdentityLinksForTask(task.getId());
+        var found = people.of(task.getId());
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getProcessInstanceId(),
-                links.stream()
+                found.stream()
                         .map(IdentityLink::getGroupId)
                         .filter(group -> group != null)
                         .toList(),
-                links.stream()
-                        .map(IdentityLink::getUserId)
+                Stream.concat(
+                                found.stream().map(IdentityLink::getUserId),
+                                Stream.of(task).map(Task::getAssignee))
                         .filter(user -> user != null)
                         .toList());
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jianyi.calendar.BeijingClock;
+import jianyi.flow.TaskPeople;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -30,13 +31,15 @@ public class PostTasksFlow {
     private final RuntimeService runtime;
     private final RepositoryService models;
     private final ProcessEngineConfigurationImpl engine;
+    private final TaskPeople people;
 
-    PostTasksFlow(ProcessEngine engine) {
+    PostTasksFlow(ProcessEngine engine, TaskPeople people) {
         this.tasks = engine.getTaskService();
         this.rights = engine.getAuthorizationService();
         this.runtime = engine.getRuntimeService();
         this.models = engine.getRepositoryService();
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.people = people;
     }
 
     /** How many tasks wait for a group; those of deputies, which it could merely type in, are not counted. */
@@ -91,7 +94,7 @@ public class PostTasksFlow {
     }
 
     private boolean named(Task task, String holder) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
+        return people.of(task.getId()).stream()
                 .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && holder.equals(link.getUserId()));
     }
 
