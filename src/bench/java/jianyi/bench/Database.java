@@ -50,6 +50,15 @@ public final class Database implements AutoCloseable {
 
     /** Starts an empty server with one of PostgreSQL's own extras. */
     static Database start(Path home, String extra) throws IOException, SQLException {
+        return start(home, extra, "64MB");
+    }
+
+    /** Starts an empty server for many cases, with the memory docs/operations.md gives it. */
+    public static Database large(Path home) throws IOException, SQLException {
+        return start(home, "", "1GB");
+    }
+
+    private static Database start(Path home, String extra, String buffers) throws IOException, SQLException {
         var log = home.resolve("log");
         var settings = EmbeddedPostgres.builder()
                 .setDataDirectory(home.resolve("pg"))
@@ -60,7 +69,7 @@ public final class Database implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("shared_buffers", buffers)
                 .setServerConfig("shared_preload_libraries", extra)
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_directory", log.toString())

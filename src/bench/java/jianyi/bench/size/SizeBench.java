@@ -62,7 +62,7 @@ final class SizeBench {
     public static void main(String[] args) throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench").toAbsolutePath()), "size");
-        try (var database = Database.start(home)) {
+        try (var database = Database.large(home)) {
             var few = times(database, home, FEW);
             database.run("postgres", "drop database product with (force)");
             print(few, times(database, home, MANY));
