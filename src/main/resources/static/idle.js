@@ -18,10 +18,10 @@ const underWay = new Set();
 const send = XMLHttpRequest.prototype.send;
 XMLHttpRequest.prototype.send = function (...body) {
   const call = () => {
-    const answered = new Promise(done => this.addEventListener('loadend', done, { once: true }));
-    underWay.add(answered);
-    answered.then(() => underWay.delete(answered));
+    const over = new Promise(done => this.addEventListener('loadend', done, { once: true }));
     send.apply(this, body);
+    underWay.add(over);
+    over.then(() => underWay.delete(over));
   };
   if (out) held.push(call);
   else call();
@@ -104,6 +104,7 @@ async function leave() {
   const _csrf = await token();
   out = true;
   await answered();
+  if (Date.now() - last() < mine.minutes * MINUTE) return release();
   if (_csrf) await fetch('/logout', { method: 'POST', body: new URLSearchParams({ _csrf }) });
   sessionStorage.setItem(IDLE, 'yes');
   const link = Object.assign(document.createElement('a'), { href: '/login?idle', target: '_blank', textContent: '在新窗口重新登录' });

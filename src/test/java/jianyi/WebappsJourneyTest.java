@@ -82,7 +82,10 @@ class WebappsJourneyTest {
             builder.types("contactNote", "到沟边听了代表的意见。");
             builder.idles("28:10");
             builder.shows(IDLE + ":has-text('再过两分钟自动退出')");
+            builder.holdsUp("**/filter/*/list?*");
+            builder.idles("01:40");
             builder.click(IDLE + " button", "继续");
+            builder.letsGo();
             builder.gone(IDLE);
             builder.mayBeRefused();
             builder.holdsUp("**/filter/*/list?*");

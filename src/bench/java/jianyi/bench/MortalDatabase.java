@@ -40,7 +40,7 @@ final class MortalDatabase implements AutoCloseable {
         return database;
     }
 
-    /** On a disk of three gigabytes of its own, which can be filled; where none can be made (only root may), on the usual one. */
+    /** On a disk of three gigabytes of its own, which can be filled and lies in memory; where none can be made (only root may), on the usual one. */
     static MortalDatabase onASmallDisk(Path home) throws IOException, InterruptedException {
         var disk = Files.createDirectories(home.resolve("disk"));
         boolean small = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=3g", "tmpfs", disk.toString()).start().waitFor() == 0;
@@ -97,17 +97,23 @@ final class MortalDatabase implements AutoCloseable {
     void crowd() throws SQLException, InterruptedException {
         var taken = new ArrayList<Connection>();
         try {
-            takeAll(taken);
-            try (var statement = taken.get(0).createStatement()) {
-                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                        + " where backend_type = 'client backend' and application_name <> '" + CROWD + "'");
-            }
-            takeAll(taken);
+            do {
+                takeAll(taken);
+            } while (taken.isEmpty() || endsOthers(taken.get(0)));
             TimeUnit.SECONDS.sleep(LONG);
         } finally {
             for (Connection one : taken) {
                 one.close();
             }
+        }
+    }
+
+    /** Whether there were any. */
+    private static boolean endsOthers(Connection own) throws SQLException {
+        try (var statement = own.createStatement();
+                var ended = statement.executeQuery("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where backend_type = 'client backend' and application_name <> '" + CROWD + "'")) {
+            return ended.next();
         }
     }
 
@@ -178,7 +184,7 @@ final class MortalDatabase implements AutoCloseable {
     public void close() throws IOException {
         postgres.close();
         if (small) {
-            new ProcessBuilder("umount", "--lazy", disk.toString()).start();
+            new ProcessBuilder("umount", "--lazy", disk.toString()).start().onExit().join();
         }
     }
 }

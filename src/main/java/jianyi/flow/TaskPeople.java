@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may do an open task, as the engine keeps it. Whoever lists tasks and then asks for each finds that somebody has done one meanwhile:
- * the engine's service calls that a fault, which ends the transaction too.
+ * the engine's service calls that a fault, which ends the transaction too. Nobody's rights are asked: for what the product itself does.
  */
 @Component
 public class TaskPeople {

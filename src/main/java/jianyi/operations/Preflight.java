@@ -7,6 +7,8 @@ import jianyi.access.signin.AdminPasswordFlow;
 import jianyi.embedded.StartRefused;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @Configuration(proxyBeanMethods = false)
 class Preflight {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
+
     /** The oldest PostgreSQL this is tested with; the newest stands in docs/operations.md and is not held against anybody. */
     private static final int OLDEST = 15;
 
@@ -28,6 +32,10 @@ class Preflight {
     FlywayMigrationStrategy checkedMigration(AdminPasswordFlow admin, DataSource application) {
         return flyway -> {
             check(flyway, application, admin::check);
+            int steps = flyway.info().pending().length;
+            if (flyway.info().current() != null && steps > 0) {
+                LOG.info("正在升级数据库的表（{} 步）；很大的库要几分钟，请不要中断", steps);
+            }
             unhurried(flyway).migrate();
         };
     }

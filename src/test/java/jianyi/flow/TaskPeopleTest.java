@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A task that somebody has done since it was listed is nobody's, and no fault. */
 @WholeProduct
-class CandidatesTest {
+class TaskPeopleTest {
 
     @Autowired
     TaskPeople people;

@@ -56,7 +56,7 @@ class Ledger {
     }
 
     /**
-     * The same for somebody who has looked for them already. Few are sorted; many are met soon enough by walking along the order asked
+     * The same for somebody who has them from {@link #found} for the same question. Few are sorted; many are met soon enough by walking along the order asked
      * for. Left to itself, the database walks the whole ledger in search of a rare word.
      */
     @Transactional(readOnly = true)
@@ -94,7 +94,7 @@ class Ledger {
     @Transactional(readOnly = true)
     public List<String> found(Viewer viewer, LedgerQuery query) {
         LedgerFilter filter = filter(access.reach(viewer), query);
-        return jdbc.sql("select s.number " + filter.from() + " limit " + (COUNTED + 1))
+        return jdbc.sql("select s.number " + filter.some() + " limit " + (COUNTED + 1))
                 .params(filter.params())
                 .query(String.class)
                 .list();

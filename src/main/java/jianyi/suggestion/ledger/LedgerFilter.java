@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ class LedgerFilter {
                     + " and not exists (select from pause where pause.number = s.number and pause.until_day is null)";
 
     private static final Pattern DIGITS = Pattern.compile("第?([0-9]{1,6})号?");
+
+    /** The states most cases of a ledger are in. */
+    private static final Set<String> MANY = Set.of(State.CLOSED.name(), State.PAST.name());
 
     private final CaseReach reach;
     private final List<String> parts = new ArrayList<>();
@@ -61,16 +65,24 @@ class LedgerFilter {
 
     /** The tables with the condition, beginning with {@code from}, for whoever wants to know of every line. */
     String from() {
-        if (words.none()) {
-            return "from suggestion s" + where(reach.sought(), parts);
-        }
-        // Left to itself, the database takes the first two thousand for near and walks through all cases until it has
-        // met them.
-        String met = narrow
-                ? "join suggestion s on s.number = w.number"
-                : "cross join lateral (select * from suggestion where number = w.number offset 0) as s";
-        return "from (" + words.candidates() + (narrow ? "" : " offset 0") + ") as w " + met + where(reach.any(), parts)
-                + "\n and " + words.conditions();
+        return from("join suggestion s on s.number = w.number");
+    }
+
+    /**
+     * The same for whoever has enough after some thousand, in no order. Left to itself, the database takes these for near and walks through
+     * all cases until it has met them; what leaves few cases beside the words is better left to it.
+     */
+    String some() {
+        return narrow
+                ? from()
+                : from("cross join lateral (select * from suggestion where number = w.number offset 0) as s");
+    }
+
+    private String from(String cases) {
+        return words.none()
+                ? "from suggestion s" + where(reach.sought(), parts)
+                : "from (" + words.candidates() + ") as w " + cases + where(reach.any(), parts) + "\n and "
+                        + words.conditions();
     }
 
     /** The same for whoever walks along an order and stops when there are enough. */
@@ -78,10 +90,11 @@ class LedgerFilter {
         return "from suggestion s" + where(reach.any(), parts) + (words.none() ? "" : "\n and " + words.met());
     }
 
-    /** The same for whoever knows which ones: what has become unreadable since is left out. */
+    /** The same among those that were found by this very filter: what has become another case since, or unreadable, is left out. */
     String among(List<String> found) {
         params.put("found", String.join(" ", found));
-        return "from suggestion s where s.number = any(string_to_array(:found, ' ')) and " + reach.any() + " offset 0";
+        return "from suggestion s" + where(reach.any(), parts)
+                + "\n and s.number = any(string_to_array(:found, ' ')) offset 0";
     }
 
     private static String where(String readable, List<String> parts) {
@@ -106,8 +119,7 @@ class LedgerFilter {
     }
 
     private void state(String state) {
-        narrow = !state.isEmpty()
-                && (state.equals(LedgerQuery.OPEN) || !State.valueOf(state).ended());
+        narrow = !state.isEmpty() && !MANY.contains(state);
         if (state.equals(LedgerQuery.OPEN)) {
             parts.add("s.closed_on is null");
         } else if (state.equals(State.ESCALATED.name())) {

@@ -1,9 +1,9 @@
 package jianyi.suggestion.ledger;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jianyi.suggestion.sight.Capacity;
@@ -20,6 +20,10 @@ class SoughtWords {
     /** Which cases the index has for this person at all, of those that have the words. */
     private static final String HELD =
             "select w.number, w.words from suggestion_words w where w.words @@ cast(:sought as tsquery)";
+
+    /** By an index of its own, which holds nothing else. */
+    private static final String PUBLISHED = """
+            exists (select from suggestion p where p.number = w.number and p.state in ('CLOSED', 'PAST') and p.disclosure = 'full' offset 0)""";
 
     private final CaseReach reach;
     private final Map<String, Object> params;
@@ -99,17 +103,23 @@ class SoughtWords {
             return HELD;
         }
         var arms = new ArrayList<String>();
-        Collection<String> bodies = reach.bodies();
-        if (!bodies.isEmpty()) {
-            params.put(
-                    "bodies",
-                    bodies.stream().map(body -> lexeme("#b:" + body)).collect(Collectors.joining(" | ", "(", ")")));
+        if (!reach.bodies().isEmpty()) {
+            params.put("bodies", marks(reach.bodies()));
             arms.add(HELD.replace(":sought", ":sought || ' & ' || :bodies"));
         }
+        String before = reach.bodies().isEmpty() ? "" : " and not w.words @@ cast(:bodies as tsquery)";
         if (!reach.others().isEmpty()) {
-            arms.add(HELD + " and w.number = any(array(" + reach.others() + "))"
-                    + (bodies.isEmpty() ? "" : " and not w.words @@ cast(:bodies as tsquery)"));
+            String others = "w.number = any(array(" + reach.others() + "))";
+            arms.add(HELD + " and " + others + before);
+            before += " and not " + others;
+        }
+        if (reach.published()) {
+            arms.add(HELD + " and " + PUBLISHED + before);
         }
         return arms.isEmpty() ? HELD : String.join("\nunion all ", arms);
+    }
+
+    private static String marks(Set<String> bodies) {
+        return bodies.stream().map(body -> lexeme("#b:" + body)).collect(Collectors.joining(" | ", "(", ")"));
     }
 }

@@ -54,12 +54,19 @@ public record CaseReach(Map<Capacity, String> conditions, Map<String, Object> pa
                 : any();
     }
 
-    /** Whether so much is read that a search does not become shorter by it: what is published, or many bodies' cases. */
+    /** Whether so much is read that a search does not become shorter by it: many bodies' cases, or what nobody has said how to find. */
     public boolean everywhere() {
-        return conditions.containsKey(Capacity.PUBLIC) || bodies().size() > MANY;
+        return bodies().size() > MANY
+                || conditions.keySet().stream()
+                        .anyMatch(one -> one != Capacity.PUBLIC && !BODIES.containsKey(one) && !FOUND.containsKey(one));
     }
 
-    /** The bodies all of whose cases may be among those the person reads; any others are among {@link #others}, or published. */
+    /** Whether what is published is read beside {@link #bodies} and {@link #others}. */
+    public boolean published() {
+        return conditions.containsKey(Capacity.PUBLIC);
+    }
+
+    /** The bodies all of whose cases may be among those the person reads; any others are among {@link #others}, or {@link #published}. */
     public Set<String> bodies() {
         return BODIES.entrySet().stream()
                 .filter(entry -> conditions.containsKey(entry.getKey()))

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jianyi.WholeProduct;
 import jianyi.access.Viewers;
 import org.apache.poi.ss.usermodel.Cell;
@@ -145,6 +147,26 @@ class CasePagesTest {
         assertThat(numbers("积水")).containsExactly("yecun-2026-0902");
         assertThat(ledger.found(viewers.of("shaheziChair1"), LedgerQuery.of(Map.of("q", "积水"))))
                 .containsExactly(CASE);
+    }
+
+    @Test
+    void aTextOfAllLettersThereAreIsFoundAndItsWordsCanBeDumped() {
+        for (String field : List.of("situation", "proposal")) {
+            int first = field.equals("situation") ? 0xF0000 : 0x100000;
+            String letters = IntStream.range(first, first + 50_000)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+            jdbc.sql("update suggestion set " + field + " = ? where number = ?")
+                    .params(letters, CASE)
+                    .update();
+        }
+        assertThat(numbers("\uDB80\uDC00\uDB80\uDC01")).containsExactly(CASE);
+        assertThat(jdbc.sql(
+                                "select cast(cast(words as text) as tsvector) = words from suggestion_words where number = ?")
+                        .param(CASE)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @ParameterizedTest(name = "{0}")
