@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jianyi.casework.head.Head;
 import jianyi.casework.timeline.Entry;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -180,6 +181,15 @@ class BordersTest {
                                                 "(?i)\\b(from|join|update|into) (suggestion|handling|reply|meeting|participant)\\b"));
             }
         }
+    }
+
+    /** To the engine's service it is a fault when somebody has done the task meanwhile; {@code TaskPeople} is told nobody. */
+    @Test
+    void nobodyAsksTheServiceWhoMayDoAListedTask() {
+        noClasses()
+                .should()
+                .callMethod(TaskService.class, "getIdentityLinksForTask", String.class)
+                .check(Code.MAIN);
     }
 
     @Test

@@ -32,9 +32,9 @@ class Preflight {
     FlywayMigrationStrategy checkedMigration(AdminPasswordFlow admin, DataSource application) {
         return flyway -> {
             check(flyway, application, admin::check);
-            int steps = flyway.info().pending().length;
-            if (flyway.info().current() != null && steps > 0) {
-                LOG.info("正在升级数据库的表（{} 步）；很大的库要几分钟，请不要中断", steps);
+            var known = flyway.info();
+            if (known.current() != null && known.pending().length > 0) {
+                LOG.info("正在升级数据库的表（{} 步）；很大的库要几分钟，请不要中断", known.pending().length);
             }
             unhurried(flyway).migrate();
         };

@@ -21,7 +21,7 @@ create or replace function search_words(said text) returns text[]
         where word !~ '\s';
     end;
 
--- Written once and put in its place: a million cases need some three minutes and twice the room meanwhile.
+-- Written once and put in its place: a million cases need some minutes and twice the room meanwhile.
 create table suggestion_words_anew as
 select w.number, array_to_tsvector(w.words[1:100000] || search_marks(s.body, s.category, s.submitted_at)) as words
 from suggestion_words w join suggestion s using (number);
