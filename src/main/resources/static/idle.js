@@ -6,6 +6,9 @@ const MINUTE = 60_000;
 const WARNED = 2 * MINUTE;
 const LOOKED = 5_000;
 const PATIENCE = 10_000;
+const HEARD = 500;
+const GUARD = 'X-XSRF-TOKEN';
+const ME = String(Math.random());
 
 let mine = null;
 let told = 0;
@@ -13,12 +16,22 @@ let out = false;
 let dialog = null;
 const held = [];
 const underWay = new Set();
+const windows = new BroadcastChannel(IDLE);
+const waiting = new Set();
 
-/** Camunda's applications ask again and again, and leave their page at the first refusal: while nobody is signed in their calls wait. */
-const send = XMLHttpRequest.prototype.send;
+/**
+ * Camunda's applications ask again and again, and leave their page at the first refusal: while nobody is signed in their calls wait. They
+ * carry the session's token as it is when they go out: for an old one Camunda ends the new session.
+ */
+const { send, setRequestHeader } = XMLHttpRequest.prototype;
+XMLHttpRequest.prototype.setRequestHeader = function (name, value) {
+  if (name.toUpperCase() !== GUARD) setRequestHeader.call(this, name, value);
+};
 XMLHttpRequest.prototype.send = function (...body) {
   const call = () => {
     const over = new Promise(done => this.addEventListener('loadend', done, { once: true }));
+    const guard = document.cookie.match(/XSRF-TOKEN=(\w+)/)?.[1];
+    if (guard) setRequestHeader.call(this, GUARD, guard);
     send.apply(this, body);
     underWay.add(over);
     over.then(() => underWay.delete(over));
@@ -27,9 +40,30 @@ XMLHttpRequest.prototype.send = function (...body) {
   else call();
 };
 
+function pause(millis) {
+  return new Promise(done => setTimeout(done, millis));
+}
+
 /** Calls under way have their answers, or had ten seconds for them: signed out before, they would be refused. */
-function answered() {
-  return Promise.race([Promise.all(underWay), new Promise(done => setTimeout(done, PATIENCE))]);
+async function answered() {
+  windows.postMessage({ from: ME, waits: true });
+  await Promise.race([Promise.all(underWay), pause(PATIENCE)]);
+  windows.postMessage({ from: ME, waits: false });
+}
+
+/** So have those of every other window; half a second is enough to hear of one that waits. */
+async function othersAnswered() {
+  const end = Date.now() + PATIENCE;
+  do await pause(HEARD);
+  while (waiting.size && Date.now() < end);
+  waiting.clear();
+}
+
+/** One window's leaving is that of all: each holds its calls. */
+function hear({ data: { from, waits } }) {
+  if (!waits) return waiting.delete(from);
+  waiting.add(from);
+  if (!out) leave().catch(release);
 }
 
 function release() {
@@ -101,9 +135,9 @@ async function token() {
 
 /** Without network nobody is signed out, and nothing covers what is being written. */
 async function leave() {
-  const _csrf = await token();
   out = true;
-  await answered();
+  const [_csrf] = await Promise.all([token(), answered()]);
+  await othersAnswered();
   if (Date.now() - last() < mine.minutes * MINUTE) return release();
   if (_csrf) await fetch('/logout', { method: 'POST', body: new URLSearchParams({ _csrf }) });
   sessionStorage.setItem(IDLE, 'yes');
@@ -111,7 +145,7 @@ async function leave() {
   show('已自动退出', `${mine.minutes} 分钟没有操作。填写的内容还在这一页：重新登录以后，回到这里接着办。`, link, button('已经登录，接着办', back));
 }
 
-/** The forms of this page get the token of the new session. */
+/** The forms of this page get the token of the new session; Camunda makes its own when first asked for something. */
 async function back() {
   const now = await stay().catch(() => null);
   if (now?.person !== mine.person) {
@@ -120,6 +154,7 @@ async function back() {
   }
   const fresh = await token();
   document.querySelectorAll('input[name="_csrf"]').forEach(field => { field.value = fresh; });
+  if (held.length) await fetch('/camunda/api/admin/auth/user/default');
   release();
   sessionStorage.removeItem(IDLE);
   goOn();
@@ -142,7 +177,9 @@ async function watch() {
   used();
   for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart']) window.addEventListener(kind, used, { passive: true, capture: true });
   // A sheet inside Tasklist leaves the warning to the page around it.
-  if (window.top === window) setInterval(look, LOOKED);
+  if (window.top !== window) return;
+  windows.addEventListener('message', hear);
+  setInterval(look, LOOKED);
 }
 
 watch();

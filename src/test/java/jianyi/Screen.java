@@ -337,9 +337,27 @@ class Screen implements AutoCloseable {
         held.clear();
     }
 
-    /** Whether anything is held. */
-    boolean hasHeld() {
-        return !held.isEmpty();
+    /** Has done nothing for so long that he is being signed out, now. */
+    void hasIdled() {
+        page.waitForRequest("**/logout", () -> page.evaluate("localStorage.setItem('jianyi-used', 1)"));
+    }
+
+    /** Asks this address as the engine's applications do, for everything. */
+    void calls(String path) {
+        page.evaluate("""
+                path => {
+                    window.called = 0;
+                    const call = new XMLHttpRequest();
+                    call.addEventListener('loadend', () => { window.called = call.status; });
+                    call.open('POST', path);
+                    call.setRequestHeader('Content-Type', 'application/json');
+                    call.send('{}');
+                }""", path);
+    }
+
+    /** What the call was answered with, when it has been. */
+    int called() {
+        return (int) page.waitForFunction("window.called").jsonValue();
     }
 
     /** Lets somebody look at all this person comes to in one of the engine's applications. */

@@ -28,6 +28,7 @@ class WebappsJourneyTest {
             "securityadmin1 admin");
 
     private static final String BUILDER = "yecunbuildHandler2";
+    private static final String COUNT = SignedIn.API + "/task/count";
     private static final String IDLE = "dialog.jianyi-idle";
 
     private static Chromium chromium;
@@ -80,25 +81,42 @@ class WebappsJourneyTest {
             builder.ownClock();
             builder.signIn(BUILDER).opens("待办", town.open(BUILDER, "user_handle", number));
             builder.types("contactNote", "到沟边听了代表的意见。");
+            var other = builder.beside();
+            other.signIn(BUILDER).opens("待办", town.open(BUILDER, "user_handle", number));
             builder.idles("28:10");
             builder.shows(IDLE + ":has-text('再过两分钟自动退出')");
-            builder.holdsUp("**/filter/*/list?*");
+            builder.holdsUp("**/engine/default/**");
             builder.idles("01:40");
             builder.click(IDLE + " button", "继续");
             builder.letsGo();
             builder.gone(IDLE);
+            other.gone(IDLE);
             builder.mayBeRefused();
-            builder.holdsUp("**/filter/*/list?*");
-            builder.idles("30:10");
-            assertThat(builder.hasHeld())
-                    .as("the list is being asked for when the session ends")
-                    .isTrue();
-            builder.letsGo();
-            builder.shows(IDLE + ":has-text('已自动退出')");
+            var windows = List.of(builder, other);
+            for (var window : windows) {
+                window.holdsUp("**" + COUNT);
+                window.calls(COUNT);
+            }
+            builder.hasIdled();
+            for (var window : windows) {
+                window.letsGo();
+            }
+            for (var window : windows) {
+                assertThat(window.called())
+                        .as("nobody is signed out while an answer is under way")
+                        .isEqualTo(200);
+                window.shows(IDLE + ":has-text('已自动退出')");
+            }
             builder.idles("05:00");
+            builder.calls(COUNT);
             builder.signsInElsewhere(BUILDER);
-            builder.click(IDLE + " button", "已经登录，接着办");
-            builder.gone(IDLE);
+            for (var window : windows) {
+                window.click(IDLE + " button", "已经登录，接着办");
+                window.gone(IDLE);
+            }
+            assertThat(builder.called())
+                    .as("what was asked while nobody was signed in")
+                    .isEqualTo(200);
             assertThat(builder.written(".fjs-form textarea[id*=contactNote]")).isEqualTo("到沟边听了代表的意见。");
         }
     }
