@@ -49,15 +49,11 @@ class Ledger {
         this.jdbc = FreshPlans.client(inPortions);
     }
 
-    /** One page of what the person may read of it. */
-    @Transactional(readOnly = true)
-    public List<LedgerRow> page(Viewer viewer, LedgerQuery query) {
-        return page(viewer, query, found(viewer, query));
-    }
-
     /**
-     * The same for somebody who has them from {@link #found} for the same question. Few are sorted; many are met soon enough by walking along the order asked
-     * for. Left to itself, the database walks the whole ledger in search of a rare word.
+     * One page of what the person may read of it.
+     *
+     * @param found what {@link #found} answers to the same question. Few are sorted; many are met soon enough by walking along the order asked for. Left to
+     *     itself, the database walks the whole ledger in search of a rare word.
      */
     @Transactional(readOnly = true)
     public List<LedgerRow> page(Viewer viewer, LedgerQuery query, List<String> found) {
@@ -82,12 +78,6 @@ class Ledger {
                 rows(query, filter, new LedgerFacts(reach, viewer), filter.from() + " offset 0", "")) {
             rows.forEach(each);
         }
-    }
-
-    /** How many cases it holds; {@link #COUNTED} + 1 stands for "more". */
-    @Transactional(readOnly = true)
-    public int count(Viewer viewer, LedgerQuery query) {
-        return found(viewer, query).size();
     }
 
     /** The numbers of the cases it holds, in no order; one more than {@link #COUNTED} stand for "more". */

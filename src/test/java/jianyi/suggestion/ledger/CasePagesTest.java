@@ -97,7 +97,9 @@ class CasePagesTest {
     })
     void searchFindsChineseWordsNumbersAndNames(String words, String found) {
         List<String> numbers =
-                ledger.page(viewers.of("yecunClerk1"), LedgerQuery.of(Map.of("q", words, "sort", "number"))).stream()
+                LedgerReader.page(
+                                ledger, viewers.of("yecunClerk1"), LedgerQuery.of(Map.of("q", words, "sort", "number")))
+                        .stream()
                         .map(row -> row.number().substring(11))
                         .toList();
         assertThat(String.join(" ", numbers)).isEqualTo(found);
@@ -200,7 +202,7 @@ class CasePagesTest {
         }
         for (int page = 1; page <= 2; page++) {
             asked.put("page", String.valueOf(page));
-            ledger.page(viewers.of("yecunClerk1"), LedgerQuery.of(asked))
+            LedgerReader.page(ledger, viewers.of("yecunClerk1"), LedgerQuery.of(asked))
                     .forEach(row -> lines.add(Arrays.stream(LedgerColumn.values())
                             .map(column -> written(column.cell(row)))
                             .toList()));
@@ -365,7 +367,7 @@ class CasePagesTest {
     }
 
     private List<String> numbers(String words) {
-        return ledger.page(viewers.of("yecunClerk1"), LedgerQuery.of(Map.of("q", words))).stream()
+        return LedgerReader.page(ledger, viewers.of("yecunClerk1"), LedgerQuery.of(Map.of("q", words))).stream()
                 .map(LedgerRow::number)
                 .toList();
     }

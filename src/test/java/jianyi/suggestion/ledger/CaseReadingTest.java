@@ -232,16 +232,17 @@ class CaseReadingTest {
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(all.stream().filter(id -> found(id, CASE) == 1)).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(all.stream()
-                        .filter(id -> !ledger.page(viewers.of(id), ask(CASE)).isEmpty()))
+                        .filter(id -> !LedgerReader.page(ledger, viewers.of(id), ask(CASE))
+                                .isEmpty()))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private int found(String reader, String words) {
-        return ledger.count(viewers.of(reader), ask(words));
+        return ledger.found(viewers.of(reader), ask(words)).size();
     }
 
     private LedgerRow row(String reader) {
-        return ledger.page(viewers.of(reader), ask(CASE)).get(0);
+        return LedgerReader.page(ledger, viewers.of(reader), ask(CASE)).get(0);
     }
 
     private CaseSheet sheet(String reader) {

@@ -526,11 +526,12 @@ public class RoundsTest {
                         .doesNotContain("不满意");
             }
             for (String word : words) {
-                assertThat(ledger.count(viewers.of(reader), LedgerQuery.of(Map.of("q", word))))
+                assertThat(ledger.found(viewers.of(reader), LedgerQuery.of(Map.of("q", word)))
+                                .size())
                         .as(reader + " searches " + word)
                         .isZero();
             }
-            assertThat(ledger.page(viewers.of(reader), LedgerQuery.of(Map.of("q", number))))
+            assertThat(LedgerReader.page(ledger, viewers.of(reader), LedgerQuery.of(Map.of("q", number))))
                     .as("the same lines go into the spreadsheet")
                     .singleElement()
                     .satisfies(row -> assertThat(row.toString() + row.stateWords())
@@ -562,7 +563,8 @@ public class RoundsTest {
     }
 
     private long inLedger(String reader, String number, String filter, String value) {
-        return ledger.count(viewers.of(reader), LedgerQuery.of(Map.of("q", number, filter, value)));
+        return ledger.found(viewers.of(reader), LedgerQuery.of(Map.of("q", number, filter, value)))
+                .size();
     }
 
     private SignedIn.Reply notes(String person, String number, String on, String result) {
