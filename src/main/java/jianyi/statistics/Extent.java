@@ -25,8 +25,8 @@ public record Extent(Office office, Office body, List<String> units, int circle)
         return units.isEmpty();
     }
 
-    /** Whether the figure has anything to tell here. */
-    boolean tells(Figure figure) {
-        return whole() || !figure.inside();
+    /** Whether the figure has anything to tell here; to whoever also works for one of the units a congress's own doing is not even nothing. */
+    public boolean tells(Figure figure) {
+        return !figure.inside() || whole() && circle > Lines.OFFICES;
     }
 }

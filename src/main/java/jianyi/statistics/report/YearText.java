@@ -55,9 +55,7 @@ final class YearText {
     }
 
     private boolean told(Figure figure) {
-        return now.count(figure.key()).any()
-                || before.count(figure.key()).any()
-                || !figure.share() && !(figure.inside() && hidden());
+        return now.count(figure.key()).any() || before.count(figure.key()).any() || !figure.share();
     }
 
     private boolean hidden() {

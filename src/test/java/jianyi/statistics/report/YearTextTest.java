@@ -43,7 +43,8 @@ class YearTextTest {
     private static List<String> told(int circle, List<Figure> figures) {
         var extent = new Extent(TOWN, TOWN, List.of(), circle);
         var span = Span.year("yecun", 2024, LocalDate.of(2026, 11, 20));
-        var year = new YearFigures(extent, 2024, span, figures, Map.of(), null);
+        var told = figures.stream().filter(extent::tells).toList();
+        var year = new YearFigures(extent, 2024, span, told, Map.of(), null);
         return new YearText(year, year).ofCongressOr(NONE, "meetings", "corrected");
     }
 }
