@@ -35,6 +35,24 @@ class MigratedDumpTest {
                 .anyMatch(line -> line.startsWith("urging ") && line.endsWith(" before, 0 after"));
     }
 
+    /** Not only what the product changes: also what is put right by hand, or restored table by table. */
+    @Test
+    void aTriggerFindsOurTablesWhereverTheSessionLooks() throws SQLException, IOException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local search_path = pg_catalog");
+            assertThat(statement.executeUpdate("update jianyi.suggestion set title = title || '。', state = state"))
+                    .isPositive();
+            var lost = statement.executeQuery("""
+                    select string_agg(p.proname, ' ') from pg_proc p join pg_language l on l.oid = p.prolang
+                    where p.pronamespace = 'jianyi'::regnamespace and l.lanname = 'plpgsql' and p.proconfig is null""");
+            lost.next();
+            assertThat(lost.getString(1)).isNull();
+            connection.rollback();
+        }
+    }
+
     /** Between what was recorded and what the database says once this is done to it, which is then undone. */
     private List<String> differences(String... done) throws SQLException, IOException {
         try (var connection = database.getConnection();
