@@ -45,8 +45,8 @@ function pause(millis) {
 }
 
 /** Calls under way have their answers, or had ten seconds for them: signed out before, they would be refused. */
-async function answered() {
-  windows.postMessage({ from: ME, waits: true });
+async function answered(leads) {
+  windows.postMessage({ from: ME, waits: true, leads });
   await Promise.race([Promise.all(underWay), pause(PATIENCE)]);
   windows.postMessage({ from: ME, waits: false });
 }
@@ -59,11 +59,11 @@ async function othersAnswered() {
   waiting.clear();
 }
 
-/** One window's leaving is that of all: each holds its calls. */
-function hear({ data: { from, waits } }) {
+/** One window's leaving is that of all: each holds its calls. Who follows leads nobody, or without network they would call each other without end. */
+function hear({ data: { from, waits, leads } }) {
   if (!waits) return waiting.delete(from);
   waiting.add(from);
-  if (!out) leave().catch(release);
+  if (leads && !out) leave(false).catch(release);
 }
 
 function release() {
@@ -134,9 +134,9 @@ async function token() {
 }
 
 /** Without network nobody is signed out, and nothing covers what is being written. */
-async function leave() {
+async function leave(leads) {
   out = true;
-  const [_csrf] = await Promise.all([token(), answered()]);
+  const [_csrf] = await Promise.all([token(), answered(leads)]);
   await othersAnswered();
   if (Date.now() - last() < mine.minutes * MINUTE) return release();
   if (_csrf) await fetch('/logout', { method: 'POST', body: new URLSearchParams({ _csrf }) });
@@ -145,7 +145,7 @@ async function leave() {
   show('已自动退出', `${mine.minutes} 分钟没有操作。填写的内容还在这一页：重新登录以后，回到这里接着办。`, link, button('已经登录，接着办', back));
 }
 
-/** The forms of this page get the token of the new session; Camunda makes its own when first asked for something. */
+/** The forms of this page get the token of the new session; Camunda makes its own when first read from, and takes no call without it. */
 async function back() {
   const now = await stay().catch(() => null);
   if (now?.person !== mine.person) {
@@ -154,7 +154,7 @@ async function back() {
   }
   const fresh = await token();
   document.querySelectorAll('input[name="_csrf"]').forEach(field => { field.value = fresh; });
-  if (held.length) await fetch('/camunda/api/admin/auth/user/default');
+  await fetch('/camunda/api/admin/auth/user/default');
   release();
   sessionStorage.removeItem(IDLE);
   goOn();
@@ -163,7 +163,7 @@ async function back() {
 function look() {
   if (out) return;
   const left = mine.minutes * MINUTE - (Date.now() - last());
-  if (left <= 0) leave().catch(release);
+  if (left <= 0) leave(true).catch(release);
   else if (left <= WARNED) warn();
   else close();
 }

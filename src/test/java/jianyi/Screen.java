@@ -342,6 +342,23 @@ class Screen implements AutoCloseable {
         page.waitForRequest("**/logout", () -> page.evaluate("localStorage.setItem('jianyi-used', 1)"));
     }
 
+    /** How often the windows speak to each other in three seconds in which each would sign out, without network. */
+    int calledOffline() {
+        page.context().setOffline(true);
+        page.evaluate("""
+                () => {
+                    window.said = 0;
+                    new BroadcastChannel('jianyi-idle').addEventListener('message', () => window.said++);
+                    window.before = localStorage.getItem('jianyi-used');
+                    localStorage.setItem('jianyi-used', 1);
+                }""");
+        page.waitForFunction("window.said > 0");
+        page.waitForTimeout(3_000);
+        page.evaluate("localStorage.setItem('jianyi-used', window.before)");
+        page.context().setOffline(false);
+        return (int) page.evaluate("window.said");
+    }
+
     /** Asks this address as the engine's applications do, for everything. */
     void calls(String path) {
         page.evaluate("""

@@ -92,6 +92,10 @@ class WebappsJourneyTest {
             builder.gone(IDLE);
             other.gone(IDLE);
             builder.mayBeRefused();
+            other.mayBeRefused();
+            assertThat(builder.calledOffline())
+                    .as("words of the windows to each other without network")
+                    .isLessThan(20);
             var windows = List.of(builder, other);
             for (var window : windows) {
                 window.holdsUp("**" + COUNT);
